@@ -1,0 +1,166 @@
+package org.hemogram.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.assess.AplasticAnemiaCriteria.Outcome;
+import org.hemogram.assess.AplasticAnemiaCriteria.Verdict;
+import org.hemogram.criteria.LimitItem;
+import org.hemogram.criteria.LimitLine;
+import org.hemogram.criteria.LimitSets;
+import org.hemogram.criteria.Source;
+import org.hemogram.lab.Analyte;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Do the counts meet the blood-count part of the criteria of severe aplastic anemia, now and at worst?
+ * Now is always answered; the past only when it met more than the present.
+ */
+final class AplasticAnemia {
+  private static final String TABLE = "aa-camitta";
+  private static final List<Analyte> ITEMS =
+      List.of(Analyte.NEUTROPHILS, Analyte.PLATELETS, Analyte.RETICULOCYTES);
+
+  private final AplasticAnemiaCriteria criteria;
+
+  AplasticAnemia(LimitSets table, int reticulocyteLimit) {
+    this.criteria = new AplasticAnemiaCriteria(table, reticulocyteLimit);
+  }
+
+  List<Finding> of(Chart chart, @Nullable Picture current, List<Picture> past) {
+    List<Verdict> verdicts = new ArrayList<>(past.size());
+    int worst = -1;
+    for (int i = 0; i < past.size(); i++) {
+      Verdict verdict = criteria.judge(past.get(i));
+      verdicts.add(verdict);
+      if (worst < 0 || isWorse(verdict, past.get(i), verdicts.get(worst), past.get(worst))) {
+        worst = i;
+      }
+    }
+    List<Finding> findings = new ArrayList<>(2);
+    Outcome now = Outcome.NOT_MET;
+    if (current != null) {
+      Verdict verdict = criteria.judge(current);
+      now = verdict.outcome();
+      findings.add(
+          finding(chart, current, verdict, span(current, now, past, verdicts), true));
+    }
+    if (worst >= 0) {
+      Verdict verdict = verdicts.get(worst);
+      Picture picture = past.get(worst);
+      if (verdict.outcome().isMet() && verdict.outcome().compareTo(now) > 0) {
+        findings.add(
+            finding(
+                chart, picture, verdict, span(picture, verdict.outcome(), past, verdicts), false));
+      }
+    }
+    return findings;
+  }
+
+  /** Worse by the criteria; of equal ones the picture with fewer neutrophils, then the earlier. */
+  private static boolean isWorse(Verdict verdict, Picture picture, Verdict than, Picture other) {
+    int order = verdict.outcome().compareTo(than.outcome());
+    if (order != 0) {
+      return order > 0;
+    }
+    Reading x = picture.neutrophils();
+    Reading y = other.neutrophils();
+    return x != null
+        && y != null
+        && x.result().value().compareTo(y.result().value()) < 0;
+  }
+
+  /** The first and the last picture with this outcome. */
+  private static List<Picture> span(
+      Picture picture, Outcome outcome, List<Picture> past, List<Verdict> verdicts) {
+    Picture first = picture;
+    Picture last = picture;
+    for (int i = 0; i < past.size(); i++) {
+      if (verdicts.get(i).outcome() == outcome) {
+        first = past.get(i).time().compareTo(first.time()) < 0 ? past.get(i) : first;
+        last = past.get(i).time().compareTo(last.time()) > 0 ? past.get(i) : last;
+      }
+    }
+    return List.of(first, last);
+  }
+
+  private Finding finding(
+      Chart chart, Picture picture, Verdict verdict, List<Picture> span, boolean current) {
+    List<Reading> evidence = new ArrayList<>(3);
+    List<String> missing = new ArrayList<>(3);
+    for (Analyte analyte : ITEMS) {
+      Reading reading = picture.reading(analyte);
+      if (reading != null) {
+        evidence.add(reading);
+      }
+    }
+    for (LimitLine line : verdict.judgement().missing()) {
+      missing.add(line.items().get(0).analyte().id());
+    }
+    Reading worst = deciding(picture, verdict, evidence);
+    Reading latest = chart.latest(worst.result().analyte());
+    Source source = criteria.severe().source();
+    return new Finding(
+        verdict.code(),
+        current ? Finding.State.CURRENT : Finding.State.PAST,
+        span.get(0).time(),
+        span.get(1).time(),
+        worst,
+        latest == null ? worst : latest,
+        Map.of(),
+        new Finding.Criterion(TABLE, statement(picture, verdict), Sources.text(source)),
+        verdict.outcome().isMet() ? List.of(criteria.severe().id()) : List.of(),
+        criteria.alternatives(picture, verdict),
+        evidence,
+        missing);
+  }
+
+  /** The reading of the first item that is met, else of the first that is known. */
+  private static Reading deciding(Picture picture, Verdict verdict, List<Reading> evidence) {
+    for (LimitLine line : verdict.judgement().meeting()) {
+      Reading reading = picture.reading(line.items().get(0).analyte());
+      if (reading != null) {
+        return reading;
+      }
+    }
+    return evidence.isEmpty() ? picture.lines().get(0) : evidence.get(0);
+  }
+
+  private static String statement(Picture picture, Verdict verdict) {
+    List<String> parts = new ArrayList<>(3);
+    addItems(picture, verdict.judgement().meeting(), "", parts);
+    addItems(picture, verdict.judgement().failing(), "not ", parts);
+    for (LimitLine line : verdict.judgement().missing()) {
+      Reading reading = picture.reading(line.items().get(0).analyte());
+      parts.add(
+          reading == null
+              ? line.name() + " not known"
+              : Wording.value(reading) + " does not decide (transfusion, or a bound only)");
+    }
+    String start =
+        switch (verdict.outcome()) {
+          case VERY_SEVERE -> "counts meet the very severe aplastic anemia blood criteria: ";
+          case SEVERE -> "counts meet the severe aplastic anemia blood criteria: ";
+          case NOT_MET -> "counts do not meet the severe aplastic anemia blood criteria: ";
+          case UNDETERMINED ->
+              "counts leave the severe aplastic anemia blood criteria undetermined: ";
+        };
+    int items = verdict.judgement().meeting().size();
+    return start
+        + String.join(", ", parts)
+        + " ("
+        + items
+        + " of 3 items); a marrow examination is needed to say more";
+  }
+
+  private static void addItems(
+      Picture picture, List<LimitLine> lines, String prefix, List<String> parts) {
+    for (LimitLine line : lines) {
+      LimitItem item = line.items().get(0);
+      Reading reading = picture.reading(item.analyte());
+      if (reading != null) {
+        parts.add(Wording.value(reading) + " " + prefix + item.row().condition());
+      }
+    }
+  }
+}

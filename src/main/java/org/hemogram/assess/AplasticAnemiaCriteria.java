@@ -1,0 +1,172 @@
+package org.hemogram.assess;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.criteria.LimitItem;
+import org.hemogram.criteria.LimitLine;
+import org.hemogram.criteria.LimitSet;
+import org.hemogram.criteria.LimitSets;
+import org.hemogram.criteria.LimitValues;
+import org.hemogram.criteria.Subject;
+import org.hemogram.criteria.Truth;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.EventKind;
+import org.hemogram.lab.Quantity;
+import org.hemogram.lab.ReferenceInterval;
+import org.hemogram.lab.TreatmentEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blood-count part of the criteria of severe aplastic anemia (modified Camitta) on one picture: met
+ * with two of three items, not met when two fail, otherwise undetermined. A platelet count at or above
+ * the limit within days of a platelet transfusion leaves its item open. A marrow examination belongs to
+ * every definition, so that nothing here is a diagnosis.
+ */
+final class AplasticAnemiaCriteria {
+  private static final String SEVERE = "severe-";
+  private static final String VERY_SEVERE = "very-severe-";
+
+  /** What one picture says by one reticulocyte limit. */
+  record Verdict(Outcome outcome, LimitSet.Judgement judgement, LimitValues values) {
+    String code() {
+      return outcome.code();
+    }
+  }
+
+  /** The answers, from mild to severe. */
+  enum Outcome {
+    NOT_MET("not-met"),
+    UNDETERMINED("undetermined"),
+    SEVERE("severe"),
+    VERY_SEVERE("very-severe");
+
+    private final String word;
+
+    Outcome(String word) {
+      this.word = word;
+    }
+
+    String code() {
+      return "aa.blood-criteria." + word;
+    }
+
+    boolean isMet() {
+      return compareTo(SEVERE) >= 0;
+    }
+  }
+
+  private final Map<String, LimitSet> sets = new LinkedHashMap<>();
+  private final String limit;
+
+  /**
+   * @param table the sets of {@code aa-camitta}
+   * @param reticulocyteLimit which of the published reticulocyte limits decides
+   */
+  AplasticAnemiaCriteria(LimitSets table, int reticulocyteLimit) {
+    for (LimitSet set : table.sets()) {
+      sets.put(set.id(), set);
+    }
+    this.limit = String.valueOf(reticulocyteLimit);
+    if (!sets.containsKey(SEVERE + limit)) {
+      throw new IllegalArgumentException("There is no reticulocyte limit " + reticulocyteLimit);
+    }
+  }
+
+  LimitSet severe() {
+    return set(SEVERE + limit);
+  }
+
+  Verdict judge(Picture picture) {
+    return judge(picture, limit);
+  }
+
+  /** What the other published reticulocyte limits say where they decide otherwise. */
+  List<Finding.Alternative> alternatives(Picture picture, Verdict verdict) {
+    List<Finding.Alternative> alternatives = new ArrayList<>(1);
+    for (String id : sets.keySet()) {
+      if (id.startsWith(SEVERE) && !id.equals(SEVERE + limit)) {
+        Outcome other = judge(picture, id.substring(SEVERE.length())).outcome();
+        if (other != verdict.outcome()) {
+          alternatives.add(new Finding.Alternative(reticulocytes(set(id)), other.code()));
+        }
+      }
+    }
+    return alternatives;
+  }
+
+  private static String reticulocytes(LimitSet set) {
+    for (LimitLine line : set.lines()) {
+      for (LimitItem item : line.items()) {
+        if (item.analyte() == Analyte.RETICULOCYTES) {
+          return item.row().statement();
+        }
+      }
+    }
+    return set.title();
+  }
+
+  private Verdict judge(Picture picture, String byLimit) {
+    LimitSet severe = set(SEVERE + byLimit);
+    LimitValues values = new Untransfused(picture, severe);
+    LimitSet.Judgement judgement = severe.judge(values, Subject.UNKNOWN);
+    return new Verdict(
+        switch (judgement.met()) {
+          case FALSE -> Outcome.NOT_MET;
+          case UNKNOWN -> Outcome.UNDETERMINED;
+          case TRUE ->
+              set(VERY_SEVERE + byLimit).judge(values, Subject.UNKNOWN).met() == Truth.TRUE
+                  ? Outcome.VERY_SEVERE
+                  : Outcome.SEVERE;
+        },
+        judgement,
+        values);
+  }
+
+  private LimitSet set(String id) {
+    LimitSet set = sets.get(id);
+    if (set == null) {
+      throw new IllegalStateException("The table of aplastic anemia lacks the set " + id);
+    }
+    return set;
+  }
+
+  /** A picture without a platelet count that a transfusion may have lifted over the limit. */
+  private record Untransfused(Picture picture, LimitSet set) implements LimitValues {
+    @Override
+    public @Nullable Quantity value(Analyte analyte) {
+      Quantity value = picture.value(analyte);
+      return analyte == Analyte.PLATELETS && value != null && isLifted(value) ? null : value;
+    }
+
+    @Override
+    public @Nullable ReferenceInterval interval(Analyte analyte) {
+      return picture.interval(analyte);
+    }
+
+    private boolean isLifted(Quantity value) {
+      Reading platelets = picture.platelets();
+      if (platelets == null || !isTransfused(platelets)) {
+        return false;
+      }
+      for (LimitLine line : set.lines()) {
+        for (LimitItem item : line.items()) {
+          if (item.analyte() == Analyte.PLATELETS) {
+            return item.holds(value) != Truth.TRUE;
+          }
+        }
+      }
+      return false;
+    }
+
+    private static boolean isTransfused(Reading platelets) {
+      for (TreatmentEvent event : platelets.supported()) {
+        if (event.kind() == EventKind.PLATELET_TRANSFUSION) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.hemogram.assess;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Moment;
+import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.Problem;
+
+/**
+ * What one patient's counts show.
+ *
+ * @param patient the id as exported
+ * @param facts sex, birth date and what else was stated
+ * @param first the time of the first result
+ * @param last the time of the last result
+ * @param results the number of used results, without duplicates and derived ones
+ * @param latest the latest usable reading of each analyte
+ * @param series every usable reading of each analyte in order of time, for charts
+ * @param findings worst first
+ * @param trends one per analyte that has something to say
+ * @param course episodes, response, recovery, relapse
+ * @param problems data problems of this patient
+ */
+public record Assessment(
+    String patient,
+    PatientFacts facts,
+    Moment first,
+    Moment last,
+    int results,
+    Map<Analyte, Reading> latest,
+    Map<Analyte, List<Reading>> series,
+    List<Finding> findings,
+    List<Trend> trends,
+    Course course,
+    List<Problem> problems) {
+
+  public Assessment {
+    latest = ordered(latest);
+    series = ordered(series);
+    findings = List.copyOf(findings);
+    trends = List.copyOf(trends);
+    problems = List.copyOf(problems);
+  }
+
+  private static <T> Map<Analyte, T> ordered(Map<Analyte, T> map) {
+    EnumMap<Analyte, T> copy = new EnumMap<>(Analyte.class);
+    copy.putAll(map);
+    return Collections.unmodifiableMap(copy);
+  }
+}

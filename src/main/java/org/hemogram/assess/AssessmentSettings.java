@@ -1,0 +1,52 @@
+package org.hemogram.assess;
+
+import java.util.List;
+import org.hemogram.lab.Moment;
+
+/**
+ * Every choice that changes what is found.
+ *
+ * @param criteria ids of the criteria tables, in the order asked for
+ * @param intervals where reference limits come from
+ * @param reticulocyteLimit the limit of the aplastic-anemia criteria, 60 (automated) or 20 (manual)
+ * @param asOf what "current" refers to; {@link Moment#NONE} = the patient's last result
+ * @param trendsSince the start of every trend window; {@link Moment#NONE} = found by the method
+ */
+public record AssessmentSettings(
+    List<String> criteria,
+    IntervalChoice intervals,
+    int reticulocyteLimit,
+    Moment asOf,
+    Moment trendsSince) {
+
+  /** Where reference limits come from. */
+  public enum IntervalChoice {
+    EXPORT_THEN_BUILTIN("export-then-builtin"),
+    EXPORT("export"),
+    BUILTIN("builtin");
+
+    private final String id;
+
+    IntervalChoice(String id) {
+      this.id = id;
+    }
+
+    /** The word of the option. */
+    public String id() {
+      return id;
+    }
+  }
+
+  /** The defaults of {@code analyze}. */
+  public static final AssessmentSettings DEFAULT =
+      new AssessmentSettings(
+          List.of("ctcae-5.0", "who-2024", "aa-camitta"),
+          IntervalChoice.EXPORT_THEN_BUILTIN,
+          60,
+          Moment.NONE,
+          Moment.NONE);
+
+  public AssessmentSettings {
+    criteria = List.copyOf(criteria);
+  }
+}

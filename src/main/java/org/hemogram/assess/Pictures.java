@@ -1,0 +1,146 @@
+package org.hemogram.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Moment;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Puts readings together. Of the past: those of one day, each value carried forward to the later draws
+ * of that day and no further. Of now: the latest of each line, unless it is older than the newest by
+ * more than the span in {@code evaluation.json}. Reticulocytes, counted less often, join from the
+ * nearest day within their own span.
+ */
+final class Pictures {
+  private final int currentSpan;
+  private final int reticulocyteSpan;
+
+  Pictures(JsonNode evaluation) {
+    this.currentSpan = days(evaluation, "currentSpanDays");
+    this.reticulocyteSpan = days(evaluation, "reticulocyteSpanDays");
+  }
+
+  private static int days(JsonNode evaluation, String key) {
+    return AssessData.whole(AssessData.required(evaluation, key), "value");
+  }
+
+  /** One picture for every draw that brought one of the lines, in order of time. */
+  List<Picture> past(Chart chart) {
+    List<Draw> draws = chart.draws();
+    List<Picture> pictures = new ArrayList<>(draws.size());
+    int end;
+    for (int start = 0; start < draws.size(); start = end) {
+      end = start + 1;
+      while (end < draws.size() && draws.get(end).isSameDayAs(draws.get(start))) {
+        end++;
+      }
+      addDay(chart, draws.subList(start, end), pictures);
+    }
+    return pictures;
+  }
+
+  private void addDay(Chart chart, List<Draw> day, List<Picture> pictures) {
+    boolean counted = false;
+    boolean anyLine = false;
+    for (Draw draw : day) {
+      counted |= draw.get(Analyte.NEUTROPHILS) != null;
+      anyLine |= hasLine(draw);
+    }
+    if (!anyLine) {
+      return;
+    }
+    Reading reticulocytes = nearest(chart.readings(Analyte.RETICULOCYTES), day.get(0).time());
+    Picture last = new Picture(Moment.NONE, null, null, null, counted, null, reticulocytes);
+    for (Draw draw : day) {
+      if (hasLine(draw)) {
+        last =
+            new Picture(
+                draw.time(),
+                newer(draw, Analyte.HEMOGLOBIN, last.hemoglobin()),
+                newer(draw, Analyte.NEUTROPHILS, last.neutrophils()),
+                newer(draw, Analyte.WBC, last.wbc()),
+                counted,
+                newer(draw, Analyte.PLATELETS, last.platelets()),
+                reticulocytes);
+        pictures.add(last);
+      }
+    }
+  }
+
+  private static boolean hasLine(Draw draw) {
+    return draw.get(Analyte.HEMOGLOBIN) != null
+        || draw.get(Analyte.NEUTROPHILS) != null
+        || draw.get(Analyte.WBC) != null
+        || draw.get(Analyte.PLATELETS) != null;
+  }
+
+  private static @Nullable Reading newer(Draw draw, Analyte analyte, @Nullable Reading known) {
+    Reading reading = draw.get(analyte);
+    return reading == null ? known : reading;
+  }
+
+  /** The latest state; null when none of the lines was measured. */
+  @Nullable Picture current(Chart chart) {
+    Reading newest = null;
+    Reading[] lines = {
+      chart.latest(Analyte.HEMOGLOBIN),
+      chart.latest(Analyte.NEUTROPHILS),
+      chart.latest(Analyte.WBC),
+      chart.latest(Analyte.PLATELETS)
+    };
+    for (Reading line : lines) {
+      if (line != null && (newest == null || isLater(line, newest))) {
+        newest = line;
+      }
+    }
+    if (newest == null) {
+      return null;
+    }
+    Moment time = newest.result().time();
+    Reading neutrophils = within(lines[1], time);
+    return new Picture(
+        time,
+        within(lines[0], time),
+        neutrophils,
+        within(lines[2], time),
+        neutrophils != null,
+        within(lines[3], time),
+        nearest(chart.readings(Analyte.RETICULOCYTES), time));
+  }
+
+  /** A dated reading is later than one without a date. */
+  private static boolean isLater(Reading a, Reading b) {
+    Moment x = a.result().time();
+    Moment y = b.result().time();
+    return x.isKnown() && (!y.isKnown() || x.compareTo(y) > 0);
+  }
+
+  private @Nullable Reading within(@Nullable Reading reading, Moment time) {
+    boolean near = reading != null && distance(reading.result().time(), time) <= currentSpan;
+    return near ? reading : null;
+  }
+
+  /** The reading nearest in days and within the span; of two equally near ones the later. */
+  private @Nullable Reading nearest(List<Reading> readings, Moment time) {
+    Reading nearest = null;
+    long least = reticulocyteSpan;
+    for (Reading reading : readings) {
+      long distance = distance(reading.result().time(), time);
+      if (distance <= least) {
+        least = distance;
+        nearest = reading;
+      }
+    }
+    return nearest;
+  }
+
+  /** Days between two times; none between times that are both without a day, else endless. */
+  private static long distance(Moment a, Moment b) {
+    if (!a.hasDay() || !b.hasDay()) {
+      return a.packed() == b.packed() ? 0 : Long.MAX_VALUE;
+    }
+    return a.isRelative() == b.isRelative() ? Math.abs(a.day() - b.day()) : Long.MAX_VALUE;
+  }
+}

@@ -1,0 +1,31 @@
+package org.hemogram.assess;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.hemogram.lab.LabResult;
+import org.hemogram.lab.ReferenceInterval;
+import org.hemogram.lab.Remark;
+import org.hemogram.lab.TreatmentEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result in its context: with the reference interval in force and the treatments that support it.
+ *
+ * @param result the result as read
+ * @param interval the interval in force: the export's, else a built-in one; null when there is none
+ * @param supported treatments whose effect the value may show, for example a transfusion days before
+ * @param remarks what has to be known about the value
+ */
+public record Reading(
+    LabResult result,
+    @Nullable ReferenceInterval interval,
+    List<TreatmentEvent> supported,
+    Set<Remark> remarks) {
+
+  public Reading {
+    supported = List.copyOf(supported);
+    remarks = remarks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(remarks));
+  }
+}

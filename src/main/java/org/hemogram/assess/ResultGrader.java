@@ -1,0 +1,114 @@
+package org.hemogram.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hemogram.criteria.CriteriaLibrary;
+import org.hemogram.criteria.Grading;
+import org.hemogram.criteria.Subject;
+import org.hemogram.criteria.Term;
+import org.hemogram.lab.LabResult;
+import org.hemogram.lab.Moment;
+import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.Quantity;
+import org.hemogram.lab.Reason;
+import org.hemogram.lab.ReferenceInterval;
+import org.hemogram.lab.Remark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grades single results by the chosen criteria: one row for each term that applies to the analyte, in
+ * the order of the criteria. Immutable; threads may share it.
+ */
+public final class ResultGrader {
+  private static final Grading SPECIMEN_PROBLEM =
+      new Grading.NotGradable(Reason.SPECIMEN_PROBLEM);
+
+  /**
+   * The grade of one result by one term.
+   *
+   * @param term the term, which knows its table
+   * @param grading the grade, or why there is none
+   * @param interval the reference interval in force, or null
+   */
+  public record GradeRow(Term term, Grading grading, @Nullable ReferenceInterval interval) {
+
+    /** The id of the criteria, for example {@code ctcae-5.0}. */
+    public String criteria() {
+      return term.table();
+    }
+  }
+
+  private final Grades grades;
+  private final IntervalInForce intervals;
+
+  /**
+   * Loads the tables.
+   *
+   * @param criteria ids in the order asked for
+   * @throws IllegalArgumentException for criteria that the library does not have
+   */
+  public ResultGrader(
+      List<String> criteria, CriteriaLibrary library, IntervalInForce intervals) {
+    this.grades = new Grades(library, criteria);
+    this.intervals = intervals;
+  }
+
+  /** The terms that apply to a result's analyte; also for entries that had to be rejected. */
+  public List<Term> terms(org.hemogram.lab.Analyte analyte) {
+    return grades.terms(analyte);
+  }
+
+  /**
+   * The rows of one result.
+   *
+   * @param first the time of the patient's first result, at which a stated age may hold
+   */
+  public List<GradeRow> rows(LabResult result, PatientFacts facts, Moment first) {
+    return grades.terms(result.analyte()).isEmpty()
+        ? List.of()
+        : rows(result, SubjectAtTime.of(facts, result.time().dayOnly(), first));
+  }
+
+  /** As above for somebody whose facts at that time are known already. */
+  List<GradeRow> rows(LabResult result, Subject subject) {
+    List<Term> terms = grades.terms(result.analyte());
+    if (terms.isEmpty()) {
+      return List.of();
+    }
+    ReferenceInterval interval = intervals.of(result, subject);
+    boolean unreliable = result.assay().remarks().contains(Remark.UNRELIABLE);
+    Quantity quantity = result.quantity();
+    List<GradeRow> rows = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      Grading grading =
+          unreliable
+              ? SPECIMEN_PROBLEM
+              : term.grade(quantity, interval, result.assay().baseline(), subject);
+      rows.add(new GradeRow(term, grading, interval));
+    }
+    return rows;
+  }
+
+  /** A grader for the results of one patient, for one thread: facts are worked out once a day. */
+  public ForPatient forPatient(PatientFacts facts, Moment first) {
+    return new ForPatient(this, new SubjectAtTime(facts, first));
+  }
+
+  /** Grades the results of one patient; not for sharing between threads. */
+  public static final class ForPatient {
+    private final ResultGrader grader;
+    private final SubjectAtTime subjects;
+
+    private ForPatient(ResultGrader grader, SubjectAtTime subjects) {
+      this.grader = grader;
+      this.subjects = subjects;
+    }
+
+    /** The rows of one result of this patient. */
+    public List<GradeRow> rows(LabResult result) {
+      return grader.grades.terms(result.analyte()).isEmpty()
+          ? List.of()
+          : grader.rows(result, subjects.at(result.time()));
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.hemogram.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Moment;
+import org.hemogram.trend.Interval;
+import org.hemogram.trend.ReferenceChange;
+import org.hemogram.trend.Series;
+import org.hemogram.trend.TheilSen;
+import org.hemogram.trend.Trend.Direction;
+import org.hemogram.trend.Trend.Estimated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each analyte is going. A direction is named only when it is statistically clear and larger than
+ * biological and analytical variation; without one there is an entry only where it answers a question:
+ * the analyte has a finding, or its last step was larger than variation.
+ */
+final class Trends {
+  private static final String RCV = "log-normal-rcv";
+
+  private final List<Variation> table;
+
+  Trends(List<Variation> table) {
+    this.table = table;
+  }
+
+  /**
+   * The trends of one patient, in the order of the table.
+   *
+   * @param since the start of every window, or {@link Moment#NONE}
+   * @param noted the analytes that have a finding
+   */
+  List<Trend> of(Chart chart, Moment since, Set<Analyte> noted) {
+    List<Trend> trends = new ArrayList<>(table.size());
+    for (Variation variation : table) {
+      List<Reading> readings = chart.readings(variation.analyte());
+      if (!readings.isEmpty()) {
+        List<Reading> days = from(since, DayValues.of(readings, variation.minimum()));
+        Trend trend = days.isEmpty() ? null : trend(variation, days, since.isKnown(), noted);
+        if (trend != null) {
+          trends.add(trend);
+        }
+      }
+    }
+    return trends;
+  }
+
+  private static List<Reading> from(Moment since, List<Reading> days) {
+    if (!since.isKnown()) {
+      return days;
+    }
+    int start = 0;
+    while (start < days.size() && isBefore(days.get(start).result().time(), since)) {
+      start++;
+    }
+    return days.subList(start, days.size());
+  }
+
+  private static boolean isBefore(Moment time, Moment since) {
+    return time.isRelative() == since.isRelative() && time.day() < since.day();
+  }
+
+  private static @Nullable Trend trend(
+      Variation variation, List<Reading> days, boolean fixedWindow, Set<Analyte> noted) {
+    Trend.Change change = days.size() < 2 ? null : change(variation, days);
+    Series measured = DayValues.series(days);
+    Series tested = variation.isLog() ? DayValues.logSeries(days, variation.zero()) : measured;
+    org.hemogram.trend.Trend found =
+        fixedWindow
+            ? variation.test().overAll(tested)
+            : variation.test().sinceLastTurn(tested);
+    if (found instanceof Estimated estimated) {
+      boolean open = estimated.direction() == Direction.UNDECIDED;
+      return open && !isWorthTelling(variation, change, noted)
+          ? null
+          : estimate(variation, days, measured, estimated, change);
+    }
+    return isWorthTelling(variation, change, noted) ? tooFew(variation, days, change) : null;
+  }
+
+  private static boolean isWorthTelling(
+      Variation variation, Trend.@Nullable Change change, Set<Analyte> noted) {
+    return noted.contains(variation.analyte()) || (change != null && change.significant());
+  }
+
+  private static Trend tooFew(
+      Variation variation, List<Reading> days, Trend.@Nullable Change change) {
+    return new Trend(
+        variation.analyte(),
+        code(variation.analyte(), Direction.UNDECIDED),
+        day(days, 0),
+        day(days, days.size() - 1),
+        days.size(),
+        null,
+        null,
+        null,
+        null,
+        variation.test().confidence(),
+        null,
+        RCV,
+        change);
+  }
+
+  private static Trend estimate(
+      Variation variation,
+      List<Reading> days,
+      Series measured,
+      Estimated found,
+      Trend.@Nullable Change change) {
+    double slope = found.slope();
+    double low = found.low();
+    double high = found.high();
+    if (variation.isLog()) {
+      TheilSen fit =
+          TheilSen.of(
+              measured.slice(found.from(), found.to() + 1), variation.test().confidence());
+      Interval interval = fit.interval();
+      slope = fit.slope();
+      low = interval == null ? slope : interval.low();
+      high = interval == null ? slope : interval.high();
+    }
+    return new Trend(
+        variation.analyte(),
+        code(variation.analyte(), found.direction()),
+        day(days, found.from()),
+        day(days, found.to()),
+        found.n(),
+        slope,
+        variation.isLog() ? org.hemogram.trend.Trend.percentPerWeek(found.slope()) : null,
+        low,
+        high,
+        found.confidence(),
+        found.p(),
+        found.method(),
+        change);
+  }
+
+  private static Moment day(List<Reading> days, int index) {
+    return days.get(index).result().time().dayOnly();
+  }
+
+  private static String code(Analyte analyte, Direction direction) {
+    return switch (direction) {
+      case FALLING -> "trend." + analyte.id() + ".falling";
+      case RISING -> "trend." + analyte.id() + ".rising";
+      case STABLE -> "trend." + analyte.id() + ".stable";
+      case UNDECIDED -> "trend.insufficient-data";
+    };
+  }
+
+  /** The last step against variation; none where one of the two results is only a bound. */
+  private static Trend.@Nullable Change change(Variation variation, List<Reading> days) {
+    Reading from = days.get(days.size() - 2);
+    Reading to = days.get(days.size() - 1);
+    if (from.result().isCensored() || to.result().isCensored()) {
+      return null;
+    }
+    double before = from.result().value().doubleValue();
+    double after = to.result().value().doubleValue();
+    boolean enough = Math.abs(after - before) >= variation.floor();
+    if (before <= 0) {
+      return new Trend.Change(from, to, null, null, null, enough && after > 0);
+    }
+    ReferenceChange limit = variation.change();
+    return new Trend.Change(
+        from,
+        to,
+        100 * (after - before) / before,
+        limit.upPercent(),
+        limit.downPercent(),
+        enough && limit.isExceeded(before, after));
+  }
+}

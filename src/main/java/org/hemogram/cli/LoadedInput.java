@@ -1,0 +1,147 @@
+package org.hemogram.cli;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.history.History;
+import org.hemogram.history.HistoryBuilder;
+import org.hemogram.history.Narrowing;
+import org.hemogram.intake.Destination;
+import org.hemogram.intake.Intake;
+import org.hemogram.intake.IntakeSettings;
+import org.hemogram.intake.Outcome;
+import org.hemogram.lab.DatedFacts;
+import org.hemogram.lab.EntryCounts;
+import org.hemogram.lab.EntrySink;
+import org.hemogram.lab.InputReport;
+import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.Problem;
+import org.hemogram.lab.Severity;
+import org.hemogram.lab.SourceLocation;
+import org.hemogram.lab.TreatmentEvent;
+
+/**
+ * All inputs of a run, read and joined.
+ *
+ * @param history the entries
+ * @param inputs what became of each input, with its final counts
+ * @param problems problems of inputs and of entries, in the order of the inputs
+ * @param ignored for each input the names that were ignored, with counts
+ */
+record LoadedInput(
+    History history,
+    List<InputReport> inputs,
+    List<Problem> problems,
+    Map<String, Map<String, Integer>> ignored) {
+
+  /**
+   * What to read and what is known beside it.
+   *
+   * @param arguments files, folders, or {@code -}
+   * @param intake what the user states about the inputs
+   * @param narrowing what takes part
+   * @param fallback facts that hold where nothing else says something
+   * @param facts facts by patient from a file of their own
+   * @param datedFacts facts by patient that hold for a time
+   * @param events treatment events
+   */
+  record Request(
+      List<String> arguments,
+      IntakeSettings intake,
+      Narrowing narrowing,
+      PatientFacts fallback,
+      Map<String, PatientFacts> facts,
+      Map<String, List<DatedFacts>> datedFacts,
+      List<TreatmentEvent> events) {}
+
+  /** Reads everything. */
+  static LoadedInput read(Request request, InputStream standardInput) {
+    HistoryBuilder builder = new HistoryBuilder();
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    Outcome outcome =
+        new Intake(request.intake(), threads)
+            .read(request.arguments(), standardInput, into(builder));
+    request.facts().forEach(builder::addFacts);
+    request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
+    request.events().forEach(builder::addEvent);
+    History history = builder.build(request.narrowing(), request.fallback());
+    List<InputReport> inputs = outcome.inputs().stream().map(history::account).toList();
+    List<Problem> problems = new ArrayList<>(outcome.problems());
+    Map<String, Map<String, Integer>> ignored = new LinkedHashMap<>();
+    for (InputReport input : inputs) {
+      problems.addAll(builder.problems(input.file()));
+      ignored.put(input.file(), builder.ignored(input.file()));
+      if (isWithoutCounts(input)) {
+        problems.add(noBloodCount(input));
+      }
+    }
+    return new LoadedInput(history, inputs, List.copyOf(problems), ignored);
+  }
+
+  private static Destination into(HistoryBuilder builder) {
+    return new Destination() {
+      @Override
+      public EntrySink newBlock() {
+        return builder.newBlock();
+      }
+
+      @Override
+      public void append(EntrySink block, String file) {
+        builder.append(block, file);
+      }
+    };
+  }
+
+  private static boolean isWithoutCounts(InputReport input) {
+    EntryCounts entries = input.entries();
+    return input.role() == InputReport.Role.RESULTS
+        && entries.used() + entries.duplicate() + entries.rejected() == 0;
+  }
+
+  private static Problem noBloodCount(InputReport input) {
+    boolean empty = input.entries().read() == 0;
+    String message =
+        empty
+            ? "the file has a header and no results. Check the export."
+            : "no blood count is in it; %d entries are about other tests. 'hemogram inspect' lists them."
+                .formatted(input.entries().ignored());
+    return Problem.at(
+        new SourceLocation(input.file(), 0, null),
+        empty ? "input.empty" : "input.no-blood-count",
+        Severity.WARNING,
+        message);
+  }
+
+  /** True when a whole input could not be processed. */
+  boolean hasFailure() {
+    return problems.stream()
+        .anyMatch(
+            p ->
+                p.severity() == Severity.ERROR
+                    && (p.code().startsWith("input.") || p.code().equals("data.file-unrecognized")));
+  }
+
+  /** True when an entry was rejected. */
+  boolean hasRejected() {
+    return inputs.stream().anyMatch(i -> i.entries().rejected() > 0);
+  }
+
+  /** True when no input held any blood count. */
+  boolean isEmpty() {
+    return inputs.stream()
+        .allMatch(
+            i ->
+                i.role() != InputReport.Role.RESULTS
+                    || i.entries().used() + i.entries().duplicate() + i.entries().rejected() == 0);
+  }
+
+  /** The exit code by what could be read: 4 nothing, 3 not everything, else {@code otherwise}. */
+  int exitCode(boolean strict, int otherwise) {
+    if (isEmpty()) {
+      return ExitCode.NOTHING;
+    }
+    return hasFailure() || strict && hasRejected() ? ExitCode.INCOMPLETE : otherwise;
+  }
+}

@@ -1,0 +1,81 @@
+package org.hemogram.criteria;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The published tables that can be asked for, by id. A table is read and checked when it is first
+ * asked for, and kept; make one library and share it.
+ */
+public final class CriteriaLibrary {
+  private static final String INDEX = "index.tsv";
+
+  private final Map<String, Listing> listings;
+  private final Map<String, CriteriaTable> loaded;
+
+  /**
+   * A table without its content.
+   *
+   * @param id the id, for example {@code ctcae-5.0}
+   * @param kind what its rows give
+   * @param title the published title
+   */
+  public record Listing(String id, CriteriaTable.Kind kind, String title) {}
+
+  private CriteriaLibrary(Map<String, Listing> listings, Map<String, CriteriaTable> loaded) {
+    this.listings = listings;
+    this.loaded = new ConcurrentHashMap<>(loaded);
+  }
+
+  /** The tables that ship with the program. */
+  public static CriteriaLibrary standard() {
+    Map<String, Listing> listings = new LinkedHashMap<>();
+    for (String line : CriteriaFiles.read(INDEX).split("\n")) {
+      String[] cells = line.split("\t", -1);
+      listings.put(cells[0], new Listing(cells[0], CriteriaTable.Kind.of(cells[1]), cells[2]));
+    }
+    return new CriteriaLibrary(listings, Map.of());
+  }
+
+  /**
+   * This library with one more table, at the end of the list; one with the same id takes its place.
+   *
+   * @param name what messages call it, for example its file name
+   * @param json the table
+   * @throws CriteriaException when the table has errors; the message says where and what
+   */
+  public CriteriaLibrary with(String name, String json) {
+    CriteriaTable table = TableReader.read(name, json);
+    Map<String, Listing> more = new LinkedHashMap<>(listings);
+    more.put(
+        table.id(), new Listing(table.id(), table.kind(), table.publication().title()));
+    Map<String, CriteriaTable> known = new LinkedHashMap<>(loaded);
+    known.put(table.id(), table);
+    return new CriteriaLibrary(more, known);
+  }
+
+  /** The ids, in the order of the list. */
+  public List<String> ids() {
+    return List.copyOf(listings.keySet());
+  }
+
+  /** What there is, without loading it. */
+  public List<Listing> list() {
+    return new ArrayList<>(listings.values());
+  }
+
+  /** A table, loaded and checked; empty when there is none of that id. */
+  public Optional<CriteriaTable> table(String id) {
+    return listings.containsKey(id)
+        ? Optional.of(loaded.computeIfAbsent(id, CriteriaLibrary::load))
+        : Optional.empty();
+  }
+
+  private static CriteriaTable load(String id) {
+    return TableReader.read(id, CriteriaFiles.read(id + ".json"));
+  }
+}

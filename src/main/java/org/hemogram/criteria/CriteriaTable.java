@@ -1,0 +1,100 @@
+package org.hemogram.criteria;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hemogram.lab.Analyte;
+
+/** One published standard in one version: what it is, and everything that can be asked of it. */
+public final class CriteriaTable {
+
+  /** What the rows of a table give. */
+  public enum Kind {
+    GRADES,
+    BANDS,
+    POINTS,
+    SETS;
+
+    /** The kind of that word. */
+    static Kind of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The word in a table. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Publication publication;
+  private final Kind kind;
+  private final List<Scale> scales;
+  private final List<LimitSet> sets;
+  private final List<TableRow> rows;
+  private final Map<Analyte, List<Term>> terms;
+
+  CriteriaTable(
+      Publication publication,
+      Kind kind,
+      List<Scale> scales,
+      List<LimitSet> sets,
+      List<TableRow> rows) {
+    this.publication = publication;
+    this.kind = kind;
+    this.scales = List.copyOf(scales);
+    this.sets = List.copyOf(sets);
+    this.rows = List.copyOf(rows);
+    this.terms = kind == Kind.GRADES ? terms(publication.id(), scales) : Map.of();
+  }
+
+  private static Map<Analyte, List<Term>> terms(String id, List<Scale> scales) {
+    Map<Analyte, List<Term>> terms = new EnumMap<>(Analyte.class);
+    for (Scale scale : scales) {
+      List<Term> more = new ArrayList<>(terms.getOrDefault(scale.analyte(), List.of()));
+      more.add(new Term(id, scale));
+      terms.put(scale.analyte(), List.copyOf(more));
+    }
+    return Collections.unmodifiableMap(terms);
+  }
+
+  /** The id, for example {@code ctcae-5.0}. */
+  public String id() {
+    return publication.id();
+  }
+
+  /** Title, version, publisher, date, address, notes. */
+  public Publication publication() {
+    return publication;
+  }
+
+  /** What its rows give. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Every graded term, by analyte in the order of {@link Analyte}, then as the table has them. */
+  public List<Term> terms() {
+    return terms.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The graded terms of an analyte; none when the table has none or gives no grades. */
+  public List<Term> termsFor(Analyte analyte) {
+    return terms.getOrDefault(analyte, List.of());
+  }
+
+  /** The table line by line, for review. */
+  public List<TableRow> rows() {
+    return rows;
+  }
+
+  List<Scale> scales() {
+    return scales;
+  }
+
+  List<LimitSet> sets() {
+    return sets;
+  }
+}

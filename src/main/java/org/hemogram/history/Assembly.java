@@ -1,0 +1,141 @@
+package org.hemogram.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.lab.LabResult;
+import org.hemogram.lab.Moment;
+import org.hemogram.lab.Problem;
+import org.hemogram.lab.RejectedResult;
+import org.hemogram.lab.Severity;
+import org.hemogram.lab.SourceLocation;
+
+/** Puts one patient's history together: results in order, what follows from them, what contradicts. */
+final class Assembly {
+
+  private static final Comparator<LabResult> ORDER =
+      Comparator.comparing(LabResult::time).thenComparing(LabResult::analyte);
+
+  private final History history;
+  private final int patient;
+  private final List<LabResult> measured = new ArrayList<>();
+  private final List<History.DerivedAt> derived = new ArrayList<>();
+
+  Assembly(History history, int patient) {
+    this.history = history;
+    this.patient = patient;
+    int[] entries = history.usedEntries(patient);
+    Map<LabResult, Integer> places = new IdentityHashMap<>();
+    for (int index : entries) {
+      LabResult result = (LabResult) history.entry(index);
+      measured.add(result);
+      places.put(result, index);
+    }
+    for (List<LabResult> draw : draws()) {
+      derive(draw, places);
+    }
+  }
+
+  /** Results of one time; those without a time belong together when they stand on one line. */
+  private List<List<LabResult>> draws() {
+    List<List<LabResult>> draws = new ArrayList<>();
+    Map<String, List<LabResult>> undated = new LinkedHashMap<>();
+    Moment time = null;
+    for (LabResult result : measured) {
+      if (!result.time().isKnown()) {
+        String place = result.source().file() + '\n' + result.source().line();
+        undated.computeIfAbsent(place, p -> new ArrayList<>()).add(result);
+      } else {
+        if (!result.time().equals(time)) {
+          draws.add(new ArrayList<>());
+          time = result.time();
+        }
+        draws.get(draws.size() - 1).add(result);
+      }
+    }
+    draws.addAll(undated.values());
+    return draws;
+  }
+
+  private void derive(List<LabResult> draw, Map<LabResult, Integer> places) {
+    for (LabResult result : history.derivedCounts().of(draw)) {
+      int last = -1;
+      for (LabResult input : draw) {
+        boolean completes = input.source().equals(result.source());
+        last = completes ? Math.max(last, places.getOrDefault(input, -1)) : last;
+      }
+      derived.add(new History.DerivedAt(last, result));
+    }
+  }
+
+  List<History.DerivedAt> derived() {
+    return derived;
+  }
+
+  PatientHistory history() {
+    List<LabResult> results = new ArrayList<>(measured);
+    if (!derived.isEmpty()) {
+      derived.forEach(d -> results.add(d.result()));
+      results.sort(ORDER);
+    }
+    List<RejectedResult> rejected = new ArrayList<>();
+    for (int index : history.rejectedEntries(patient)) {
+      rejected.add((RejectedResult) history.entry(index));
+    }
+    return new PatientHistory(
+        history.patientId(patient),
+        history.facts(patient),
+        history.datedFacts(patient),
+        results,
+        rejected,
+        history.events(patient),
+        problems());
+  }
+
+  private List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    for (String fact : history.contradictions(patient)) {
+      SourceLocation at =
+          measured.isEmpty()
+              ? new SourceLocation("", 0, null)
+              : new SourceLocation(measured.get(0).source().file(), 0, null);
+      problems.add(
+          Problem.at(
+              at,
+              "data.conflict",
+              Severity.WARNING,
+              "The export gives two different values for the "
+                  + fact
+                  + " of one patient, so it is taken as unknown. Correct the export, or state it"
+                  + " with --patients."));
+    }
+    conflicts(problems);
+    return problems;
+  }
+
+  /** Two different values of one analyte at one clock time: both stand, and it is told. */
+  private void conflicts(List<Problem> problems) {
+    Problem found = null;
+    for (int i = 1; i < measured.size(); i++) {
+      LabResult a = measured.get(i - 1);
+      LabResult b = measured.get(i);
+      if (a.analyte() == b.analyte() && a.time().equals(b.time()) && a.time().hasClock()) {
+        found =
+            found == null
+                ? Problem.at(
+                    b.source(),
+                    "data.conflict",
+                    Severity.INFO,
+                    "Different values of one analyte at the same time. Both are kept; look which"
+                        + " one is right.")
+                : found.plus(1);
+      }
+    }
+    if (found != null) {
+      problems.add(found);
+    }
+  }
+}

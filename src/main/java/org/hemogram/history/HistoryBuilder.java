@@ -1,0 +1,118 @@
+package org.hemogram.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.lab.DatedFacts;
+import org.hemogram.lab.EntrySink;
+import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.Problem;
+import org.hemogram.lab.TreatmentEvent;
+
+/**
+ * Collects what readers read. Blocks may be filled side by side, each by one thread; they are appended
+ * in input order by one.
+ */
+public final class HistoryBuilder {
+
+  final List<PackedBlock> blocks = new ArrayList<>();
+  final Map<String, Integer> patients = new LinkedHashMap<>();
+  final List<PackedBlock.Kind> kinds = new ArrayList<>();
+  final Map<String, PatientFacts> facts = new HashMap<>();
+  final Map<String, List<DatedFacts>> datedFacts = new HashMap<>();
+  final Map<String, List<TreatmentEvent>> events = new HashMap<>();
+  final List<PackedBlock.Contradiction> contradictions = new ArrayList<>();
+  private final Map<PackedBlock.Kind, Integer> kindIds = new HashMap<>();
+  private final Map<String, InputTally> tallies = new LinkedHashMap<>();
+  int size;
+
+  /** A sink for the entries of one block. */
+  public EntrySink newBlock() {
+    return new PackedBlock();
+  }
+
+  /** Appends a block that {@link #newBlock} gave and a reader filled. */
+  public void append(EntrySink filled, String file) {
+    PackedBlock block = (PackedBlock) filled;
+    block.trim();
+    int[] patientIds = new int[block.patients.size()];
+    int next = 0;
+    for (String id : block.patients.keySet()) {
+      Integer known = patients.putIfAbsent(id, patients.size());
+      patientIds[next++] = known == null ? patients.size() - 1 : known;
+    }
+    int[] kindMap = new int[block.kinds.size()];
+    for (int i = 0; i < kindMap.length; i++) {
+      PackedBlock.Kind kind = block.kinds.get(i);
+      Integer known = kindIds.putIfAbsent(kind, kinds.size());
+      if (known == null) {
+        kinds.add(kind);
+        known = kinds.size() - 1;
+      }
+      kindMap[i] = known;
+    }
+    for (int i = 0; i < block.size; i++) {
+      block.patient[i] = patientIds[block.patient[i]];
+      block.kind[i] = kindMap[block.kind[i]];
+    }
+    block.facts.forEach(this::facts);
+    for (TreatmentEvent event : block.events) {
+      addEvent(event);
+    }
+    contradictions.addAll(block.contradictions);
+    tallies.computeIfAbsent(file, f -> new InputTally()).add(block);
+    block.patients.clear();
+    block.facts.clear();
+    block.ignored.clear();
+    block.problems.clear();
+    if (block.size > 0) {
+      blocks.add(block);
+      size += block.size;
+    }
+  }
+
+  /** Adds what is known about a person from elsewhere; what the export says comes first. */
+  public void addFacts(String patient, PatientFacts stated) {
+    facts.merge(patient, stated, PatientFacts::orElse);
+  }
+
+  private void facts(String patient, PatientFacts stated) {
+    PatientFacts known = facts.putIfAbsent(patient, stated);
+    if (known != null && !known.equals(stated)) {
+      facts.put(patient, PackedBlock.merge(patient, known, stated, contradictions));
+    }
+  }
+
+  /** Adds facts that hold for a time. */
+  public void facts(String patient, DatedFacts stated) {
+    datedFacts.computeIfAbsent(patient, p -> new ArrayList<>()).add(stated);
+  }
+
+  /** Adds a treatment event. */
+  public void addEvent(TreatmentEvent event) {
+    events.computeIfAbsent(event.patient(), p -> new ArrayList<>()).add(event);
+  }
+
+  /** The problems of one input, each kind once with its count, in order of first occurrence. */
+  public List<Problem> problems(String file) {
+    InputTally tally = tallies.get(file);
+    return tally == null ? List.of() : tally.problems();
+  }
+
+  /** Names that were ignored in one input with their counts. */
+  public Map<String, Integer> ignored(String file) {
+    InputTally tally = tallies.get(file);
+    return tally == null ? Map.of() : tally.ignored();
+  }
+
+  InputTally tally(String file) {
+    return tallies.getOrDefault(file, new InputTally());
+  }
+
+  /** Joins everything; {@code fallback} holds where neither export nor patient table says something. */
+  public History build(Narrowing narrowing, PatientFacts fallback) {
+    return new History(this, narrowing, fallback);
+  }
+}

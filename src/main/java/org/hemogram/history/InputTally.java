@@ -1,0 +1,42 @@
+package org.hemogram.history;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.lab.Problem;
+
+/** What one input brought beside usable results: ignored names, rejected entries, problems. */
+final class InputTally {
+
+  private final Map<String, Integer> ignored = new LinkedHashMap<>();
+  private final Map<String, Problem> problems = new LinkedHashMap<>();
+  private int ignoredCount;
+  private int rejectedCount;
+
+  void add(PackedBlock block) {
+    block.ignored.forEach((name, count) -> ignored.merge(name, count, Integer::sum));
+    ignoredCount += block.ignoredCount;
+    rejectedCount += block.rejectedCount;
+    for (Problem problem : block.problems) {
+      String key = problem.code() + '\n' + problem.field() + '\n' + problem.message();
+      problems.merge(key, problem, (first, again) -> first.plus(again.count()));
+    }
+  }
+
+  Map<String, Integer> ignored() {
+    return Collections.unmodifiableMap(ignored);
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems.values());
+  }
+
+  int ignoredCount() {
+    return ignoredCount;
+  }
+
+  int rejectedCount() {
+    return rejectedCount;
+  }
+}

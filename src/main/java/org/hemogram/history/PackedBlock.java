@@ -1,0 +1,223 @@
+package org.hemogram.history;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Assay;
+import org.hemogram.lab.Comparator;
+import org.hemogram.lab.EntrySink;
+import org.hemogram.lab.LabResult;
+import org.hemogram.lab.Moment;
+import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.Problem;
+import org.hemogram.lab.Reason;
+import org.hemogram.lab.RejectedResult;
+import org.hemogram.lab.SourceLocation;
+import org.hemogram.lab.TreatmentEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of one block of an input, in columns: a result takes about thirty bytes, so that a
+ * hospital's table fits in memory. What results share (patient, assay, field) is kept once.
+ */
+final class PackedBlock implements EntrySink {
+
+  private static final int FIRST_SIZE = 1 << 10;
+  private static final Comparator[] COMPARATORS = Comparator.values();
+
+  /** What an entry shares with others: an assay or a rejection, the file and the field. */
+  record Kind(
+      @Nullable Assay assay,
+      @Nullable Analyte rejected,
+      @Nullable Reason reason,
+      String file,
+      @Nullable String field) {
+
+    Analyte analyte() {
+      if (assay != null) {
+        return assay.analyte();
+      }
+      if (rejected == null) {
+        throw new IllegalStateException("an entry of no analyte");
+      }
+      return rejected;
+    }
+  }
+
+  /** A number or a text that does not fit into the columns. */
+  record Aside(@Nullable BigDecimal number, @Nullable String printed) {}
+
+  int size;
+  int[] patient = new int[FIRST_SIZE];
+  int[] kind = new int[FIRST_SIZE];
+  int[] line = new int[FIRST_SIZE];
+  long[] time = new long[FIRST_SIZE];
+  long[] number = new long[FIRST_SIZE];
+  byte[] comparator = new byte[FIRST_SIZE];
+
+  final Map<String, Integer> patients = new LinkedHashMap<>();
+  final List<Kind> kinds = new ArrayList<>();
+  final Map<Integer, Aside> aside = new HashMap<>();
+  final Map<String, Integer> ignored = new LinkedHashMap<>();
+  final List<Problem> problems = new ArrayList<>();
+  final Map<String, PatientFacts> facts = new LinkedHashMap<>();
+  final List<Contradiction> contradictions = new ArrayList<>();
+  final List<TreatmentEvent> events = new ArrayList<>();
+  int ignoredCount;
+  int rejectedCount;
+
+  private final Map<Kind, Integer> kindIds = new HashMap<>();
+  private final Map<Assay, Integer> assayIds = new IdentityHashMap<>();
+  private final Map<String, Integer> problemIds = new HashMap<>();
+  private @Nullable String lastPatient;
+  private int lastPatientId;
+
+  /** Two different statements about one person; which fact it is, never its value. */
+  record Contradiction(String patient, String fact) {}
+
+  @Override
+  public void result(LabResult result) {
+    int at = add(result.patient(), kindOf(result), result.time(), result.source());
+    Comparator sign = result.comparator();
+    comparator[at] = sign == null ? 0 : (byte) (sign.ordinal() + 1);
+    number[at] = PackedNumber.pack(result.number());
+    if (number[at] == PackedNumber.TOO_LONG || result.printed() != null) {
+      boolean fits = number[at] != PackedNumber.TOO_LONG;
+      aside.put(at, new Aside(fits ? null : result.number(), result.printed()));
+    }
+  }
+
+  @Override
+  public void rejected(RejectedResult entry, Problem problem) {
+    SourceLocation source = entry.source();
+    Kind rejection =
+        new Kind(null, entry.analyte(), entry.reason(), source.file(), source.field());
+    add(entry.patient(), kindId(rejection), entry.time(), source);
+    rejectedCount++;
+    note(problem);
+  }
+
+  @Override
+  public void rejected(Problem problem) {
+    rejectedCount++;
+    note(problem);
+  }
+
+  @Override
+  public void ignored(String testName, int count) {
+    ignored.merge(testName, count, Integer::sum);
+    ignoredCount += count;
+  }
+
+  @Override
+  public void note(Problem problem) {
+    String key = problem.code() + '\n' + problem.field() + '\n' + problem.message();
+    Integer known = problemIds.putIfAbsent(key, problems.size());
+    if (known == null) {
+      problems.add(problem);
+    } else {
+      problems.set(known, problems.get(known).plus(problem.count()));
+    }
+  }
+
+  @Override
+  public void facts(String id, PatientFacts stated) {
+    PatientFacts known = facts.putIfAbsent(id, stated);
+    if (known != null && known != stated && !known.equals(stated)) {
+      facts.put(id, merge(id, known, stated, contradictions));
+    }
+  }
+
+  /** Joins two statements about a person; where they contradict each other the fact becomes unknown. */
+  static PatientFacts merge(
+      String id, PatientFacts known, PatientFacts stated, List<Contradiction> contradictions) {
+    if (known.sex().isKnown() && stated.sex().isKnown() && known.sex() != stated.sex()) {
+      contradictions.add(new Contradiction(id, "sex"));
+    }
+    Moment born = known.birthDate();
+    Moment other = stated.birthDate();
+    if (born.isKnown() && other.isKnown() && !agree(born, other)) {
+      contradictions.add(new Contradiction(id, "birth date"));
+    }
+    boolean finer = born.isKnown() && other.isKnown() && other.packed() % 8 > born.packed() % 8;
+    return finer ? stated.orElse(known) : known.orElse(stated);
+  }
+
+  private static boolean agree(Moment one, Moment other) {
+    String a = one.text();
+    String b = other.text();
+    return a.startsWith(b) || b.startsWith(a);
+  }
+
+  @Override
+  public void event(TreatmentEvent event) {
+    events.add(event);
+  }
+
+  private int kindOf(LabResult result) {
+    SourceLocation source = result.source();
+    Integer known = assayIds.get(result.assay());
+    if (known != null) {
+      Kind kind = kinds.get(known);
+      if (kind.file().equals(source.file()) && Objects.equals(kind.field(), source.field())) {
+        return known;
+      }
+    }
+    int id = kindId(new Kind(result.assay(), null, null, source.file(), source.field()));
+    assayIds.put(result.assay(), id);
+    return id;
+  }
+
+  private int kindId(Kind value) {
+    Integer known = kindIds.putIfAbsent(value, kinds.size());
+    if (known == null) {
+      kinds.add(value);
+      return kinds.size() - 1;
+    }
+    return known;
+  }
+
+  private int add(String id, int kindId, Moment at, SourceLocation source) {
+    if (size == patient.length) {
+      grow(size * 2);
+    }
+    if (!id.equals(lastPatient)) {
+      lastPatient = id;
+      Integer known = patients.putIfAbsent(id, patients.size());
+      lastPatientId = known == null ? patients.size() - 1 : known;
+    }
+    patient[size] = lastPatientId;
+    kind[size] = kindId;
+    time[size] = at.packed();
+    line[size] = source.line();
+    return size++;
+  }
+
+  private void grow(int length) {
+    patient = Arrays.copyOf(patient, length);
+    kind = Arrays.copyOf(kind, length);
+    line = Arrays.copyOf(line, length);
+    time = Arrays.copyOf(time, length);
+    number = Arrays.copyOf(number, length);
+    comparator = Arrays.copyOf(comparator, length);
+  }
+
+  /** Gives back what was allocated in reserve and what only reading needed. */
+  void trim() {
+    grow(size);
+    kindIds.clear();
+    assayIds.clear();
+    problemIds.clear();
+  }
+
+  static @Nullable Comparator comparator(byte code) {
+    return code == 0 ? null : COMPARATORS[code - 1];
+  }
+}

@@ -1,0 +1,33 @@
+package org.hemogram.history;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * An exact decimal in one {@code long}: up to 17 digits and a scale of 0 to 31. Longer numbers do not
+ * fit and are kept aside by the caller.
+ */
+final class PackedNumber {
+
+  /** The number does not fit. */
+  static final long TOO_LONG = Long.MIN_VALUE;
+
+  private static final int SCALE_BITS = 5;
+  private static final int MAX_SCALE = (1 << SCALE_BITS) - 1;
+  private static final int MAX_DIGITS = 17;
+
+  private PackedNumber() {}
+
+  static long pack(BigDecimal number) {
+    int scale = number.scale();
+    if (scale < 0 || scale > MAX_SCALE || number.precision() > MAX_DIGITS) {
+      return TOO_LONG;
+    }
+    BigInteger digits = number.unscaledValue();
+    return digits.longValue() << SCALE_BITS | scale;
+  }
+
+  static BigDecimal unpack(long packed) {
+    return BigDecimal.valueOf(packed >> SCALE_BITS, (int) (packed & MAX_SCALE));
+  }
+}

@@ -1,0 +1,145 @@
+package org.hemogram.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.hemogram.intake.table.CodeDictionary;
+import org.hemogram.intake.table.Dialect;
+import org.hemogram.intake.table.Table;
+import org.hemogram.intake.tree.JsonShape;
+import org.hemogram.lab.EntryCounts;
+import org.hemogram.lab.EntrySink;
+import org.hemogram.lab.InputReport;
+
+/**
+ * Tables that belong beside an export: patients and dictionaries of codes. They are read before any
+ * results, also when only the export itself was named and they stand in the same folder.
+ */
+final class Companions {
+
+  private final Table.Setting setting;
+  private final Destination destination;
+  private final CodeDictionary codes = new CodeDictionary();
+  private final Set<Path> seen = new HashSet<>();
+
+  Companions(Table.Setting setting, Destination destination) {
+    this.setting = setting;
+    this.destination = destination;
+  }
+
+  /** What the dictionaries read so far say about codes. */
+  CodeDictionary codes() {
+    return codes;
+  }
+
+  /** True when a file is a companion by its header. Standard input never is. */
+  boolean isCompanion(InputFile file) {
+    Path path = file.path();
+    if (path == null) {
+      return false;
+    }
+    try (TextSource source = TextSource.open(file, setting.settings().encoding())) {
+      boolean companion =
+          !JsonShape.isJson(source.head(), source.head().length)
+              && Table.recognize(Recognition.text(source), setting)
+                  .filter(Table.Recognized::isCompanion)
+                  .isPresent();
+      if (companion) {
+        seen.add(path.toRealPath());
+      }
+      return companion;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Reads a companion. */
+  InputReport read(InputFile file, TextSource source) throws IOException {
+    String text = new String(source.stream().readAllBytes(), StandardCharsets.UTF_8);
+    Optional<Table.Recognized> table = Table.recognize(text, setting);
+    EntrySink block = destination.newBlock();
+    table.ifPresent(t -> t.readCompanion(file.name(), text, block, codes));
+    destination.append(block, file.name());
+    return new InputReport(
+        file.name(),
+        table.map(Table.Recognized::id).orElse(null),
+        table.map(Table.Recognized::why).orElse(""),
+        InputReport.Role.COMPANION,
+        source.encoding().name(),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        EntryCounts.NONE);
+  }
+
+  /** Finds and reads the companions that stand beside an export that was named alone. */
+  List<InputReport> beside(InputFile export, List<Dialect.Companion> wanted) {
+    List<InputReport> found = new ArrayList<>();
+    Path path = export.path();
+    Path folder = path == null ? null : path.toAbsolutePath().getParent();
+    if (folder == null || !export.named()) {
+      return found;
+    }
+    for (Path neighbor : neighbors(folder)) {
+      String name = baseName(neighbor);
+      boolean fits = wanted.stream().anyMatch(c -> c.files().contains(name));
+      if (fits) {
+        String shown = sibling(export.name(), neighbor.getFileName().toString());
+        InputFile file = InputFile.of(shown, neighbor, false);
+        readOnce(file, neighbor, found);
+      }
+    }
+    return found;
+  }
+
+  private void readOnce(InputFile file, Path path, List<InputReport> found) {
+    try {
+      if (!seen.contains(path.toRealPath()) && isCompanion(file)) {
+        try (TextSource source = TextSource.open(file, null)) {
+          found.add(read(file, source));
+        }
+      }
+    } catch (IOException e) {
+      // A neighbor that cannot be read was not asked for: the export stands without it.
+      seen.add(path);
+    }
+  }
+
+  private static List<Path> neighbors(Path folder) {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path file : stream) {
+        if (Files.isRegularFile(file) && InputFinder.isTable(file.getFileName().toString())) {
+          files.add(file);
+        }
+      }
+    } catch (IOException e) {
+      return List.of();
+    }
+    files.sort(Comparator.comparing(Path::toString));
+    return files;
+  }
+
+  private static String baseName(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  private static String sibling(String export, String name) {
+    int slash = export.lastIndexOf('/');
+    return slash < 0 ? name : export.substring(0, slash + 1) + name;
+  }
+}

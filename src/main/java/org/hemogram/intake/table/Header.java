@@ -1,0 +1,76 @@
+package org.hemogram.intake.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The header of a table: its names as printed, and which column has which name whatever its case,
+ * spacing and punctuation.
+ */
+final class Header {
+
+  private final List<String> names;
+  private final Map<String, Integer> byName = new HashMap<>();
+
+  Header(List<String> cells) {
+    List<String> clean = new ArrayList<>();
+    for (String cell : cells) {
+      clean.add(clean(cell));
+    }
+    names = List.copyOf(clean);
+    for (int i = 0; i < names.size(); i++) {
+      byName.putIfAbsent(folded(names.get(i)), i);
+    }
+    byName.remove("");
+  }
+
+  private static String clean(String cell) {
+    return cell.replaceAll("[\\uFEFF\\u200B-\\u200D\\u2060]", "").strip();
+  }
+
+  /** A name with nothing but its letters and digits, in lower case. */
+  static String folded(String name) {
+    StringBuilder text = new StringBuilder(name.length());
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  int size() {
+    return names.size();
+  }
+
+  String name(int column) {
+    return names.get(column);
+  }
+
+  /** The column of that name, or -1. */
+  int column(String name) {
+    return byName.getOrDefault(folded(name), -1);
+  }
+
+  boolean hasAll(List<String> required) {
+    return required.stream().allMatch(n -> column(n) >= 0);
+  }
+
+  boolean hasAny(List<String> forbidden) {
+    return forbidden.stream().anyMatch(n -> column(n) >= 0);
+  }
+
+  /** The columns that hold a role, in the dialect's order of preference. */
+  int[] columns(List<String> candidates) {
+    return candidates.stream().mapToInt(this::column).filter(c -> c >= 0).distinct().toArray();
+  }
+}

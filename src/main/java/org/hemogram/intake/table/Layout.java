@@ -1,0 +1,97 @@
+package org.hemogram.intake.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.intake.terms.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where everything stands in one table.
+ *
+ * @param dialect the dialect; null for a companion
+ * @param companion the companion; null for results
+ * @param header the header
+ * @param roles the columns of each role, in order of preference
+ * @param tests the columns of a wide table that hold tests
+ * @param delimiter the delimiter
+ * @param dataLine the 1-based line on which the data begin
+ * @param why what it was recognized by
+ */
+record Layout(
+    @Nullable Dialect dialect,
+    Dialect.@Nullable Companion companion,
+    Header header,
+    Map<Role, int[]> roles,
+    List<TestColumn> tests,
+    char delimiter,
+    int dataLine,
+    String why) {
+
+  private static final int[] NONE = {};
+
+  /**
+   * A column of a wide table that holds a test.
+   *
+   * @param index the column
+   * @param name the header
+   * @param term what it stands for
+   * @param unit the unit in the header or in the unit row; empty when there is none
+   */
+  record TestColumn(int index, String name, Term term, String unit) {}
+
+  Layout {
+    roles = Collections.unmodifiableMap(new EnumMap<>(roles));
+    tests = List.copyOf(tests);
+  }
+
+  /** The columns of a role; empty when the table has none. */
+  int[] columns(Role role) {
+    return roles.getOrDefault(role, NONE);
+  }
+
+  /** The first column of a role, or -1. */
+  int column(Role role) {
+    int[] columns = columns(role);
+    return columns.length == 0 ? -1 : columns[0];
+  }
+
+  boolean has(Role role) {
+    return columns(role).length > 0;
+  }
+
+  /** The same layout with the roles of the columns that exist for {@code names}. */
+  static Map<Role, int[]> roles(Header header, Map<Role, List<String>> names) {
+    Map<Role, int[]> roles = new EnumMap<>(Role.class);
+    names.forEach(
+        (role, candidates) -> {
+          int[] columns = header.columns(candidates);
+          if (columns.length > 0) {
+            roles.put(role, columns);
+          }
+        });
+    return roles;
+  }
+
+  /** Two roles cannot share a column: the later of a pair gives way. */
+  static void separate(Map<Role, int[]> roles, Role keeps, Role gives) {
+    int[] kept = roles.get(keeps);
+    int[] given = roles.get(gives);
+    if (kept == null || given == null) {
+      return;
+    }
+    List<Integer> rest = new ArrayList<>();
+    for (int column : given) {
+      if (column != kept[0]) {
+        rest.add(column);
+      }
+    }
+    if (rest.isEmpty()) {
+      roles.remove(gives);
+    } else {
+      roles.put(gives, rest.stream().mapToInt(Integer::intValue).toArray());
+    }
+  }
+}

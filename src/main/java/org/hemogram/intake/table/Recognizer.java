@@ -1,0 +1,312 @@
+package org.hemogram.intake.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hemogram.intake.terms.HeaderName;
+import org.hemogram.intake.terms.Term;
+import org.hemogram.intake.terms.Terms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognizes the dialect of a table by its header names, wherever the header stands and whatever the
+ * delimiter. Of several dialects that fit, the one with the most distinguishing names is taken.
+ */
+final class Recognizer {
+
+  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+  private static final int PREAMBLE = 30;
+  private static final int SAMPLE = 200;
+  private static final Set<Role> WIDE_ROLES =
+      Set.of(
+          Role.PATIENT,
+          Role.ADMISSION,
+          Role.TIME,
+          Role.CLOCK,
+          Role.SEX,
+          Role.BIRTH_DATE,
+          Role.AGE,
+          Role.PREGNANT,
+          Role.SPECIMEN,
+          Role.STATUS,
+          Role.COMMENT);
+
+  private final DialectLibrary library;
+  private final Terms terms;
+  private final @Nullable String stated;
+
+  Recognizer(DialectLibrary library, Terms terms, @Nullable String statedDialect) {
+    this.library = library;
+    this.terms = terms;
+    this.stated = statedDialect;
+  }
+
+  private record Candidate(int score, Layout layout) {}
+
+  /** The layout of the table that begins with {@code head}, or empty when no dialect fits. */
+  Optional<Layout> recognize(String head, @Nullable Character delimiter) {
+    Character marked = delimiter == null ? separatorLine(head) : delimiter;
+    Candidate best = null;
+    for (char d : marked == null ? DELIMITERS : new char[] {marked}) {
+      List<CsvForm.Lines> records = CsvForm.first(head, d, PREAMBLE + SAMPLE);
+      for (int i = 0; i < Math.min(PREAMBLE, records.size()); i++) {
+        Candidate candidate = candidate(records, i, d);
+        if (candidate != null && (best == null || candidate.score() > best.score())) {
+          best = candidate;
+        }
+      }
+    }
+    return Optional.ofNullable(best).map(Candidate::layout);
+  }
+
+  /** The layout of records whose fields have these names, with some of the records. */
+  Optional<Layout> recognize(List<CsvForm.Lines> namesThenSample) {
+    return Optional.ofNullable(candidate(namesThenSample, 0, ',')).map(Candidate::layout);
+  }
+
+  /** The header names of the first line with any, for saying what was seen. */
+  static List<String> firstNames(String head) {
+    List<String> best = List.of();
+    for (char d : DELIMITERS) {
+      for (CsvForm.Lines record : CsvForm.first(head, d, PREAMBLE)) {
+        if (!record.isBlank()) {
+          if (record.cells().size() > best.size()) {
+            best = record.cells();
+          }
+          break;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** {@code sep=;} in the first line, as spreadsheets write it. */
+  private static @Nullable Character separatorLine(String head) {
+    boolean has = head.length() > 4 && head.regionMatches(true, 0, "sep=", 0, 4);
+    return has ? head.charAt(4) : null;
+  }
+
+  private @Nullable Candidate candidate(List<CsvForm.Lines> records, int at, char delimiter) {
+    CsvForm.Lines line = records.get(at);
+    if (line.isBlank()) {
+      return null;
+    }
+    Header header = new Header(line.cells());
+    Candidate best = null;
+    for (Dialect dialect : library.all()) {
+      if (stated != null && !stated.equals(dialect.id())) {
+        continue;
+      }
+      Candidate found =
+          dialect.isNamed()
+              ? named(dialect, header, line, delimiter)
+              : dialect.shape() == Dialect.Shape.LONG
+                  ? generic(dialect, header, records, at, delimiter)
+                  : wide(dialect, header, records, at, delimiter);
+      best = better(best, found);
+      for (Dialect.Companion companion : dialect.companions()) {
+        best = better(best, companion(dialect, companion, header, line, delimiter));
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Candidate better(@Nullable Candidate one, @Nullable Candidate other) {
+    return one == null || other != null && other.score() > one.score() ? other : one;
+  }
+
+  private static @Nullable Candidate named(
+      Dialect dialect, Header header, CsvForm.Lines line, char delimiter) {
+    boolean any = dialect.requiresAny().isEmpty() || header.hasAny(dialect.requiresAny());
+    if (!any || !header.hasAll(dialect.requires()) || header.hasAny(dialect.forbids())) {
+      return null;
+    }
+    Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
+    String why = "the header has " + String.join(", ", dialect.requires());
+    return new Candidate(
+        10_000 + roles.size() + dialect.requires().size(),
+        new Layout(
+            dialect, null, header, roles, List.of(), delimiter, line.end() + 1, why));
+  }
+
+  private @Nullable Candidate companion(
+      Dialect dialect,
+      Dialect.Companion companion,
+      Header header,
+      CsvForm.Lines line,
+      char delimiter) {
+    boolean generic = companion.requires().isEmpty();
+    Map<Role, int[]> roles =
+        Layout.roles(header, generic ? dialect.columns() : companion.columns());
+    boolean fits =
+        generic
+            ? roles.containsKey(Role.PATIENT)
+                && (roles.containsKey(Role.SEX) || roles.containsKey(Role.BIRTH_DATE))
+                && !roles.containsKey(Role.VALUE)
+                && tests(header, Set.of()).isEmpty()
+            : header.hasAll(companion.requires());
+    if (!fits) {
+      return null;
+    }
+    String why =
+        companion.isDictionary() ? "a dictionary of the export's codes" : "a table of patients";
+    return new Candidate(
+        (generic ? 300 : 5_000) + roles.size(),
+        new Layout(
+            null, companion, header, roles, List.of(), delimiter, line.end() + 1, why));
+  }
+
+  private @Nullable Candidate generic(
+      Dialect dialect, Header header, List<CsvForm.Lines> records, int at, char delimiter) {
+    Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
+    tidy(roles);
+    boolean hasTest =
+        roles.containsKey(Role.NAME)
+            || roles.containsKey(Role.LOINC)
+            || roles.containsKey(Role.CODE);
+    if (!hasTest || !roles.containsKey(Role.VALUE)) {
+      return null;
+    }
+    chooseName(roles, records.subList(at + 1, records.size()));
+    if (roles.containsKey(Role.NAME)) {
+      Layout.separate(roles, Role.NAME, Role.VALUE);
+    }
+    if (!roles.containsKey(Role.VALUE)) {
+      return null;
+    }
+    String why =
+        "the header has a column for the test ("
+            + shown(header, roles, Role.NAME, Role.LOINC, Role.CODE)
+            + ") and one for the result ("
+            + shown(header, roles, Role.VALUE)
+            + ")";
+    return new Candidate(
+        500 + 10 * roles.size(),
+        new Layout(
+            dialect, null, header, roles, List.of(), delimiter, records.get(at).end() + 1, why));
+  }
+
+  private static String shown(Header header, Map<Role, int[]> roles, Role... wanted) {
+    for (Role role : wanted) {
+      if (roles.containsKey(role)) {
+        return header.name(roles.get(role)[0]);
+      }
+    }
+    return "";
+  }
+
+  private static void tidy(Map<Role, int[]> roles) {
+    int[] time = roles.get(Role.TIME);
+    int[] clock = roles.get(Role.CLOCK);
+    if (time != null && clock != null) {
+      if (time.length == 1 && time[0] == clock[0]) {
+        roles.remove(Role.CLOCK);
+      } else {
+        roles.put(
+            Role.TIME, Arrays.stream(time).filter(c -> c != clock[0]).toArray());
+      }
+    }
+  }
+
+  /** Of several columns that may name the test, the one in which most names are known. */
+  private void chooseName(Map<Role, int[]> roles, List<CsvForm.Lines> sample) {
+    int[] candidates = roles.get(Role.NAME);
+    if (candidates == null || candidates.length < 2) {
+      return;
+    }
+    int best = candidates[0];
+    long most = -1;
+    for (int column : candidates) {
+      Set<String> seen = new HashSet<>();
+      long known =
+          sample.stream()
+              .filter(r -> r.cells().size() > column)
+              .map(r -> r.cells().get(column).strip())
+              .filter(seen::add)
+              .filter(name -> terms.names().byName(name).isPresent())
+              .count();
+      if (known > most) {
+        most = known;
+        best = column;
+      }
+    }
+    roles.put(Role.NAME, new int[] {best});
+  }
+
+  private @Nullable Candidate wide(
+      Dialect dialect, Header header, List<CsvForm.Lines> records, int at, char delimiter) {
+    Map<Role, int[]> roles = new EnumMap<>(Role.class);
+    Layout.roles(header, dialect.columns()).forEach(
+        (role, columns) -> {
+          if (WIDE_ROLES.contains(role)) {
+            roles.put(role, columns);
+          }
+        });
+    tidy(roles);
+    Set<Integer> taken = new HashSet<>();
+    roles.values().forEach(columns -> taken.add(columns[0]));
+    List<Layout.TestColumn> tests = tests(header, taken);
+    if (tests.isEmpty() || tests.size() == 1 && !roles.containsKey(Role.TIME)) {
+      return null;
+    }
+    int dataLine = records.get(at).end() + 1;
+    boolean unitRow = at + 1 < records.size() && isUnitRow(records.get(at + 1), tests);
+    if (unitRow) {
+      List<String> units = records.get(at + 1).cells();
+      tests =
+          tests.stream()
+              .map(
+                  t ->
+                      t.unit().isEmpty() && t.index() < units.size()
+                          ? new Layout.TestColumn(
+                              t.index(), t.name(), t.term(), units.get(t.index()).strip())
+                          : t)
+              .toList();
+      dataLine = records.get(at + 1).end() + 1;
+    }
+    String why =
+        "the header names tests: "
+            + tests.stream().limit(4).map(Layout.TestColumn::name).collect(Collectors.joining(", "))
+            + (tests.size() > 4 ? " …" : "")
+            + (unitRow ? "; the next row holds their units" : "");
+    return new Candidate(
+        500 + 10 * (roles.size() + 2 * tests.size()),
+        new Layout(dialect, null, header, roles, tests, delimiter, dataLine, why));
+  }
+
+  private List<Layout.TestColumn> tests(Header header, Set<Integer> taken) {
+    List<Layout.TestColumn> tests = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      String text = header.name(i);
+      if (text.isEmpty() || taken.contains(i)) {
+        continue;
+      }
+      HeaderName name = HeaderName.split(text, terms.units());
+      Optional<Term> term = terms.names().byName(name.name());
+      if (term.isPresent() && term.get().method() == null) {
+        Term decided = terms.units().siblingFor(term.get(), name.unit());
+        tests.add(new Layout.TestColumn(i, text, decided, name.unit()));
+      }
+    }
+    return tests;
+  }
+
+  private boolean isUnitRow(CsvForm.Lines row, List<Layout.TestColumn> tests) {
+    int filled = 0;
+    int units = 0;
+    for (Layout.TestColumn test : tests) {
+      String cell = test.index() < row.cells().size() ? row.cells().get(test.index()) : "";
+      if (!cell.isBlank()) {
+        filled++;
+        units += terms.units().isUnit(cell.strip()) ? 1 : 0;
+      }
+    }
+    return units > 0 && units * 2 >= filled;
+  }
+}

@@ -1,0 +1,112 @@
+package org.hemogram.intake.table;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hemogram.intake.grammar.DateGrammar;
+import org.hemogram.intake.grammar.DateOrder;
+import org.hemogram.intake.grammar.ParsedTime;
+import org.hemogram.intake.grammar.SexGrammar;
+import org.hemogram.lab.EntrySink;
+import org.hemogram.lab.Moment;
+import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.Pregnancy;
+import org.hemogram.lab.Problem;
+import org.hemogram.lab.Severity;
+import org.hemogram.lab.Sex;
+import org.hemogram.lab.SourceLocation;
+import org.hemogram.lab.StatedAge;
+
+/** What a row says about the person: id, sex, birth date, age. Tells each fact once per block. */
+final class RowPerson {
+
+  private final Layout layout;
+  private final TableContext context;
+  private final SexGrammar sexes;
+  private final DateGrammar dates;
+  private final boolean hasFacts;
+  private final boolean hasId;
+  private final Map<String, Set<String>> told = new HashMap<>();
+
+  RowPerson(TableContext context) {
+    this.context = context;
+    this.layout = context.layout();
+    this.sexes = context.rules().grammars().sexes();
+    this.dates = context.rules().grammars().dates();
+    this.hasFacts =
+        layout.has(Role.SEX)
+            || layout.has(Role.BIRTH_DATE)
+            || layout.has(Role.AGE)
+            || layout.has(Role.PREGNANT);
+    this.hasId = layout.has(Role.PATIENT) || layout.has(Role.ADMISSION);
+  }
+
+  /** The patient of a row; empty when the table has a column for it and the cell is blank. */
+  String id(Cells cells) {
+    if (!hasId) {
+      return context.patient();
+    }
+    String id = cells.get(Role.PATIENT);
+    return id.isEmpty() ? cells.get(Role.ADMISSION) : id;
+  }
+
+  /** Hands on what the row says about the person, unless that was told before. */
+  void tell(String patient, Cells cells, Moment time, int line, EntrySink sink) {
+    if (!hasFacts) {
+      return;
+    }
+    String sex = cells.get(Role.SEX);
+    String birth = cells.get(Role.BIRTH_DATE);
+    String age = cells.get(Role.AGE);
+    String pregnant = cells.get(Role.PREGNANT);
+    String statement = sex + '\n' + birth + '\n' + pregnant;
+    boolean news = told.computeIfAbsent(patient, p -> new HashSet<>()).add(statement);
+    boolean older = !age.isEmpty() && told.get(patient).add("age " + age);
+    if (news || older) {
+      PatientFacts stated = facts(cells, sex, birth, line, sink).withPregnancy(pregnancy(pregnant));
+      Optional<StatedAge> years = age.isEmpty() ? Optional.empty() : StatedAge.parse(age);
+      sink.facts(
+          patient, years.map(a -> stated.withAge(a, ageHoldsAt(cells, time))).orElse(stated));
+    }
+  }
+
+  private Moment ageHoldsAt(Cells cells, Moment time) {
+    String year = cells.get(Role.AGE_YEAR);
+    boolean anchored = !year.isEmpty();
+    return anchored && dates.parse(year, DateOrder.YMD) instanceof ParsedTime.At at
+        ? at.moment()
+        : time;
+  }
+
+  private PatientFacts facts(
+      Cells cells, String sex, String birth, int line, EntrySink sink) {
+    Moment born = Moment.NONE;
+    if (!birth.isEmpty()) {
+      if (dates.parse(birth, context.births()) instanceof ParsedTime.At at) {
+        born = at.moment().dayOnly();
+      } else {
+        sink.note(
+            Problem.at(
+                new SourceLocation(
+                    context.file(), line, cells.name(Role.BIRTH_DATE)),
+                "data.date-unreadable",
+                Severity.WARNING,
+                "the birth date cannot be read. Write it as YYYY-MM-DD, or state --date-order."));
+      }
+    }
+    return PatientFacts.of(sexes.parse(sex).orElse(Sex.UNKNOWN), born);
+  }
+
+  private static Pregnancy pregnancy(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "1", "first", "t1" -> Pregnancy.FIRST_TRIMESTER;
+      case "2", "second", "t2" -> Pregnancy.SECOND_TRIMESTER;
+      case "3", "third", "t3" -> Pregnancy.THIRD_TRIMESTER;
+      case "yes", "y", "true", "unknown", "pregnant" -> Pregnancy.TRIMESTER_UNKNOWN;
+      default -> Pregnancy.NOT_STATED;
+    };
+  }
+}

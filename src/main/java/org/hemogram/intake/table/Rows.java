@@ -1,0 +1,17 @@
+package org.hemogram.intake.table;
+
+/** Takes the rows of a table one by one. One instance per thread. */
+interface Rows {
+
+  /**
+   * A row.
+   *
+   * @param cells its cells as printed
+   * @param line the line on which it starts
+   * @param cut true when it is the last of the input and has no line end, so that it may be cut off
+   */
+  void row(String[] cells, int line, boolean cut);
+
+  /** A row that is no record: a quote that never ends, or text behind a closing quote. */
+  void malformed(int line);
+}

@@ -1,0 +1,304 @@
+package org.hemogram.intake.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hemogram.intake.Block;
+import org.hemogram.intake.IntakeSettings;
+import org.hemogram.intake.grammar.DateOrder;
+import org.hemogram.intake.grammar.DecimalMark;
+import org.hemogram.intake.grammar.Grammars;
+import org.hemogram.intake.terms.Terms;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.EntrySink;
+import org.hemogram.lab.InputReport;
+import org.hemogram.lab.Problem;
+import org.hemogram.lab.Severity;
+import org.hemogram.lab.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recognized table with everything that holds for all of its rows. Its blocks may be read side by
+ * side. This is the entry point of the room.
+ */
+public final class Table {
+
+  /** A filter on the test column pays only where most rows are about something else. */
+  private static final double MOSTLY_OTHERS = 0.5;
+
+  /** A dialect that fixes how cells are written shows in this many rows what it is about. */
+  private static final int HEAD_ROWS = 60_000;
+
+  private final Layout layout;
+  private final TableContext context;
+  private final boolean filtered;
+
+  private Table(Layout layout, TableContext context, boolean filtered) {
+    this.layout = layout;
+    this.context = context;
+    this.filtered = filtered;
+  }
+
+  /** What all tables of a run share. */
+  public record Setting(
+      DialectLibrary library, Terms terms, Grammars grammars, IntakeSettings settings) {}
+
+  /** A table that was recognized by its header, before its rows were looked at. */
+  public static final class Recognized {
+    private final Layout layout;
+    private final Setting setting;
+
+    private Recognized(Layout layout, Setting setting) {
+      this.layout = layout;
+      this.setting = setting;
+    }
+
+    /** True for a table of patients or a dictionary of codes. */
+    public boolean isCompanion() {
+      return layout.companion() != null;
+    }
+
+    /** The id of the dialect or companion. */
+    public String id() {
+      Dialect dialect = layout.dialect();
+      Dialect.Companion companion = layout.companion();
+      return dialect != null ? dialect.id() : companion == null ? "" : companion.id();
+    }
+
+    /** What it was recognized by. */
+    public String why() {
+      return layout.why();
+    }
+
+    /** The companions that may stand beside it. */
+    public List<Dialect.Companion> companions() {
+      Dialect dialect = layout.dialect();
+      return dialect == null ? List.of() : dialect.companions();
+    }
+
+    /** Looks at the head of the input to learn how its cells are written. */
+    public Table prepared(String file, String patient, String head, CodeDictionary codes) {
+      return prepare(
+          this, file, patient, CsvForm.first(head, layout.delimiter(), HEAD_ROWS), codes);
+    }
+
+    /** The same for records of JSON; {@code sample} holds texts in the order of the names. */
+    public Table preparedRecords(String file, String patient, List<String[]> sample) {
+      return prepare(this, file, patient, lines(sample), new CodeDictionary());
+    }
+
+    /** Reads a companion: facts go to the sink, codes into the dictionary. */
+    public void readCompanion(String file, String text, EntrySink sink, CodeDictionary codes) {
+      TableContext context = prepared(file, "", text, codes).context;
+      new CompanionRows(context, sink, codes).read(text);
+    }
+  }
+
+  /** Recognizes a table by the head of its text. */
+  public static Optional<Recognized> recognize(String head, Setting setting) {
+    return new Recognizer(setting.library(), setting.terms(), setting.settings().dialect())
+        .recognize(head, setting.settings().delimiter())
+        .map(layout -> new Recognized(layout, setting));
+  }
+
+  /** Recognizes flat JSON records by the names of their fields. */
+  public static Optional<Recognized> recognizeRecords(
+      List<String> names, List<String[]> sample, Setting setting) {
+    List<CsvForm.Lines> lines = new ArrayList<>();
+    lines.add(new CsvForm.Lines(names, 0, 0));
+    lines.addAll(lines(sample));
+    return new Recognizer(setting.library(), setting.terms(), setting.settings().dialect())
+        .recognize(lines)
+        .map(layout -> new Recognized(layout, setting));
+  }
+
+  private static List<CsvForm.Lines> lines(List<String[]> rows) {
+    List<CsvForm.Lines> lines = new ArrayList<>();
+    for (String[] row : rows) {
+      lines.add(new CsvForm.Lines(List.of(row), lines.size() + 1, lines.size() + 1));
+    }
+    return lines;
+  }
+
+  /** The header names that were seen, for a table that no dialect fits. */
+  public static List<String> headerNames(String head) {
+    return Recognizer.firstNames(head);
+  }
+
+  private static Table prepare(
+      Recognized recognized,
+      String file,
+      String patient,
+      List<CsvForm.Lines> head,
+      CodeDictionary codes) {
+    Layout layout = recognized.layout;
+    Setting setting = recognized.setting;
+    TableEvidence evidence =
+        new TableEvidence(layout, setting.terms(), setting.grammars(), setting.settings());
+    TableContext plain =
+        context(file, patient, layout, evidence, setting, codes);
+    TestResolver tests = new TestResolver(plain);
+    int rows = 0;
+    int known = 0;
+    Cells cells = new Cells(layout);
+    for (CsvForm.Lines line : head) {
+      if (line.line() < layout.dataLine() || line.isBlank()) {
+        continue;
+      }
+      String[] row = line.cells().toArray(String[]::new);
+      cells.set(row);
+      TestResolver.Answer test =
+          tests.resolve(
+              cells.get(Role.LOINC), cells.get(Role.CODE), cells.get(Role.NAME), "");
+      rows++;
+      known += test.term() == null ? 0 : 1;
+      evidence.see(row, test.term());
+    }
+    boolean filtered = layout.tests().isEmpty() && known < rows * MOSTLY_OTHERS;
+    return new Table(
+        layout, context(file, patient, layout, evidence, setting, codes), filtered);
+  }
+
+  private static TableContext context(
+      String file,
+      String patient,
+      Layout layout,
+      TableEvidence evidence,
+      Setting setting,
+      CodeDictionary codes) {
+    return new TableContext(
+        file,
+        patient,
+        layout,
+        evidence.rules(),
+        evidence.dateOrder(),
+        evidence.birthOrder(),
+        setting.library(),
+        codes);
+  }
+
+  /** The line on which the data begin. */
+  public int dataLine() {
+    return layout.dataLine();
+  }
+
+  /** Reads one block of data rows. */
+  public void read(Block block, EntrySink sink) {
+    boolean wide = !layout.tests().isEmpty();
+    Rows rows = wide ? new WideRows(context, sink) : new LongRows(context, sink);
+    BlockRecords records = new BlockRecords(block, layout.delimiter());
+    int column = testColumn();
+    if (filtered && column >= 0) {
+      TestResolver tests = new TestResolver(context);
+      records.read(column, text -> resolve(tests, text.strip()).term() != null, rows);
+      records
+          .dropped()
+          .forEach(
+              (text, count) -> {
+                if (!text.isBlank()) {
+                  sink.ignored(resolve(tests, text.strip()).name(), count);
+                }
+              });
+    } else {
+      records.read(rows);
+    }
+    if (records.isOtherEncoding()) {
+      sink.note(
+          Problem.at(
+              new SourceLocation(context.file(), block.firstLine(), null),
+              "data.encoding",
+              Severity.WARNING,
+              "some text is not UTF-8 and was read as Windows-1252. State --encoding."));
+    }
+  }
+
+  /** Takes flat records one by one; one taker per thread. */
+  public RecordTaker records(EntrySink sink) {
+    boolean wide = !layout.tests().isEmpty();
+    Rows rows = wide ? new WideRows(context, sink) : new LongRows(context, sink);
+    return new RecordTaker(layout.header(), rows);
+  }
+
+  private TestResolver.Answer resolve(TestResolver tests, String text) {
+    int column = testColumn();
+    boolean loinc = column == layout.column(Role.LOINC);
+    boolean code = column == layout.column(Role.CODE);
+    return tests.resolve(
+        loinc ? text : "",
+        code ? text : "",
+        loinc || code ? "" : text,
+        code ? tests.label(text) : "");
+  }
+
+  /** The only column that names the test, or -1 when several decide together. */
+  private int testColumn() {
+    int found = -1;
+    for (Role role : new Role[] {Role.LOINC, Role.CODE, Role.NAME}) {
+      int column = layout.column(role);
+      if (column >= 0 && found >= 0) {
+        return -1;
+      }
+      found = column >= 0 ? column : found;
+    }
+    return found;
+  }
+
+  /** The decimal mark, or null where no cell decided it. */
+  public @Nullable String decimal() {
+    DecimalMark mark = context.rules().mark();
+    return switch (mark) {
+      case POINT -> ".";
+      case COMMA -> ",";
+      case BOTH -> ". and ,";
+      case UNDECIDED -> null;
+    };
+  }
+
+  /** The order of numeric dates, or null where none needed one. */
+  public @Nullable String dateOrder() {
+    DateOrder order = context.dates();
+    return switch (order) {
+      case YMD -> "ymd";
+      case DMY -> "dmy";
+      case MDY -> "mdy";
+      case UNDECIDED, CONTRADICTORY -> null;
+    };
+  }
+
+  /** The delimiter. */
+  public String delimiter() {
+    return String.valueOf(layout.delimiter());
+  }
+
+  /** The columns and what each is. */
+  public List<InputReport.Column> columns() {
+    List<InputReport.Column> columns = new ArrayList<>();
+    for (int i = 0; i < layout.header().size(); i++) {
+      columns.add(column(i));
+    }
+    return columns;
+  }
+
+  private InputReport.Column column(int index) {
+    String name = layout.header().name(index);
+    for (Layout.TestColumn test : layout.tests()) {
+      if (test.index() == index) {
+        Analyte analyte = test.term().analyte();
+        return new InputReport.Column(
+            name, "test", analyte.id(), test.unit().isEmpty() ? null : test.unit());
+      }
+    }
+    for (Role role : Role.values()) {
+      if (layout.column(role) == index) {
+        return new InputReport.Column(name, role.id(), null, null);
+      }
+    }
+    return new InputReport.Column(name, "not used", null, null);
+  }
+
+  /** UTF-8 bytes as text, for looking ahead. */
+  public static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,27 @@
+package org.hemogram.intake.table;
+
+import org.hemogram.intake.entry.EntryRules;
+import org.hemogram.intake.grammar.DateOrder;
+
+/**
+ * Everything that the rows of one table need beside themselves. Immutable while rows are read, shared by
+ * the threads.
+ *
+ * @param file the name of the input
+ * @param patient the patient of a table without any patient column
+ * @param layout where everything stands
+ * @param rules units, numbers, words
+ * @param dates the order of numeric dates in the time column
+ * @param births the order of numeric dates in the birth-date column
+ * @param library the dialects, for the words that name specimens
+ * @param codes the export's dictionary of its codes
+ */
+record TableContext(
+    String file,
+    String patient,
+    Layout layout,
+    EntryRules rules,
+    DateOrder dates,
+    DateOrder births,
+    DialectLibrary library,
+    CodeDictionary codes) {}

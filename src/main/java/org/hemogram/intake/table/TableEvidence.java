@@ -1,0 +1,169 @@
+package org.hemogram.intake.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hemogram.intake.IntakeSettings;
+import org.hemogram.intake.entry.EntryRules;
+import org.hemogram.intake.grammar.DateEvidence;
+import org.hemogram.intake.grammar.DateOrder;
+import org.hemogram.intake.grammar.DecimalEvidence;
+import org.hemogram.intake.grammar.DecimalMark;
+import org.hemogram.intake.grammar.Grammars;
+import org.hemogram.intake.grammar.ParsedValue;
+import org.hemogram.intake.terms.Term;
+import org.hemogram.intake.terms.Terms;
+import org.hemogram.intake.terms.UnitGuess;
+import org.hemogram.intake.terms.UnitReading;
+import org.hemogram.lab.Analyte;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cells of a table say about how it is written: decimal mark, date order, the unit of columns
+ * without one. Looks at the head of the input, which is all of it for most exports.
+ */
+final class TableEvidence {
+
+  /** Columns by which a unit is settled need no more values than this. */
+  private static final int VALUES = 20_000;
+
+  private final Layout layout;
+  private final Terms terms;
+  private final Grammars grammars;
+  private final IntakeSettings settings;
+  private final Cells cells;
+  private final DecimalEvidence decimals = new DecimalEvidence();
+  private final DateEvidence dates = new DateEvidence();
+  private final DateEvidence births = new DateEvidence();
+  private final Map<Term, List<String>> withoutUnit = new LinkedHashMap<>();
+  private final Map<Term, Map<String, List<String>>> withUnit = new HashMap<>();
+
+  TableEvidence(Layout layout, Terms terms, Grammars grammars, IntakeSettings settings) {
+    this.layout = layout;
+    this.terms = terms;
+    this.grammars = grammars;
+    this.settings = settings;
+    this.cells = new Cells(layout);
+  }
+
+  /** Takes one row into account; {@code term} is what a long table's row is about, or null. */
+  void see(String[] row, @Nullable Term term) {
+    cells.set(row);
+    for (int column : layout.columns(Role.TIME)) {
+      dates.see(cells.at(column));
+    }
+    births.see(cells.get(Role.BIRTH_DATE));
+    if (term != null) {
+      number(term, cells.get(Role.VALUE), cells.get(Role.UNIT));
+      decimals.see(cells.get(Role.LOWER));
+      decimals.see(cells.get(Role.UPPER));
+    }
+    for (Layout.TestColumn test : layout.tests()) {
+      number(test.term(), cells.at(test.index()), test.unit());
+    }
+  }
+
+  private void number(Term term, String value, String unit) {
+    if (value.isEmpty()) {
+      return;
+    }
+    decimals.see(value);
+    List<String> values =
+        unit.isEmpty()
+            ? withoutUnit.computeIfAbsent(term, t -> new ArrayList<>())
+            : withUnit
+                .computeIfAbsent(term, t -> new HashMap<>())
+                .computeIfAbsent(unit, u -> new ArrayList<>());
+    if (values.size() < VALUES) {
+      values.add(value);
+    }
+  }
+
+  /** True when every unit is printed, so that no column has to be settled. */
+  boolean hasAllUnits() {
+    return withoutUnit.isEmpty();
+  }
+
+  DecimalMark mark() {
+    if (settings.decimal() != null) {
+      return settings.decimal() == ',' ? DecimalMark.COMMA : DecimalMark.POINT;
+    }
+    Dialect dialect = layout.dialect();
+    DecimalMark fixed = dialect == null ? null : dialect.decimal();
+    return fixed == null ? decimals.mark() : fixed;
+  }
+
+  DateOrder dateOrder() {
+    return order(dates);
+  }
+
+  DateOrder birthOrder() {
+    DateOrder own = order(births);
+    return own == DateOrder.UNDECIDED ? dateOrder() : own;
+  }
+
+  private DateOrder order(DateEvidence evidence) {
+    if (settings.dateOrder() != null) {
+      return settings.dateOrder();
+    }
+    Dialect dialect = layout.dialect();
+    DateOrder fixed = dialect == null ? null : dialect.dateOrder();
+    return fixed == null ? evidence.order() : fixed;
+  }
+
+  /** The rules for reading the table's entries. */
+  EntryRules rules() {
+    return new EntryRules(terms, grammars, mark(), settings, columnUnits());
+  }
+
+  /** Units that a column as a whole leaves; columns with a unit, then settled ones, help the others. */
+  private Map<Term, UnitGuess> columnUnits() {
+    Map<Term, UnitGuess> settled = new LinkedHashMap<>();
+    Map<Analyte, BigDecimal> medians = new EnumMap<>(Analyte.class);
+    withUnit.forEach((term, byUnit) -> byUnit.forEach((u, v) -> median(term, u, v, medians)));
+    for (int round = 0; round < 2; round++) {
+      withoutUnit.forEach(
+          (term, values) -> {
+            if (!settled.containsKey(term)) {
+              List<BigDecimal> sorted = numbers(values);
+              Optional<UnitGuess> guess = terms.evidence().byColumn(term, sorted, medians);
+              guess.ifPresent(
+                  g -> {
+                    settled.put(term, g);
+                    BigDecimal middle = sorted.get(sorted.size() / 2);
+                    medians.put(g.analyte(), middle.multiply(g.unit().toSi()));
+                  });
+            }
+          });
+    }
+    return settled;
+  }
+
+  private void median(
+      Term term, String unit, List<String> values, Map<Analyte, BigDecimal> medians) {
+    Term decided = terms.units().siblingFor(term, unit);
+    Optional<UnitReading> reading = terms.units().read(decided.analyte(), unit);
+    List<BigDecimal> sorted = numbers(values);
+    if (reading.isPresent() && !sorted.isEmpty()) {
+      BigDecimal middle = sorted.get(sorted.size() / 2);
+      medians.put(decided.analyte(), middle.multiply(reading.get().toSi()));
+    }
+  }
+
+  private List<BigDecimal> numbers(List<String> values) {
+    List<BigDecimal> numbers = new ArrayList<>();
+    DecimalMark mark = mark();
+    for (String value : values) {
+      if (grammars.numbers().parse(value, mark) instanceof ParsedValue.Number number) {
+        numbers.add(number.value());
+      }
+    }
+    numbers.sort(null);
+    return numbers;
+  }
+}

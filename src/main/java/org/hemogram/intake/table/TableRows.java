@@ -1,0 +1,91 @@
+package org.hemogram.intake.table;
+
+import java.util.Arrays;
+import org.hemogram.lab.EntrySink;
+import org.hemogram.lab.Problem;
+import org.hemogram.lab.Severity;
+import org.hemogram.lab.SourceLocation;
+
+/** What long and wide tables share: rows that are no rows, and the person and time of those that are. */
+abstract class TableRows implements Rows {
+
+  final TableContext context;
+  final EntrySink sink;
+  final Cells cells;
+  final RowPerson person;
+  final RowTime times;
+  private final String[] header;
+  private final int needed;
+
+  TableRows(TableContext context, EntrySink sink, int needed) {
+    this.context = context;
+    this.sink = sink;
+    this.cells = new Cells(context.layout());
+    this.person = new RowPerson(context);
+    this.times = new RowTime(context, cells);
+    this.header = context.layout().header().names().toArray(String[]::new);
+    this.needed = needed;
+  }
+
+  @Override
+  public final void row(String[] row, int line, boolean cut) {
+    cells.set(row);
+    if (cells.isBlank() || isHeaderAgain(row)) {
+      return;
+    }
+    if (isBroken(row, cut)) {
+      malformed(line);
+      return;
+    }
+    entries(line);
+  }
+
+  /** Translates the row that {@link #cells} shows. */
+  abstract void entries(int line);
+
+  private boolean isHeaderAgain(String[] row) {
+    return row.length == header.length
+        && row[0].strip().equals(header[0])
+        && Arrays.equals(Arrays.stream(row).map(String::strip).toArray(), header);
+  }
+
+  /**
+   * A row with cells behind the last column is shifted; one that ends before what is needed, or may be
+   * cut off within it, is incomplete.
+   */
+  private boolean isBroken(String[] row, boolean cut) {
+    for (int i = header.length; i < row.length; i++) {
+      if (!row[i].isBlank()) {
+        return true;
+      }
+    }
+    return row.length <= needed || cut && row.length == needed + 1 && row.length < header.length;
+  }
+
+  @Override
+  public final void malformed(int line) {
+    sink.rejected(
+        Problem.at(
+            new SourceLocation(context.file(), line, null),
+            "data.row-malformed",
+            Severity.ERROR,
+            "the row does not fit the header (%d columns): a quote or delimiter is missing or too many. Correct the row."
+                .formatted(header.length)));
+  }
+
+  /** The patient of the row; when it has none the entries are rejected and null is given. */
+  final boolean lacksPatient(String id, int line, int entries) {
+    if (!id.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < entries; i++) {
+      sink.rejected(
+          Problem.at(
+              new SourceLocation(context.file(), line, cells.name(Role.PATIENT)),
+              "data.patient-missing",
+              Severity.ERROR,
+              "the row names no patient. Add the patient's id."));
+    }
+    return true;
+  }
+}

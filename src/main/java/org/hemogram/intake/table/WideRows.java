@@ -1,0 +1,75 @@
+package org.hemogram.intake.table;
+
+import org.hemogram.intake.entry.EntryTranslator;
+import org.hemogram.intake.entry.RawEntry;
+import org.hemogram.intake.grammar.ParsedValue;
+import org.hemogram.intake.grammar.TextKind;
+import org.hemogram.lab.EntrySink;
+import org.hemogram.lab.Moment;
+import org.hemogram.lab.SourceLocation;
+
+/** The rows of a table with one draw a row: every filled cell under a test is an entry. */
+final class WideRows extends TableRows {
+
+  private final EntryTranslator translator;
+
+  WideRows(TableContext context, EntrySink sink) {
+    super(context, sink, 0);
+    translator = new EntryTranslator(context.rules());
+  }
+
+  @Override
+  void entries(int line) {
+    int filled = 0;
+    for (Layout.TestColumn test : context.layout().tests()) {
+      filled += isFilled(test) ? 1 : 0;
+    }
+    String specimen = cells.get(Role.SPECIMEN);
+    if (!context.library().isBlood(specimen)) {
+      if (filled > 0) {
+        sink.ignored(specimen, filled);
+      }
+      return;
+    }
+    String patient = person.id(cells);
+    if (filled == 0 || lacksPatient(patient, line, filled)) {
+      return;
+    }
+    Moment time = times.read(cells, line, sink);
+    person.tell(patient, cells, time, line, sink);
+    for (Layout.TestColumn test : context.layout().tests()) {
+      if (isFilled(test)) {
+        translator.translate(
+            new RawEntry(
+                patient,
+                time,
+                test.term(),
+                cells.at(test.index()),
+                "",
+                test.unit(),
+                "",
+                "",
+                "",
+                "",
+                EntryTranslator.NO_REMARKS,
+                new SourceLocation(context.file(), line, test.name())),
+            sink);
+      }
+    }
+  }
+
+  /** False for an empty cell and for what tables write instead of one ({@code NA}, {@code -}). */
+  private boolean isFilled(Layout.TestColumn test) {
+    String cell = cells.at(test.index());
+    if (cell.isEmpty()) {
+      return false;
+    }
+    char first = cell.charAt(0);
+    if (first >= '0' && first <= '9') {
+      return true;
+    }
+    ParsedValue value =
+        context.rules().grammars().numbers().parse(cell, context.rules().mark());
+    return !(value instanceof ParsedValue.Word word && word.kind() == TextKind.NOT_MEASURED);
+  }
+}

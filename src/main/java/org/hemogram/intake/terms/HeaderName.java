@@ -1,0 +1,73 @@
+package org.hemogram.intake.terms;
+
+/**
+ * A column header taken apart: {@code WBC (10^3/uL)} is the name {@code WBC} and a unit.
+ *
+ * @param name the header without its unit
+ * @param unit the unit as printed, or empty
+ */
+public record HeaderName(String name, String unit) {
+
+  /**
+   * Takes a header apart; what is not a known unit stays in the name. A percent sign at the end of a name
+   * ({@code LYMPH%}) is its unit and stays in the name, too, because it tells the percentage from the count.
+   */
+  public static HeaderName split(String text, UnitTable units) {
+    String header = text.strip();
+    int open = opening(header);
+    if (open > 0) {
+      String inner = header.substring(open + 1, header.length() - 1).strip();
+      if (units.isUnit(inner) || inner.equals("1")) {
+        return new HeaderName(header.substring(0, open).strip(), inner);
+      }
+      return new HeaderName(header, "");
+    }
+    for (int i = header.length() - 1; i > 0; i--) {
+      if (isSeparator(header.charAt(i))) {
+        String tail = unitText(header.charAt(i), header.substring(i + 1));
+        if (isUnitOfOwn(tail) && units.isUnit(tail)) {
+          return new HeaderName(trimmed(header.substring(0, i)), tail);
+        }
+      }
+    }
+    return new HeaderName(header, header.length() > 1 && header.endsWith("%") ? "%" : "");
+  }
+
+  /** Where the last bracket opens that closes at the end, or -1. */
+  private static int opening(String header) {
+    if (header.isEmpty() || ")]".indexOf(header.charAt(header.length() - 1)) < 0) {
+      return -1;
+    }
+    int depth = 0;
+    for (int i = header.length() - 1; i >= 0; i--) {
+      char c = header.charAt(i);
+      depth += c == ')' || c == ']' ? 1 : c == '(' || c == '[' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == ' ' || c == ',' || c == ';' || c == '_' || c == ':' || c == '\u00a0';
+  }
+
+  /** Names of data frames write {@code hb_g_dl}. */
+  private static String unitText(char separator, String tail) {
+    return separator == '_' ? tail.replace("_per_", "/").replace('_', '/') : tail.strip();
+  }
+
+  /** Words like "fraction" are units, too, but at the end of a name they belong to it. */
+  private static boolean isUnitOfOwn(String text) {
+    return text.length() == 2 || text.chars().anyMatch(c -> c != '.' && !Character.isLetter(c));
+  }
+
+  private static String trimmed(String name) {
+    int end = name.length();
+    while (end > 0 && (isSeparator(name.charAt(end - 1)) || name.charAt(end - 1) == '-')) {
+      end--;
+    }
+    return name.substring(0, end);
+  }
+}

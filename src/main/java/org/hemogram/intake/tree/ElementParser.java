@@ -1,0 +1,324 @@
+package org.hemogram.intake.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hemogram.intake.tree.Concept.Coding;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads single FHIR elements. Every method starts on the first token of the element and ends on its last
+ * one; an element of another shape than expected reads as one that says nothing.
+ */
+final class ElementParser {
+  private static final String VALUE = "value";
+
+  private final JsonParser json;
+  private final TextPool pool;
+
+  ElementParser(JsonParser json, TextPool pool) {
+    this.json = json;
+    this.pool = pool;
+  }
+
+  /** The text of a scalar, numbers with the digits of the export. */
+  String text() {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_STRING) {
+      return pool.take(
+          json.getStringCharacters(), json.getStringOffset(), json.getStringLength());
+    }
+    if (token.isStructStart()) {
+      json.skipChildren();
+      return "";
+    }
+    return token == JsonToken.VALUE_NULL ? "" : json.getString();
+  }
+
+  /** One member of an object, the first one where it is a list. */
+  String member(String wanted) {
+    String found = "";
+    if (isObject()) {
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        json.nextToken();
+        if (name.equals(wanted) && found.isEmpty()) {
+          found = first();
+        } else {
+          json.skipChildren();
+        }
+      }
+    }
+    return found;
+  }
+
+  private String first() {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      return text();
+    }
+    String first = "";
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      first = first.isEmpty() ? text() : skipped(first);
+    }
+    return first;
+  }
+
+  private String skipped(String kept) {
+    json.skipChildren();
+    return kept;
+  }
+
+  Concept concept() {
+    if (json.currentToken() == JsonToken.START_ARRAY) {
+      List<Concept> concepts = new ArrayList<>(1);
+      concepts(concepts);
+      return concepts.isEmpty() ? Concept.NONE : concepts.get(0);
+    }
+    if (!isObject()) {
+      return Concept.NONE;
+    }
+    List<Coding> codings = new ArrayList<>(2);
+    String text = "";
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      JsonToken token = json.nextToken();
+      if (name.equals("coding") && token == JsonToken.START_ARRAY) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          coding(codings);
+        }
+      } else if (name.equals("text")) {
+        text = text();
+      } else {
+        json.skipChildren();
+      }
+    }
+    return new Concept(codings, text);
+  }
+
+  private void coding(List<Coding> codings) {
+    if (!isObject()) {
+      return;
+    }
+    String system = "";
+    String code = "";
+    String display = "";
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "system" -> system = text();
+        case "code" -> code = text();
+        case "display" -> display = text();
+        default -> json.skipChildren();
+      }
+    }
+    codings.add(new Coding(system, code, display));
+  }
+
+  private void concepts(List<Concept> into) {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      into.add(concept());
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      into.add(concept());
+    }
+  }
+
+  Reference reference() {
+    if (!isObject()) {
+      return Reference.NONE;
+    }
+    String target = "";
+    String display = "";
+    Reference logical = Reference.NONE;
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "reference" -> target = text();
+        case "display" -> display = text();
+        case "identifier" -> logical = identifier();
+        default -> json.skipChildren();
+      }
+    }
+    return new Reference(target, logical.identifierSystem(), logical.identifier(), display);
+  }
+
+  /** A list of references; a single one counts as a list. */
+  void references(List<Reference> into) {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      into.add(reference());
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      into.add(reference());
+    }
+  }
+
+  void identifiers(List<Reference> into) {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      into.add(identifier());
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      into.add(identifier());
+    }
+  }
+
+  private Reference identifier() {
+    if (!isObject()) {
+      return Reference.NONE;
+    }
+    String system = "";
+    String value = "";
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "system" -> system = text();
+        case VALUE -> value = text();
+        default -> json.skipChildren();
+      }
+    }
+    return new Reference("", system, value, "");
+  }
+
+  /** {@code Specimen.collection}: when the sample was taken. */
+  String collected() {
+    String collected = "";
+    if (isObject()) {
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        json.nextToken();
+        switch (name) {
+          case "collectedDateTime" -> collected = text();
+          case "collectedPeriod" -> collected = member("start");
+          default -> json.skipChildren();
+        }
+      }
+    }
+    return collected;
+  }
+
+  void components(List<Measurement> into) {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      Measurement component = new Measurement();
+      if (isObject()) {
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+          measured(component, name, json.nextToken());
+        }
+      }
+      into.add(component);
+    }
+  }
+
+  /** An element that Observations and their components share; any other one is skipped. */
+  void measured(Measurement into, String name, JsonToken token) {
+    switch (name) {
+      case "code" -> into.code = concept();
+      case "dataAbsentReason" -> into.absent = concept();
+      case "referenceRange" -> ranges(into.ranges);
+      default -> {
+        if (name.startsWith(VALUE) && name.length() > VALUE.length()) {
+          value(into, name, token);
+        } else {
+          json.skipChildren();
+        }
+      }
+    }
+  }
+
+  private void value(Measurement into, String name, JsonToken token) {
+    into.valueField = name;
+    if (name.equals("valueQuantity")) {
+      into.quantity = quantity();
+    } else if (name.equals("valueCodeableConcept")) {
+      into.text = concept().name();
+    } else if (token.isStructStart()) {
+      // A range, a ratio or a series is no single number: its name makes it an unreadable value.
+      into.text = name.substring(VALUE.length());
+      json.skipChildren();
+    } else {
+      into.text = text();
+    }
+  }
+
+  private @Nullable FhirQuantity quantity() {
+    if (!isObject()) {
+      return null;
+    }
+    String number = "";
+    String comparator = "";
+    String unit = "";
+    String system = "";
+    String code = "";
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case VALUE -> number = text();
+        case "comparator" -> comparator = text();
+        case "unit", "units" -> unit = text();
+        case "system" -> system = text();
+        case "code" -> code = text();
+        default -> json.skipChildren();
+      }
+    }
+    return new FhirQuantity(number, comparator, unit, system, code);
+  }
+
+  private void ranges(List<PrintedRange> into) {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (isObject()) {
+        into.add(range());
+      }
+    }
+  }
+
+  private PrintedRange range() {
+    FhirQuantity low = null;
+    FhirQuantity high = null;
+    String text = "";
+    Concept type = Concept.NONE;
+    List<Concept> appliesTo = new ArrayList<>(0);
+    @Nullable FhirQuantity[] age = new @Nullable FhirQuantity[2];
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "low" -> low = quantity();
+        case "high" -> high = quantity();
+        case "text" -> text = text();
+        case "type", "meaning" -> type = concept();
+        case "appliesTo" -> concepts(appliesTo);
+        case "age" -> age(age);
+        default -> json.skipChildren();
+      }
+    }
+    return new PrintedRange(low, high, text, type, appliesTo, age[0], age[1]);
+  }
+
+  private void age(@Nullable FhirQuantity[] into) {
+    if (!isObject()) {
+      return;
+    }
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "low" -> into[0] = quantity();
+        case "high" -> into[1] = quantity();
+        default -> json.skipChildren();
+      }
+    }
+  }
+
+  private boolean isObject() {
+    if (json.currentToken() == JsonToken.START_OBJECT) {
+      return true;
+    }
+    json.skipChildren();
+    return false;
+  }
+}

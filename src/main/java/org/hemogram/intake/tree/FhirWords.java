@@ -1,0 +1,125 @@
+package org.hemogram.intake.tree;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hemogram.intake.tree.Concept.Coding;
+import org.hemogram.lab.Sex;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The code systems and words that the FHIR reader has to know ({@code org/hemogram/tree/fhir.json}).
+ *
+ * @param loinc the names of LOINC as a code system
+ * @param ucum the names of UCUM as a code system
+ * @param mimicItems endings of the system of MIMIC's item ids
+ * @param rangeTypes kinds of reference range that are the usual one
+ * @param sexes codes for whom a range holds
+ * @param notBlood specimen codes of anything but blood
+ * @param notBloodWords words in the name of a specimen that is not blood
+ */
+record FhirWords(
+    Set<String> loinc,
+    Set<String> ucum,
+    List<String> mimicItems,
+    Set<String> rangeTypes,
+    Map<String, Sex> sexes,
+    Set<String> notBlood,
+    Set<String> notBloodWords) {
+
+  private static final String RESOURCE = "/org/hemogram/tree/fhir.json";
+
+  FhirWords {
+    loinc = Set.copyOf(loinc);
+    ucum = Set.copyOf(ucum);
+    mimicItems = List.copyOf(mimicItems);
+    rangeTypes = Set.copyOf(rangeTypes);
+    sexes = Map.copyOf(sexes);
+    notBlood = Set.copyOf(notBlood);
+    notBloodWords = Set.copyOf(notBloodWords);
+  }
+
+  /** The words that ship with the program, read once: a folder may hold thousands of FHIR files. */
+  static FhirWords standard() {
+    return Shipped.WORDS;
+  }
+
+  private static final class Shipped {
+    private static final FhirWords WORDS = load();
+  }
+
+  private static FhirWords load() {
+    try (InputStream stream = FhirWords.class.getResourceAsStream(RESOURCE)) {
+      if (stream == null) {
+        throw new IllegalStateException(RESOURCE + " is missing");
+      }
+      JsonNode words = JsonMapper.shared().readTree(stream);
+      JsonNode other = words.path("notBlood");
+      Set<String> notBlood = texts(other.path("v2-0487"));
+      notBlood.addAll(other.path("snomed").propertyNames());
+      Map<String, Sex> sexes = new HashMap<>();
+      words
+          .path("sexes")
+          .properties()
+          .forEach(
+              word ->
+                  sexes.put(
+                      word.getKey(),
+                      Sex.valueOf(word.getValue().stringValue().toUpperCase(Locale.ROOT))));
+      return new FhirWords(
+          texts(words.path("loinc")),
+          texts(words.path("ucum")),
+          List.copyOf(texts(words.path("mimicItems"))),
+          texts(words.path("rangeTypes")),
+          sexes,
+          notBlood,
+          texts(other.path("words")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> texts(JsonNode list) {
+    Set<String> texts = new HashSet<>();
+    list.forEach(word -> texts.add(word.stringValue()));
+    return texts;
+  }
+
+  boolean isMimicItem(String system) {
+    for (String ending : mimicItems) {
+      if (system.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when a specimen is known to be something else than blood; one that is not known is blood. */
+  boolean isNotBlood(Concept specimen) {
+    for (Coding coding : specimen.codings()) {
+      if (notBlood.contains(coding.code()) || names(coding.display())) {
+        return true;
+      }
+    }
+    return names(specimen.text());
+  }
+
+  private boolean names(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      if (notBloodWords.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+package org.hemogram.intake.tree;
+
+import java.io.IOException;
+import org.hemogram.lab.Problem;
+import org.hemogram.lab.Severity;
+import org.hemogram.lab.SourceLocation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** What to tell when JSON ends too early or is none. The parser's own words may quote data: not used. */
+final class JsonFaults {
+  private JsonFaults() {}
+
+  /** The problem of a whole input that stopped at a fault. */
+  static Problem ofInput(String file, JacksonException fault) {
+    int line = fault.getLocation() == null ? 0 : Math.max(0, fault.getLocation().getLineNr());
+    SourceLocation at = new SourceLocation(file, line, null);
+    return isTruncated(fault) ? truncated(at) : malformed(at);
+  }
+
+  static Problem truncated(SourceLocation at) {
+    return Problem.at(
+        at,
+        "input.truncated",
+        Severity.ERROR,
+        "the JSON ends in the middle. Export or copy the file again.");
+  }
+
+  static Problem malformed(SourceLocation at) {
+    return Problem.at(
+        at,
+        "input.malformed",
+        Severity.ERROR,
+        "this is no valid JSON from here on. Correct it or export the file again.");
+  }
+
+  /** The problem of one line among many. */
+  static Problem ofLine(String file, int line) {
+    return Problem.at(
+        new SourceLocation(file, line, null),
+        "data.row-malformed",
+        Severity.ERROR,
+        "the line is no complete JSON object and was left out. Correct it or export the file again.");
+  }
+
+  static boolean isTruncated(JacksonException fault) {
+    return fault instanceof UnexpectedEndOfInputException;
+  }
+
+  /** Throws what the stream itself threw: that is no matter of JSON. */
+  static void rethrowInputFault(JacksonException fault) throws IOException {
+    if (fault instanceof JacksonIOException && fault.getCause() instanceof IOException cause) {
+      throw cause;
+    }
+  }
+}

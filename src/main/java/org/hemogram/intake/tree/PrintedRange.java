@@ -1,0 +1,24 @@
+package org.hemogram.intake.tree;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@code referenceRange} of an Observation.
+ *
+ * @param low the lower limit, or null
+ * @param high the upper limit, or null
+ * @param text the range as text, or empty
+ * @param type what kind of range it is
+ * @param appliesTo for whom it holds
+ * @param ageLow the youngest age for which it holds, or null
+ * @param ageHigh the oldest age for which it holds, or null
+ */
+record PrintedRange(
+    @Nullable FhirQuantity low,
+    @Nullable FhirQuantity high,
+    String text,
+    Concept type,
+    List<Concept> appliesTo,
+    @Nullable FhirQuantity ageLow,
+    @Nullable FhirQuantity ageHigh) {}

@@ -1,0 +1,202 @@
+package org.hemogram.intake.tree;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hemogram.intake.grammar.DecimalMark;
+import org.hemogram.intake.grammar.Grammars;
+import org.hemogram.intake.grammar.ParsedRange;
+import org.hemogram.intake.terms.UnitTable;
+import org.hemogram.intake.tree.Concept.Coding;
+import org.hemogram.lab.AgeSpan;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Sex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the printed reference ranges holds for a result. One that is for another sex or age never
+ * does; where several remain and they differ, none is taken.
+ */
+record RangeChoice(FhirWords words, Grammars grammars, UnitTable units) {
+
+  /**
+   * The limits to hand on; {@code text} is used where the limits have a unit of their own or come as text.
+   *
+   * @param ignored true when a range was printed and cannot be used
+   */
+  record Limits(String lower, String upper, String text, boolean ignored) {
+    static final Limits NONE = new Limits("", "", "", false);
+    static final Limits IGNORED = new Limits("", "", "", true);
+
+    static Limits of(String text) {
+      return new Limits("", "", text, false);
+    }
+  }
+
+  /** How a range stands to a person. */
+  private enum Fit {
+    NO,
+    POSSIBLE,
+    CERTAIN
+  }
+
+  Limits choose(List<PrintedRange> ranges, Analyte analyte, String unit, Sex sex, AgeSpan age) {
+    List<PrintedRange> possible = new ArrayList<>(ranges.size());
+    List<PrintedRange> certain = new ArrayList<>(ranges.size());
+    boolean anyUsual = false;
+    for (PrintedRange range : ranges) {
+      if (isUsual(range)) {
+        anyUsual = true;
+        Fit fit = fit(range, sex, age);
+        if (fit != Fit.NO) {
+          possible.add(range);
+        }
+        if (fit == Fit.CERTAIN) {
+          certain.add(range);
+        }
+      }
+    }
+    List<PrintedRange> left = certain.size() == 1 ? certain : possible;
+    if (left.isEmpty()) {
+      return anyUsual ? Limits.IGNORED : Limits.NONE;
+    }
+    Limits first = limits(left.get(0), analyte, unit, sex);
+    for (PrintedRange other : left) {
+      if (!limits(other, analyte, unit, sex).equals(first)) {
+        return Limits.IGNORED;
+      }
+    }
+    return first;
+  }
+
+  /** Therapeutic, cyclic and other special ranges are not the laboratory's usual one. */
+  private boolean isUsual(PrintedRange range) {
+    boolean says = range.low() != null || range.high() != null || !range.text().isBlank();
+    boolean special = false;
+    for (Coding coding : range.type().codings()) {
+      if (words.rangeTypes().contains(coding.code())) {
+        return says;
+      }
+      special = true;
+    }
+    return says && !special;
+  }
+
+  private Fit fit(PrintedRange range, Sex sex, AgeSpan age) {
+    Fit bySex = Fit.CERTAIN;
+    for (Concept group : range.appliesTo()) {
+      Sex wanted = sexOf(group).orElse(null);
+      if (wanted == null || !sex.isKnown()) {
+        bySex = Fit.POSSIBLE;
+      } else if (wanted != sex) {
+        return Fit.NO;
+      }
+    }
+    Fit byAge = fit(range.ageLow(), range.ageHigh(), age);
+    return byAge.compareTo(bySex) < 0 ? byAge : bySex;
+  }
+
+  private Optional<Sex> sexOf(Concept group) {
+    for (Coding coding : group.codings()) {
+      Sex sex = words.sexes().get(coding.code());
+      if (sex != null) {
+        return Optional.of(sex);
+      }
+    }
+    return grammars.sexes().parse(group.name());
+  }
+
+  private static Fit fit(@Nullable FhirQuantity low, @Nullable FhirQuantity high, AgeSpan age) {
+    if (low == null && high == null) {
+      return Fit.CERTAIN;
+    }
+    AgeSpan from = low == null ? null : span(low);
+    AgeSpan to = high == null ? null : span(high);
+    if (!age.isKnown() || low != null && from == null || high != null && to == null) {
+      return Fit.POSSIBLE;
+    }
+    int first = from == null ? 0 : from.minDays();
+    int last = to == null ? Integer.MAX_VALUE : to.maxDays();
+    if (age.maxDays() < first || age.minDays() > last) {
+      return Fit.NO;
+    }
+    return age.minDays() >= first && age.maxDays() <= last ? Fit.CERTAIN : Fit.POSSIBLE;
+  }
+
+  /** The days that an age stands for; null when its unit is not known. */
+  private static @Nullable AgeSpan span(FhirQuantity age) {
+    int amount;
+    try {
+      amount = new BigDecimal(age.number()).intValue();
+    } catch (NumberFormatException e) {
+      return null;
+    }
+    String unit = (age.code().isBlank() ? age.unit() : age.code()).strip().toLowerCase(Locale.ROOT);
+    return switch (unit) {
+      case "a", "y", "yr", "yrs", "year", "years" -> AgeSpan.years(amount);
+      case "mo", "month", "months" -> AgeSpan.months(amount, amount);
+      case "wk", "week", "weeks" -> AgeSpan.days(amount * 7, amount * 7 + 6);
+      case "d", "day", "days" -> AgeSpan.days(amount, amount);
+      default -> null;
+    };
+  }
+
+  private Limits limits(PrintedRange range, Analyte analyte, String unit, Sex sex) {
+    FhirQuantity low = range.low();
+    FhirQuantity high = range.high();
+    String lower = low == null ? "" : low.number();
+    String upper = high == null ? "" : high.number();
+    if (lower.isEmpty() && upper.isEmpty()) {
+      return text(range.text(), sex);
+    }
+    String lowUnit = low == null ? "" : unit(low, analyte);
+    String highUnit = high == null ? "" : unit(high, analyte);
+    boolean sameUnit = lowUnit.isEmpty() || highUnit.isEmpty() || lowUnit.equals(highUnit);
+    String own = lowUnit.isEmpty() ? highUnit : lowUnit;
+    if (sameUnit && (own.isEmpty() || unit.isEmpty() || own.equals(unit))) {
+      return new Limits(lower, upper, "", false);
+    }
+    if (!sameUnit || units.read(analyte, own).isEmpty()) {
+      return Limits.IGNORED;
+    }
+    return Limits.of(text(lower, upper, own));
+  }
+
+  /** A text that speaks of both sexes is cut down to the one that is known. */
+  private Limits text(String text, Sex sex) {
+    if (sex.isKnown() && grammars.ranges().parse(text, DecimalMark.POINT, Sex.UNKNOWN).isEmpty()) {
+      Optional<ParsedRange> own = grammars.ranges().parse(text, DecimalMark.POINT, sex);
+      if (own.isPresent()) {
+        return Limits.of(
+            text(plain(own.get().lower()), plain(own.get().upper()), own.get().unitInside()));
+      }
+    }
+    return Limits.of(text);
+  }
+
+  private static String plain(@Nullable BigDecimal limit) {
+    return limit == null ? "" : limit.toPlainString();
+  }
+
+  private static String text(String lower, String upper, String unit) {
+    String limits =
+        upper.isEmpty() ? ">= " + lower : lower.isEmpty() ? "<= " + upper : lower + " - " + upper;
+    return (limits + " " + unit).strip();
+  }
+
+  /** The unit of a quantity as the unit table reads it: the UCUM code, else the unit for a person. */
+  String unit(FhirQuantity quantity, Analyte analyte) {
+    String code = quantity.code();
+    String unit = quantity.unit();
+    if (code.isBlank() || code.equals(unit)) {
+      return unit.isBlank() ? code : unit;
+    }
+    boolean trusted = unit.isBlank() || words.ucum().contains(quantity.system());
+    if (!trusted) {
+      return unit;
+    }
+    return unit.isBlank() || units.read(analyte, code).isPresent() ? code : unit;
+  }
+}

@@ -1,0 +1,56 @@
+package org.hemogram.intake.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One FHIR resource as far as blood counts need it: Observation, Patient, DiagnosticReport or Specimen.
+ * Filled while the stream is read, and never changed afterwards. Texts that are missing are empty.
+ */
+final class Resource {
+  final String pointer;
+  final int line;
+  String type = "";
+  String id = "";
+  String fullUrl = "";
+  String status = "";
+  Reference subject = Reference.NONE;
+
+  /** Observation: the value of its own. */
+  final Measurement own = new Measurement();
+
+  /** Observation: values beside or instead of its own. */
+  final List<Measurement> components = new ArrayList<>(0);
+
+  /** Observation and DiagnosticReport: when the sample was taken, as printed. */
+  String effective = "";
+
+  /** Observation and DiagnosticReport: when it was reported, as printed. */
+  String issued = "";
+
+  /** Observation and DiagnosticReport: the samples. */
+  final List<Reference> specimens = new ArrayList<>(0);
+
+  /** DiagnosticReport: the Observations that it lists. */
+  final List<Reference> results = new ArrayList<>(0);
+
+  /** Specimen: what it is, and when it was taken. */
+  Concept kind = Concept.NONE;
+
+  String collected = "";
+
+  /** Patient. */
+  String gender = "";
+
+  String birthDate = "";
+
+  /** Patient: its identifiers as references that carry nothing else. */
+  final List<Reference> identifiers = new ArrayList<>(0);
+
+  final List<Resource> contained = new ArrayList<>(0);
+
+  Resource(String pointer, int line) {
+    this.pointer = pointer;
+    this.line = line;
+  }
+}

@@ -1,0 +1,171 @@
+package org.hemogram.intake.tree;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Takes FHIR resources off a token stream, one at a time: a resource, an array of resources, a Bundle, a
+ * Bundle in a Bundle. Elements may come in any order and in any shape; what does not fit is skipped.
+ */
+final class ResourceParser {
+  /** The types that say something about blood counts. */
+  static final Set<String> RELEVANT =
+      Set.of("Observation", "Patient", "DiagnosticReport", "Specimen", "Bundle");
+
+  /** The types that others refer to. */
+  static final Set<String> LINKED = Set.of("Patient", "DiagnosticReport", "Specimen", "Bundle");
+
+  private final JsonParser json;
+  private final ElementParser elements;
+  private final Set<String> types;
+  private final int fixedLine;
+  private final Consumer<Resource> out;
+
+  /**
+   * A parser.
+   *
+   * @param json the tokens
+   * @param pool for repeated texts
+   * @param types the types to hand out; others are skipped
+   * @param fixedLine the line of everything, or 0 to take it from the tokens
+   * @param out takes each resource
+   */
+  ResourceParser(
+      JsonParser json, TextPool pool, Set<String> types, int fixedLine, Consumer<Resource> out) {
+    this.json = json;
+    this.elements = new ElementParser(json, pool);
+    this.types = types;
+    this.fixedLine = fixedLine;
+    this.out = out;
+  }
+
+  /** Reads every value of the text; returns the number of values that are no resource. */
+  int all() {
+    int others = 0;
+    for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+      if (token == JsonToken.START_ARRAY) {
+        others += array();
+      } else if (token == JsonToken.START_OBJECT) {
+        others += handOut(resource("")) ? 0 : 1;
+      } else {
+        others++;
+      }
+    }
+    return others;
+  }
+
+  private int array() {
+    int others = 0;
+    int index = 0;
+    for (JsonToken token = json.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = json.nextToken()) {
+      if (token == JsonToken.START_OBJECT) {
+        others += handOut(resource("/" + index)) ? 0 : 1;
+      } else {
+        json.skipChildren();
+        others++;
+      }
+      index++;
+    }
+    return others;
+  }
+
+  private boolean handOut(Resource resource) {
+    if (types.contains(resource.type) && !resource.type.equals("Bundle")) {
+      out.accept(resource);
+    }
+    return !resource.type.isEmpty();
+  }
+
+  private int line() {
+    return fixedLine > 0 ? fixedLine : json.currentTokenLocation().getLineNr();
+  }
+
+  private Resource resource(String pointer) {
+    Resource resource = new Resource(pointer, line());
+    boolean skip = false;
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      JsonToken token = json.nextToken();
+      if (skip) {
+        json.skipChildren();
+      } else if (name.equals("resourceType")) {
+        resource.type = elements.text();
+        skip = !types.contains(resource.type);
+      } else if (name.equals("entry") && token == JsonToken.START_ARRAY) {
+        entries(pointer);
+      } else if (name.equals("contained") && token == JsonToken.START_ARRAY) {
+        contained(resource);
+      } else {
+        element(resource, name, token);
+      }
+    }
+    return resource;
+  }
+
+  private void entries(String bundle) {
+    int index = 0;
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        entry(bundle + "/entry/" + index + "/resource");
+      } else {
+        json.skipChildren();
+      }
+      index++;
+    }
+  }
+
+  private void entry(String pointer) {
+    Resource resource = null;
+    String fullUrl = "";
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      JsonToken token = json.nextToken();
+      if (name.equals("resource") && token == JsonToken.START_OBJECT) {
+        resource = resource(pointer);
+      } else if (name.equals("fullUrl")) {
+        fullUrl = elements.text();
+      } else {
+        json.skipChildren();
+      }
+    }
+    if (resource != null) {
+      resource.fullUrl = fullUrl;
+      handOut(resource);
+    }
+  }
+
+  private void contained(Resource parent) {
+    int index = 0;
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        parent.contained.add(resource(parent.pointer + "/contained/" + index));
+      } else {
+        json.skipChildren();
+      }
+      index++;
+    }
+  }
+
+  private void element(Resource resource, String name, JsonToken token) {
+    switch (name) {
+      case "id" -> resource.id = elements.text();
+      case "status" -> resource.status = elements.text();
+      case "subject" -> resource.subject = elements.reference();
+      case "effectiveDateTime", "effectiveInstant" -> resource.effective = elements.text();
+      case "effectivePeriod" -> resource.effective = elements.member("start");
+      case "effectiveTiming" -> resource.effective = elements.member("event");
+      case "issued" -> resource.issued = elements.text();
+      case "component" -> elements.components(resource.components);
+      case "specimen" -> elements.references(resource.specimens);
+      case "result" -> elements.references(resource.results);
+      case "identifier" -> elements.identifiers(resource.identifiers);
+      case "type" -> resource.kind = elements.concept();
+      case "collection" -> resource.collected = elements.collected();
+      case "gender" -> resource.gender = elements.text();
+      case "birthDate" -> resource.birthDate = elements.text();
+      default -> elements.measured(resource.own, name, token);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package org.hemogram.intake.tree;
+
+import org.hemogram.intake.tree.JsonShape.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/** Looks at the beginning of a JSON text. What was recognized before a fault counts. */
+final class ShapeDetection {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
+  /** So many lines may be broken before a text is no longer taken for lines. */
+  private static final int LINES_TRIED = 50;
+
+  private final byte[] head;
+  private final int length;
+  private final boolean complete;
+
+  ShapeDetection(byte[] head, int length, boolean complete) {
+    this.head = head;
+    this.length = length;
+    this.complete = complete;
+  }
+
+  JsonShape detect() {
+    Names names = new Names();
+    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), head, 0, length)) {
+      JsonToken first = json.nextToken();
+      if (first == JsonToken.START_ARRAY) {
+        return array(json, names);
+      }
+      return first == JsonToken.START_OBJECT
+          ? object(json, names)
+          : shape(Kind.OTHER, "a single value");
+    } catch (JacksonException fault) {
+      return afterFault(names, fault);
+    }
+  }
+
+  private JsonShape array(JsonParser json, Names names) {
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      return shape(Kind.OTHER, "a list without objects");
+    }
+    names.isListed = true;
+    names.read(json);
+    return names.shape();
+  }
+
+  private static JsonShape object(JsonParser json, Names names) {
+    int line = json.currentTokenLocation().getLineNr();
+    names.read(json);
+    boolean oneLine = json.currentTokenLocation().getLineNr() == line;
+    names.isLine = oneLine && json.nextToken() != null;
+    return names.shape();
+  }
+
+  private JsonShape afterFault(Names names, JacksonException fault) {
+    boolean cut = JsonFaults.isTruncated(fault);
+    JsonShape lines = names.isListed ? null : lines();
+    if (lines != null) {
+      return lines;
+    }
+    if (names.isRecognized() || cut && !complete) {
+      return names.shape();
+    }
+    int line = Math.max(1, fault.getLocation().getLineNr());
+    return new JsonShape(cut ? Kind.TRUNCATED : Kind.MALFORMED, "broken JSON", line);
+  }
+
+  /** A broken first line must not hide that most lines are whole objects. */
+  private @Nullable JsonShape lines() {
+    Names whole = new Names();
+    int balance = 0;
+    JsonLines lines = new JsonLines(head, 0, length, 1);
+    for (int tried = 0; tried < LINES_TRIED && lines.next(); tried++) {
+      Names names = new Names();
+      if (isObject(lines, names)) {
+        balance++;
+        whole = names;
+      } else {
+        balance--;
+      }
+    }
+    whole.isLine = true;
+    return whole.hasMembers && balance >= 0 ? whole.shape() : null;
+  }
+
+  private static boolean isObject(JsonLines lines, Names names) {
+    try (JsonParser json =
+        FACTORY.createParser(ObjectReadContext.empty(), lines.block(), lines.start(), lines.length())) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      names.read(json);
+      return json.nextToken() == null;
+    } catch (JacksonException fault) {
+      return false;
+    }
+  }
+
+  private static JsonShape shape(Kind kind, String why) {
+    return new JsonShape(kind, why, 0);
+  }
+
+  /** What the names in an object say. */
+  private static final class Names {
+    private boolean isListed;
+    private boolean isLine;
+    private boolean hasMembers;
+    private boolean isFhir;
+    private boolean isDataset;
+    private boolean hasDemographics;
+    private boolean hasResults;
+    private boolean hasScalar;
+
+    boolean isRecognized() {
+      return isFhir || isDataset || hasDemographics && hasResults;
+    }
+
+    void read(JsonParser json) {
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        JsonToken token = json.nextToken();
+        hasMembers = true;
+        hasScalar |= token.isScalarValue();
+        switch (name) {
+          case "resourceType" -> isFhir |= token == JsonToken.VALUE_STRING;
+          case "datasetJSONVersion", "itemGroupData" -> isDataset = true;
+          case "clinicalData", "referenceData" -> isDataset |= token == JsonToken.START_OBJECT;
+          case "demographics" -> hasDemographics |= token.isStructStart();
+          case "results" -> hasResults |= token.isStructStart();
+          default -> {
+            // Says nothing.
+          }
+        }
+        inside(json, name, token);
+      }
+    }
+
+    /** A Bundle may say so only at its end: its entries show it before. */
+    private void inside(JsonParser json, String name, JsonToken token) {
+      if (name.equals("entry") && token == JsonToken.START_ARRAY) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          if (json.currentToken() == JsonToken.START_OBJECT) {
+            for (String inner = json.nextName(); inner != null; inner = json.nextName()) {
+              boolean isObject = json.nextToken() == JsonToken.START_OBJECT;
+              isFhir |= isObject && inner.equals("resource");
+              json.skipChildren();
+            }
+          } else {
+            json.skipChildren();
+          }
+        }
+      } else if (name.equals("data") && token == JsonToken.START_OBJECT) {
+        for (String inner = json.nextName(); inner != null; inner = json.nextName()) {
+          hasDemographics |= inner.equals("demographics");
+          hasResults |= inner.equals("results");
+          json.nextToken();
+          json.skipChildren();
+        }
+      } else {
+        json.skipChildren();
+      }
+    }
+
+    JsonShape shape() {
+      if (isFhir) {
+        return isLine
+            ? ShapeDetection.shape(Kind.FHIR_LINES, "each line is a FHIR resource")
+            : ShapeDetection.shape(Kind.FHIR, "it holds FHIR resources (resourceType)");
+      }
+      if (isDataset) {
+        return ShapeDetection.shape(Kind.DATASET_JSON, "it names CDISC Dataset-JSON");
+      }
+      if (hasDemographics && hasResults) {
+        return ShapeDetection.shape(Kind.BLUE_BUTTON, "it has demographics and results");
+      }
+      if (isLine && hasScalar) {
+        return ShapeDetection.shape(Kind.RECORD_LINES, "each line is a flat record");
+      }
+      return hasScalar
+          ? ShapeDetection.shape(Kind.RECORDS, isListed ? "a list of flat records" : "a flat record")
+          : ShapeDetection.shape(Kind.OTHER, "JSON of another form");
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.hemogram.lab;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What many results of an export share: the analyte, the printed unit and its exact factor, the printed
+ * interval and what has to be known about all of them. Results hold it by reference.
+ *
+ * @param analyte what is measured
+ * @param unit the unit as printed, or as assumed; empty when the value has none
+ * @param toSi the exact factor from the printed unit to the analyte's SI unit
+ * @param interval the printed reference interval in SI, or null
+ * @param baseline the printed baseline of this patient in SI, or null
+ * @param derived how the value was computed, for example {@code wbc × neutrophils-percent}, or null
+ * @param remarks what holds for every result of this assay
+ */
+public record Assay(
+    Analyte analyte,
+    String unit,
+    BigDecimal toSi,
+    @Nullable ReferenceInterval interval,
+    @Nullable BigDecimal baseline,
+    @Nullable String derived,
+    Set<Remark> remarks) {
+
+  public Assay {
+    remarks =
+        remarks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(remarks));
+    if (toSi.signum() <= 0) {
+      throw new IllegalArgumentException("factor " + toSi);
+    }
+  }
+
+  /** An assay in the analyte's own SI unit, without interval and remarks. */
+  public static Assay si(Analyte analyte) {
+    return new Assay(
+        analyte, analyte.unit().ucum(), BigDecimal.ONE, null, null, null, Set.of());
+  }
+
+  /** The same assay with one more remark. */
+  public Assay with(Remark remark) {
+    EnumSet<Remark> more = EnumSet.of(remark);
+    more.addAll(remarks);
+    return new Assay(analyte, unit, toSi, interval, baseline, derived, more);
+  }
+}

@@ -1,0 +1,24 @@
+package org.hemogram.lab;
+
+/**
+ * The accounting of one input: every entry that a reader looked at ends in exactly one of four states.
+ *
+ * @param read entries looked at
+ * @param used results that take part
+ * @param duplicate exact repeats of a used result
+ * @param ignored entries that are no blood count, or were narrowed out
+ * @param rejected entries that could not be used, each with a problem
+ */
+public record EntryCounts(int read, int used, int duplicate, int ignored, int rejected) {
+
+  /** Nothing was read. */
+  public static final EntryCounts NONE = new EntryCounts(0, 0, 0, 0, 0);
+
+  public EntryCounts {
+    if (read != used + duplicate + ignored + rejected) {
+      throw new IllegalArgumentException(
+          "read %d is not %d + %d + %d + %d"
+              .formatted(read, used, duplicate, ignored, rejected));
+    }
+  }
+}

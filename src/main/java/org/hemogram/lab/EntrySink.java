@@ -1,0 +1,34 @@
+package org.hemogram.lab;
+
+/**
+ * Where a reader puts what it reads: every entry goes through exactly one of {@link #result}, {@link
+ * #rejected} and {@link #ignored}. A sink takes the entries of one block in input order.
+ */
+public interface EntrySink {
+
+  /** A usable result. */
+  void result(LabResult result);
+
+  /** An entry of a known analyte that cannot be used, and why. */
+  void rejected(RejectedResult entry, Problem problem);
+
+  /** An entry that cannot be used and of which not even the analyte or the patient is known. */
+  void rejected(Problem problem);
+
+  /** Entries that are no blood count (another test, another specimen), {@code count} of one name. */
+  void ignored(String testName, int count);
+
+  /** An entry that is no blood count. */
+  default void ignored(String testName) {
+    ignored(testName, 1);
+  }
+
+  /** Something to tell that has no part in the accounting. */
+  void note(Problem problem);
+
+  /** What the input says about a person. */
+  void facts(String patient, PatientFacts facts);
+
+  /** A treatment event found in the input. */
+  void event(TreatmentEvent event);
+}

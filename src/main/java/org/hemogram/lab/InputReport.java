@@ -1,0 +1,75 @@
+package org.hemogram.lab;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was recognized in one input, and where each of its entries went.
+ *
+ * @param file the path as given; {@code -} for standard input
+ * @param dialect the id of the dialect, or null when none fits
+ * @param why what the dialect was recognized by, in a sentence
+ * @param role what the input was used for
+ * @param encoding the character encoding, or null where it does not apply
+ * @param delimiter the delimiter of a table, or null
+ * @param decimal the decimal mark, or null
+ * @param dateOrder {@code ymd}, {@code dmy}, {@code mdy}, or null when no date needed one
+ * @param columns the columns of a table and what each is
+ * @param analytes used results by analyte and unit
+ * @param unrecognized test names that were not recognized, most frequent first
+ * @param entries the accounting
+ */
+public record InputReport(
+    String file,
+    @Nullable String dialect,
+    String why,
+    Role role,
+    @Nullable String encoding,
+    @Nullable String delimiter,
+    @Nullable String decimal,
+    @Nullable String dateOrder,
+    List<Column> columns,
+    List<AnalyteCount> analytes,
+    List<UnknownName> unrecognized,
+    EntryCounts entries) {
+
+  /** What an input was used for. */
+  public enum Role {
+    RESULTS,
+    COMPANION,
+    SKIPPED,
+    UNRECOGNIZED;
+
+    /** The word in the output. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A column of a table: its header, its role, and analyte and unit where it holds one. */
+  public record Column(
+      String name, String role, @Nullable String analyte, @Nullable String unit) {}
+
+  /** Used results of one analyte, the number of patients, and the units they came in. */
+  public record AnalyteCount(Analyte analyte, int results, int patients, List<UnitCount> units) {}
+
+  /** A unit as printed, as it was read (UCUM), and how often. */
+  public record UnitCount(String reported, String read, int count) {}
+
+  /** A test name that no analyte fits, how often, and the nearest known name. */
+  public record UnknownName(String name, int count, @Nullable String nearest) {}
+
+  public InputReport {
+    columns = List.copyOf(columns);
+    analytes = List.copyOf(analytes);
+    unrecognized = List.copyOf(unrecognized);
+  }
+
+  /** The same report with final counts. */
+  public InputReport with(List<AnalyteCount> used, EntryCounts counts) {
+    return new InputReport(
+        file, dialect, why, role, encoding, delimiter, decimal, dateOrder, columns, used,
+        unrecognized, counts);
+  }
+}

@@ -1,0 +1,108 @@
+package org.hemogram.lab;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a person beside the counts, as stated by the export, its patient table or an
+ * option. Anything may be missing, and nothing is ever inferred.
+ *
+ * @param sex administrative sex
+ * @param birthDate the birth date, as precise as stated; {@link Moment#NONE} when not stated
+ * @param age a stated age, or null
+ * @param ageAt the time at which the stated age holds; {@link Moment#NONE} = at the first result
+ * @param pregnancy pregnancy as stated
+ * @param altitude elevation of residence in meters, or null
+ * @param cigarettes cigarettes a day; null when not stated, 0 for a non-smoker
+ * @param duffyNull true when the Duffy-null phenotype was stated
+ * @param aplasticAnemia true when the diagnosis was stated
+ */
+public record PatientFacts(
+    Sex sex,
+    Moment birthDate,
+    @Nullable StatedAge age,
+    Moment ageAt,
+    Pregnancy pregnancy,
+    @Nullable Integer altitude,
+    @Nullable Integer cigarettes,
+    boolean duffyNull,
+    boolean aplasticAnemia) {
+
+  /** Nothing is known. */
+  public static final PatientFacts UNKNOWN =
+      new PatientFacts(
+          Sex.UNKNOWN,
+          Moment.NONE,
+          null,
+          Moment.NONE,
+          Pregnancy.NOT_STATED,
+          null,
+          null,
+          false,
+          false);
+
+  /** Facts with sex and birth date only. */
+  public static PatientFacts of(Sex sex, Moment birthDate) {
+    return UNKNOWN.withSex(sex).withBirthDate(birthDate);
+  }
+
+  /** The same facts with this sex. */
+  public PatientFacts withSex(Sex value) {
+    return new PatientFacts(
+        value, birthDate, age, ageAt, pregnancy, altitude, cigarettes, duffyNull, aplasticAnemia);
+  }
+
+  /** The same facts with this birth date. */
+  public PatientFacts withBirthDate(Moment value) {
+    return new PatientFacts(
+        sex, value, age, ageAt, pregnancy, altitude, cigarettes, duffyNull, aplasticAnemia);
+  }
+
+  /** The same facts with this age, holding at that time. */
+  public PatientFacts withAge(@Nullable StatedAge value, Moment at) {
+    return new PatientFacts(
+        sex, birthDate, value, at, pregnancy, altitude, cigarettes, duffyNull, aplasticAnemia);
+  }
+
+  /** The same facts with this pregnancy. */
+  public PatientFacts withPregnancy(Pregnancy value) {
+    return new PatientFacts(
+        sex, birthDate, age, ageAt, value, altitude, cigarettes, duffyNull, aplasticAnemia);
+  }
+
+  /** These facts, completed from {@code other} where they say nothing. */
+  public PatientFacts orElse(PatientFacts other) {
+    boolean ownAge = age != null;
+    return new PatientFacts(
+        sex == Sex.UNKNOWN ? other.sex : sex,
+        birthDate.isKnown() ? birthDate : other.birthDate,
+        ownAge ? age : other.age,
+        ownAge ? ageAt : other.ageAt,
+        pregnancy == Pregnancy.NOT_STATED ? other.pregnancy : pregnancy,
+        altitude == null ? other.altitude : altitude,
+        cigarettes == null ? other.cigarettes : cigarettes,
+        duffyNull || other.duffyNull,
+        aplasticAnemia || other.aplasticAnemia);
+  }
+
+  /** The possible ages at a time. A stated age without a time of its own holds at {@code first}. */
+  public AgeSpan ageAt(Moment time, Moment first) {
+    if (birthDate.isKnown() && time.hasDay() && !time.isRelative()) {
+      LocalDate from = birthDate.date();
+      LocalDate to =
+          switch (birthDate.precision()) {
+            case YEAR -> from.plusYears(1).minusDays(1);
+            case MONTH -> from.plusMonths(1).minusDays(1);
+            default -> from;
+          };
+      return AgeSpan.between(from, to, time.date());
+    }
+    if (age == null) {
+      return AgeSpan.UNKNOWN;
+    }
+    Moment stated = ageAt.isKnown() ? ageAt : first;
+    boolean comparable =
+        stated.hasDay() && time.hasDay() && stated.isRelative() == time.isRelative();
+    return age.span(comparable ? time.day() - stated.day() : 0);
+  }
+}

@@ -1,0 +1,24 @@
+package org.hemogram.lab;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference interval in the analyte's SI unit; both limits belong to the interval.
+ *
+ * @param lower the lower limit, or null when there is none
+ * @param upper the upper limit, or null when there is none
+ * @param origin where it comes from: {@code export}, or {@code builtin:ID}
+ */
+public record ReferenceInterval(
+    @Nullable BigDecimal lower, @Nullable BigDecimal upper, String origin) {
+
+  /** The origin of an interval that the export printed. */
+  public static final String EXPORT = "export";
+
+  public ReferenceInterval {
+    if (lower != null && upper != null && lower.compareTo(upper) > 0) {
+      throw new IllegalArgumentException("lower limit " + lower + " above upper limit " + upper);
+    }
+  }
+}

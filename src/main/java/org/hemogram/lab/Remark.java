@@ -1,0 +1,27 @@
+package org.hemogram.lab;
+
+/** What was done to a result, or has to be known about it; the ids stand in the output. */
+public enum Remark {
+  DERIVED("derived"),
+  UNIT_ASSUMED("unit-assumed"),
+  CORRECTED("corrected"),
+  PRELIMINARY("preliminary"),
+  STATUS_UNKNOWN("status-unknown"),
+  REPORT_TIME("report-time"),
+  RANGE_IGNORED("range-ignored"),
+  UNRELIABLE("unreliable"),
+  CONFLICT("conflict"),
+  WITHIN_INTERVAL("within-interval"),
+  BASELINE_MISSING("baseline-missing");
+
+  private final String id;
+
+  Remark(String id) {
+    this.id = id;
+  }
+
+  /** The word in the output. */
+  public String id() {
+    return id;
+  }
+}

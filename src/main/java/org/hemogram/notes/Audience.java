@@ -1,0 +1,7 @@
+package org.hemogram.notes;
+
+/** For whom a note is printed; each note has one text for each. */
+public enum Audience {
+  PATIENT,
+  CLINICIAN
+}

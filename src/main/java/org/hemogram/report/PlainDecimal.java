@@ -1,0 +1,93 @@
+package org.hemogram.report;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.hemogram.lab.Quantity;
+
+/**
+ * Writes exact decimals as plain text: no exponent, no trailing zeros, never rounded. An instance
+ * holds the characters of the number formatted last, so that nothing is allocated for each; it
+ * belongs to one thread.
+ */
+public final class PlainDecimal {
+  /** Digits of a number that fits a {@code long}, with sign, point and leading zeros. */
+  private static final int LONGEST = 48;
+
+  private static final int LONG_DIGITS = 18;
+  private static final int LONGEST_SCALE = 24;
+
+  private char[] characters = new char[LONGEST];
+  private int start = LONGEST;
+
+  /** The buffer that holds the number, from {@link #start} to its end. */
+  public char[] characters() {
+    return characters;
+  }
+
+  /** Index of the first character of the number. */
+  public int start() {
+    return start;
+  }
+
+  /** Index after the last character of the number. */
+  public int end() {
+    return characters.length;
+  }
+
+  /** Formats a number. */
+  public PlainDecimal format(BigDecimal number) {
+    int scale = number.scale();
+    if (scale < 0 || scale > LONGEST_SCALE || number.precision() > LONG_DIGITS) {
+      return whole(Quantity.plain(number));
+    }
+    return format(number.unscaledValue().longValue(), scale);
+  }
+
+  /** Appends the number formatted last. */
+  public void appendTo(ByteBlock out) {
+    out.ascii(characters, start, characters.length);
+  }
+
+  private PlainDecimal format(long unscaled, int scale) {
+    long rest = Math.abs(unscaled);
+    int places = scale;
+    while (places > 0 && rest % 10 == 0) {
+      rest /= 10;
+      places--;
+    }
+    int at = LONGEST;
+    char[] target = buffer();
+    int point = places == 0 ? -1 : LONGEST - places;
+    do {
+      if (at == point) {
+        target[--at] = '.';
+        point = -1;
+      }
+      target[--at] = (char) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest > 0 || point >= 0);
+    if (unscaled < 0) {
+      target[--at] = '-';
+    }
+    start = at;
+    return this;
+  }
+
+  private char[] buffer() {
+    if (characters.length != LONGEST) {
+      characters = new char[LONGEST];
+    }
+    return characters;
+  }
+
+  private PlainDecimal whole(String text) {
+    characters = text.toCharArray();
+    start = 0;
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return new String(Arrays.copyOfRange(characters, start, characters.length));
+  }
+}

@@ -1,0 +1,20 @@
+package org.hemogram.report;
+
+import java.util.List;
+import org.hemogram.lab.Problem;
+import org.hemogram.notes.Note;
+
+/**
+ * What is known after the last patient.
+ *
+ * @param notes the educational notes of the whole report, none twice, in reading order
+ * @param problems problems of the input that belong to no patient
+ */
+public record ReportEnd(List<Note> notes, List<Problem> problems) {
+
+  /** Copies the lists. */
+  public ReportEnd {
+    notes = List.copyOf(notes);
+    problems = List.copyOf(problems);
+  }
+}

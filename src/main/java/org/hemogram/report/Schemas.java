@@ -1,0 +1,39 @@
+package org.hemogram.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The JSON Schemas of everything that is written or read as JSON. */
+public final class Schemas {
+  private static final List<String> NAMES =
+      List.of("report", "report-line", "grade-row", "inspect", "profile");
+
+  private Schemas() {}
+
+  /** The names of the schemas that ship, in the order in which they are listed. */
+  public static List<String> names() {
+    return NAMES.stream().filter(name -> Schemas.class.getResource(path(name)) != null).toList();
+  }
+
+  /** The text of a schema; empty when there is none of that name. */
+  public static Optional<String> text(String name) {
+    if (!NAMES.contains(name)) {
+      return Optional.empty();
+    }
+    try (InputStream bytes = Schemas.class.getResourceAsStream(path(name))) {
+      return bytes == null
+          ? Optional.empty()
+          : Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("schema " + name, e);
+    }
+  }
+
+  private static String path(String name) {
+    return "/org/hemogram/schema/" + name + ".json";
+  }
+}

@@ -1,0 +1,102 @@
+package org.hemogram.report.csv;
+
+import java.math.BigDecimal;
+import org.hemogram.lab.Comparator;
+import org.hemogram.lab.Reason;
+import org.hemogram.lab.ReferenceInterval;
+import org.hemogram.report.ByteBlock;
+import org.hemogram.report.GradeForm;
+import org.hemogram.report.GradeRemarks;
+import org.hemogram.report.GradeRow;
+import org.hemogram.report.PlainDecimal;
+import org.hemogram.report.PlainMoment;
+import org.jspecify.annotations.Nullable;
+
+/** {@code grade --format csv}. Belongs to one thread. */
+public final class GradeCsv implements GradeForm {
+  private static final String HEADER =
+      "patient,time,analyte,value,unit,lower,upper,interval,criteria,term,grade,status,reason,"
+          + "remark,source,line\n";
+
+  private final CsvCells cells;
+  private final PlainDecimal decimal = new PlainDecimal();
+  private final PlainMoment moment = new PlainMoment();
+
+  /**
+   * A CSV form.
+   *
+   * @param raw true to leave text cells as they are, even those that a spreadsheet takes for
+   *     formulas
+   */
+  public GradeCsv(boolean raw) {
+    cells = new CsvCells(raw);
+  }
+
+  @Override
+  public void header(ByteBlock out) {
+    out.text(HEADER);
+  }
+
+  @Override
+  public void row(GradeRow row, ByteBlock out) {
+    cells.text(row.patient(), out);
+    out.ascii(',');
+    moment.format(row.time()).appendTo(out);
+    out.ascii(',');
+    out.text(row.analyte().id());
+    out.ascii(',');
+    measured(row, out);
+    out.ascii(',');
+    cells.text(row.criteria(), out);
+    out.ascii(',');
+    cells.text(row.term(), out);
+    out.ascii(',');
+    if (row.grade() != GradeRow.NO_GRADE) {
+      out.digits(row.grade(), 1);
+    }
+    out.ascii(',');
+    out.text(row.status().id());
+    out.ascii(',');
+    Reason reason = row.reason();
+    if (reason != null) {
+      out.text(reason.id());
+    }
+    out.ascii(',');
+    out.text(GradeRemarks.of(row));
+    out.ascii(',');
+    cells.text(row.source().file(), out);
+    out.ascii(',');
+    if (row.source().line() > 0) {
+      out.digits(row.source().line(), 1);
+    }
+    out.ascii('\n');
+  }
+
+  /** The cells {@code value,unit,lower,upper,interval}. */
+  private void measured(GradeRow row, ByteBlock out) {
+    Comparator comparator = row.comparator();
+    if (comparator != null) {
+      out.text(comparator.sign());
+    }
+    number(row.value(), out);
+    out.ascii(',');
+    if (row.value() != null) {
+      out.text(row.analyte().unit().ucum());
+    }
+    ReferenceInterval interval = row.interval();
+    out.ascii(',');
+    number(interval == null ? null : interval.lower(), out);
+    out.ascii(',');
+    number(interval == null ? null : interval.upper(), out);
+    out.ascii(',');
+    if (interval != null) {
+      cells.text(interval.origin(), out);
+    }
+  }
+
+  private void number(@Nullable BigDecimal number, ByteBlock out) {
+    if (number != null) {
+      decimal.format(number).appendTo(out);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.hemogram.report.json;
+
+import java.util.List;
+import java.util.Locale;
+import org.hemogram.notes.Audience;
+import org.hemogram.notes.Note;
+import org.hemogram.notes.Source;
+import org.hemogram.report.NotesMode;
+
+/** Writes the list of notes. */
+final class NoteJson {
+  private NoteJson() {}
+
+  static void write(JsonOut out, List<Note> notes, Audience audience, NotesMode mode) {
+    out.startArray();
+    for (Note note : notes) {
+      out.startObject()
+          .text("code", note.id())
+          .text("title", note.title())
+          .text("audience", audience.name().toLowerCase(Locale.ROOT))
+          .text("text", mode == NotesMode.BRIEF ? note.brief() : note.text(audience))
+          .startArray("sources");
+      for (Source source : note.sources()) {
+        out.startObject()
+            .text("title", source.title())
+            .text("organization", source.organization())
+            .text("year", source.year())
+            .text("address", source.address())
+            .endObject();
+      }
+      out.endArray().endObject();
+    }
+    out.endArray();
+  }
+}

@@ -1,0 +1,57 @@
+package org.hemogram.report.text;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.hemogram.notes.CodeEntry;
+import org.hemogram.notes.NoteLibrary;
+
+/** Codes and ids in words. Threads may share it. */
+final class CodeWords {
+  private static final Pattern SIGN = Pattern.compile("([<>≤≥=]) (?=[0-9])");
+  private static final String[] WHO_BANDS = {"none", "mild", "moderate", "severe"};
+
+  private final NoteLibrary library;
+  private final Map<String, String> titles = new ConcurrentHashMap<>();
+
+  CodeWords(NoteLibrary library) {
+    this.library = library;
+  }
+
+  /** The title of a code; the code with its dots as commas when it has none. */
+  String title(String code) {
+    return titles.computeIfAbsent(
+        code,
+        c ->
+            library
+                .code(c)
+                .map(CodeEntry::title)
+                .orElseGet(() -> c.replace(".", ", ").replace('-', ' ')));
+  }
+
+  /** A condition whose signs stay with their numbers when the line is broken. */
+  static String statement(String text) {
+    return SIGN.matcher(text).replaceAll("$1" + Wrapping.JOIN);
+  }
+
+  /** The name of a criteria table: {@code ctcae-5.0} is CTCAE 5.0; others keep their id. */
+  static String criteria(String id) {
+    int dash = id.lastIndexOf('-');
+    boolean versioned = dash > 0 && dash + 1 < id.length() && isDigit(id.charAt(dash + 1));
+    return versioned
+        ? id.substring(0, dash).toUpperCase(Locale.ROOT) + Wrapping.JOIN + id.substring(dash + 1)
+        : id;
+  }
+
+  /** A grade with the table it comes from; the bands of WHO have names. */
+  static String grade(String criteria, int grade) {
+    boolean who = criteria.startsWith("who-") && grade >= 0 && grade < WHO_BANDS.length;
+    return criteria(criteria)
+        + (who ? Wrapping.JOIN + WHO_BANDS[grade] : " grade" + Wrapping.JOIN + grade);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

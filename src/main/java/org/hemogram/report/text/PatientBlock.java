@@ -1,0 +1,67 @@
+package org.hemogram.report.text;
+
+import java.util.List;
+import org.hemogram.assess.Assessment;
+import org.hemogram.assess.Reading;
+import org.hemogram.lab.Moment;
+
+/** One patient: who, the counts, then how bad, since when, where it is going, what to check. */
+final class PatientBlock {
+  private PatientBlock() {}
+
+  static void write(Assessment assessment, Page page, CodeWords words) {
+    TextStyle style = page.style();
+    DateWords dates = DateWords.between(assessment.first(), assessment.last());
+    header(assessment, page);
+    if (!assessment.latest().isEmpty()) {
+      page.blank();
+      new ResultTable(assessment, dates, style).write(page);
+      page.blank();
+      FindingLines findings = new FindingLines(assessment, dates, style, words);
+      findings.writeCurrent(page);
+      findings.writePast(page);
+      TrendLines trends = new TrendLines(assessment, dates, style);
+      CourseLines course = new CourseLines(assessment, dates, style, words);
+      if (!trends.isEmpty() || !course.isEmpty()) {
+        page.heading(2, "Going");
+        course.write(page);
+        trends.write(page);
+      }
+    }
+    new CheckLines(assessment, dates, style).write(page);
+  }
+
+  private static void header(Assessment assessment, Page page) {
+    TextStyle style = page.style();
+    String id = style.show(assessment.patient().isEmpty() ? "(no id)" : assessment.patient());
+    long draws = draws(assessment);
+    String facts =
+        PersonWords.of(assessment)
+            + "   "
+            + DateWords.span(assessment.first(), assessment.last())
+            + "   "
+            + (assessment.results() == 0
+                ? "no usable result"
+                : draws == 0
+                    ? NumberWords.count(assessment.results(), "result", "results")
+                    : NumberWords.count(draws, "draw", "draws"));
+    String shown = style.show(facts);
+    String painted = style.paint(Ink.HEADING, id);
+    if (Wrapping.width(id) + 2 + Wrapping.width(shown) <= style.width()) {
+      page.line(painted, "  " + shown);
+    } else {
+      page.line(painted, "");
+      page.paragraph(2, facts);
+    }
+  }
+
+  private static long draws(Assessment assessment) {
+    return assessment.series().values().stream()
+        .flatMap(List::stream)
+        .map(Reading::result)
+        .map(result -> result.time())
+        .filter(Moment::isKnown)
+        .distinct()
+        .count();
+  }
+}

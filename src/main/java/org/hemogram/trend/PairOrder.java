@@ -1,0 +1,84 @@
+package org.hemogram.trend;
+
+import java.util.Arrays;
+
+/** The signs of all pairs of a series, summed up as Mann-Kendall needs them. */
+final class PairOrder {
+  private final long s;
+  private final long untied;
+
+  /** For every value, (values below it) - (values above it). */
+  private final long[] net;
+
+  private PairOrder(long s, long untied, long[] net) {
+    this.s = s;
+    this.untied = untied;
+    this.net = net;
+  }
+
+  static PairOrder of(Series series) {
+    int n = series.size();
+    long s = 0;
+    long untied = 0;
+    long[] net = new long[n];
+    for (int i = 0; i < n; i++) {
+      int row = 0;
+      for (int j = i + 1; j < n; j++) {
+        int sign = series.sign(i, j);
+        row += sign;
+        untied += Math.abs(sign);
+        net[j] += sign;
+      }
+      s += row;
+      net[i] -= row;
+    }
+    return new PairOrder(s, untied, net);
+  }
+
+  /** Sum of the signs of all pairs, later against earlier. */
+  long s() {
+    return s;
+  }
+
+  /** Number of pairs whose order is known. */
+  long untied() {
+    return untied;
+  }
+
+  /**
+   * Variance of S over all orderings. Kendall's general formula for any pair scores against an
+   * untied time order comes down to {@code (sum net^2 + untied) / 3}. With ordinary ties this
+   * equals {@code [n(n-1)(2n+5) - sum t(t-1)(2t+5)] / 18}; it also holds for bounds, whose ties are
+   * not transitive ("&lt;5" ties with 3 and with 4, which differ).
+   */
+  double variance() {
+    long squares = 0;
+    for (long each : net) {
+      squares += each * each;
+    }
+    return (squares + untied) / 3.0;
+  }
+
+  /**
+   * Sizes of the tie groups, or an empty array if being tied is not transitive. Members of a group
+   * share their net count, so the groups are transitive exactly if they explain every tied pair.
+   */
+  int[] tieGroups() {
+    int n = net.length;
+    long[] sorted = net.clone();
+    Arrays.sort(sorted);
+    int[] groups = new int[n];
+    int count = 0;
+    long tiedPairs = 0;
+    for (int i = 0; i < n; ) {
+      int end = i + 1;
+      while (end < n && sorted[end] == sorted[i]) {
+        end++;
+      }
+      groups[count++] = end - i;
+      tiedPairs += (long) (end - i) * (end - i - 1) / 2;
+      i = end;
+    }
+    return tiedPairs == n * (n - 1L) / 2 - untied ? Arrays.copyOf(groups, count) : new int[0];
+  }
+}

@@ -1,0 +1,140 @@
+package org.hemogram.trend;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Pettitt's test (1979) for one change of level: {@code U_k = 2 sum of the first k mid-ranks - k(n
+ * + 1)}, {@code K = max |U_k|}. A monotone trend also gives a large K: a break is only a better
+ * description than a trend where the values before and after it are level.
+ *
+ * @param n number of values
+ * @param statistic K
+ * @param changeAfter number of values before the change; the earliest where several attain K
+ * @param tied every position that attains K, ascending
+ * @param pApproximate {@code min(1, 2 exp(-6 K^2 / (n^3 + n^2)))}, far too large for short series
+ */
+public record Pettitt(
+    int n, double statistic, int changeAfter, List<Integer> tied, double pApproximate) {
+
+  /** Longest series whose p is found over all orderings. */
+  public static final int LONGEST_EXACT = 10;
+
+  private static final int PERMUTATIONS = 20_000;
+  private static final long SEED = 19_790_126L;
+
+  /** Copies the positions. */
+  public Pettitt {
+    tied = List.copyOf(tied);
+  }
+
+  /**
+   * Finds the most likely change.
+   *
+   * @param values in order of time, at least two
+   * @throws IllegalArgumentException for fewer than two values
+   */
+  public static Pettitt of(double[] values) {
+    int n = values.length;
+    if (n < 2) {
+      throw new IllegalArgumentException("expected at least 2 values, found " + n);
+    }
+    double[] u = statistics(OrderStatistics.midRanks(values));
+    double largest = 0;
+    for (double each : u) {
+      largest = Math.max(largest, Math.abs(each));
+    }
+    double statistic = largest;
+    List<Integer> tied =
+        IntStream.range(0, n - 1)
+            .filter(i -> Math.abs(u[i]) == statistic)
+            .mapToObj(i -> i + 1)
+            .toList();
+    double size = n;
+    double p = 2 * Math.exp(-6 * statistic * statistic / (size * size * size + size * size));
+    return new Pettitt(n, statistic, tied.get(0), tied, Math.min(1, p));
+  }
+
+  /** p of K: exact for up to {@value #LONGEST_EXACT} values, else by fixed-seed permutations. */
+  public static double p(double[] values) {
+    return values.length <= LONGEST_EXACT ? exactP(values) : permutationP(values);
+  }
+
+  /**
+   * Share of all orderings with a statistic of at least K. U_k depends on which values come first,
+   * not on their order, so the orderings that stay below K are counted over subsets.
+   *
+   * @throws IllegalArgumentException for fewer than 2 or more than {@value #LONGEST_EXACT} values
+   */
+  public static double exactP(double[] values) {
+    int n = values.length;
+    if (n > LONGEST_EXACT) {
+      throw new IllegalArgumentException(
+          "expected at most " + LONGEST_EXACT + " values, found " + n);
+    }
+    double statistic = of(values).statistic();
+    double[] ranks = OrderStatistics.midRanks(values);
+    double[] below = new double[1 << n];
+    double[] rankSum = new double[1 << n];
+    below[0] = 1;
+    double orderings = 1;
+    for (int subset = 1; subset < below.length; subset++) {
+      int lowest = Integer.numberOfTrailingZeros(subset);
+      int size = Integer.bitCount(subset);
+      rankSum[subset] = rankSum[subset & (subset - 1)] + ranks[lowest];
+      if (size == n || Math.abs(2 * rankSum[subset] - size * (n + 1.0)) < statistic) {
+        for (int last = lowest; last < n; last++) {
+          if ((subset & 1 << last) != 0) {
+            below[subset] += below[subset ^ 1 << last];
+          }
+        }
+      }
+    }
+    for (int i = 2; i <= n; i++) {
+      orderings *= i;
+    }
+    return (orderings - below[below.length - 1]) / orderings;
+  }
+
+  /** Share of 20,000 fixed-seed permutations, the observed order included, that reach K. */
+  public static double permutationP(double[] values) {
+    double statistic = of(values).statistic();
+    double[] ranks = OrderStatistics.midRanks(values);
+    SplittableRandom random = new SplittableRandom(SEED);
+    int reached = 1;
+    for (int round = 0; round < PERMUTATIONS; round++) {
+      for (int i = ranks.length - 1; i > 0; i--) {
+        int j = random.nextInt(i + 1);
+        double swapped = ranks[i];
+        ranks[i] = ranks[j];
+        ranks[j] = swapped;
+      }
+      if (reaches(ranks, statistic)) {
+        reached++;
+      }
+    }
+    return reached / (PERMUTATIONS + 1.0);
+  }
+
+  private static boolean reaches(double[] ranks, double statistic) {
+    double sum = 0;
+    for (int k = 1; k < ranks.length; k++) {
+      sum += ranks[k - 1];
+      if (Math.abs(2 * sum - k * (ranks.length + 1.0)) >= statistic) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double[] statistics(double[] ranks) {
+    double[] u = new double[ranks.length - 1];
+    double sum = 0;
+    for (int k = 1; k < ranks.length; k++) {
+      sum += ranks[k - 1];
+      u[k - 1] = 2 * sum - k * (ranks.length + 1.0);
+    }
+    return u;
+  }
+}

@@ -1,0 +1,68 @@
+package org.hemogram.trend;
+
+/**
+ * When the line of a clear trend reaches a threshold: arithmetic on past values, not a forecast.
+ * The caller keeps transfusions and starts of treatment out of the series.
+ */
+public sealed interface Projection {
+
+  /** Longest projection past the last point, in days; the span of the data limits it as well. */
+  double LONGEST_DAYS = 60;
+
+  /**
+   * The line reaches the threshold.
+   *
+   * @param day time on the axis of the series
+   * @param low earliest day: the steepest slope of the interval through the two medians
+   * @param high latest day: the flattest slope
+   */
+  record Reached(double day, double low, double high) implements Projection {}
+
+  /**
+   * No projection is made.
+   *
+   * @param reason why not
+   */
+  record Refused(Reason reason) implements Projection {}
+
+  /** Why no projection is made. */
+  enum Reason {
+    /** No trend was called, or its slope has no interval free of 0. */
+    NOT_CLEAR,
+    /** The last value or the line is at or beyond the threshold already. */
+    ALREADY_CROSSED,
+    /** Further ahead than {@link #LONGEST_DAYS} or than the data reach back. */
+    TOO_FAR
+  }
+
+  /**
+   * Projects the trend of a series.
+   *
+   * @param trend what {@link TrendTest} said about {@code series}
+   * @param series the same series
+   * @param threshold on the scale of the series
+   */
+  static Projection of(Trend trend, Series series, double threshold) {
+    if (!(trend instanceof Trend.Estimated estimate) || !estimate.isCalled()) {
+      return new Refused(Reason.NOT_CLEAR);
+    }
+    Series window = series.slice(estimate.from(), estimate.to() + 1);
+    TheilSen fit = TheilSen.of(window, estimate.confidence());
+    Interval slopes = fit.interval();
+    if (slopes == null || slopes.containsZero()) {
+      return new Refused(Reason.NOT_CLEAR);
+    }
+    int last = window.size() - 1;
+    double ahead = (threshold - window.value(last)) * Math.signum(fit.slope());
+    double day = fit.dayReaching(threshold, fit.slope());
+    if (ahead <= 0 || day <= window.time(last)) {
+      return new Refused(Reason.ALREADY_CROSSED);
+    }
+    if (day > window.time(last) + Math.min(window.span(), LONGEST_DAYS)) {
+      return new Refused(Reason.TOO_FAR);
+    }
+    double one = fit.dayReaching(threshold, slopes.low());
+    double other = fit.dayReaching(threshold, slopes.high());
+    return new Reached(day, Math.min(one, other), Math.max(one, other));
+  }
+}

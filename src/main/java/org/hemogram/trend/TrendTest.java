@@ -1,0 +1,129 @@
+package org.hemogram.trend;
+
+import java.util.Objects;
+
+/**
+ * The test that says whether a series rises, falls or is stable. A trend is called only if it is
+ * statistically clear (Mann-Kendall p &lt; 0.05) and the change from the first to the last value of
+ * the window exceeds the reference change value in the same direction. Fewer than 4 points give no
+ * slope, 4 points a slope without p: the smallest two-sided p of 4 points is 0.083.
+ *
+ * <p>The p holds for values that are independent of each other. Thin daily values first ({@link
+ * Series#thinned}); autocorrelated ones are called a trend too often.
+ *
+ * @param scale the scale of the series to be tested
+ * @param referenceChange what a change between two results must exceed
+ * @param smallestChange absolute change, in measured units, below which no change counts; 0 for
+ *     none
+ * @param confidence level of the slope's interval, e.g. 0.95
+ */
+public record TrendTest(
+    Scale scale, ReferenceChange referenceChange, double smallestChange, double confidence) {
+
+  /** Fewest points for a slope. */
+  public static final int SHORTEST = 4;
+
+  /** Fewest points for a p and a verdict. */
+  public static final int SHORTEST_VERDICT = 5;
+
+  static final double SIGNIFICANCE = 0.05;
+
+  private static final double SMALLEST_CV = 0.02;
+
+  /** One value in this many may lie beyond variation in a stable series. */
+  private static final int STRAY_VALUES = 5;
+
+  /** Refuses a negative smallest change and a level outside (0, 1). */
+  public TrendTest {
+    if (!(smallestChange >= 0)) {
+      throw new IllegalArgumentException(
+          "expected a smallest change of 0 or more, found " + smallestChange);
+    }
+    Interval.quantile(confidence);
+  }
+
+  /** Tests everything since the last change of direction that the data support. */
+  public Trend sinceLastTurn(Series series) {
+    Series used = series.last(TheilSen.LONGEST);
+    return estimate(series, series.size() - used.size() + TurningPoint.lastIn(used, this));
+  }
+
+  /** Tests the whole series: for a window that somebody else has chosen. */
+  public Trend overAll(Series series) {
+    return estimate(series, Math.max(0, series.size() - TheilSen.LONGEST));
+  }
+
+  private Trend estimate(Series series, int from) {
+    int n = series.size() - from;
+    if (n < SHORTEST) {
+      return new Trend.TooFew(n);
+    }
+    Series window = from == 0 ? series : series.slice(from, series.size());
+    MannKendall test = MannKendall.of(window);
+    TheilSen fit = TheilSen.of(window, confidence, test.varS());
+    Interval slopes = Objects.requireNonNull(fit.interval());
+    double first = window.value(0);
+    double last = window.value(n - 1);
+    boolean real = isReal(first, last);
+    return new Trend.Estimated(
+        from,
+        series.size() - 1,
+        fit.slope(),
+        slopes.low(),
+        slopes.high(),
+        confidence,
+        n < SHORTEST_VERDICT ? null : test.p(),
+        last - first,
+        real,
+        direction(test, window, real),
+        series.size() > TheilSen.LONGEST);
+  }
+
+  private Trend.Direction direction(MannKendall test, Series window, boolean real) {
+    int n = window.size();
+    double change = window.value(n - 1) - window.value(0);
+    if (n < SHORTEST_VERDICT) {
+      return Trend.Direction.UNDECIDED;
+    }
+    if (!real) {
+      return isLevel(window) ? Trend.Direction.STABLE : Trend.Direction.UNDECIDED;
+    }
+    if (test.p() < SIGNIFICANCE && Math.signum(change) == Long.signum(test.s())) {
+      return change < 0 ? Trend.Direction.FALLING : Trend.Direction.RISING;
+    }
+    return Trend.Direction.UNDECIDED;
+  }
+
+  /**
+   * Whether at most one value in five differs from the median by more than variation, so that a
+   * count which doubled and came back is not called stable, but one with an outlier is.
+   */
+  private boolean isLevel(Series window) {
+    double median = OrderStatistics.median(window.values());
+    int far = 0;
+    for (int i = 0; i < window.size(); i++) {
+      far += isReal(median, window.value(i)) || isReal(window.value(i), median) ? 1 : 0;
+    }
+    return STRAY_VALUES * far <= window.size();
+  }
+
+  /** Whether two values of a series differ by more than variation and the smallest change. */
+  boolean isReal(double first, double last) {
+    double distance = Math.abs(scale.toRaw(last) - scale.toRaw(first));
+    boolean exceeded =
+        scale == Scale.LOG
+            ? referenceChange.isExceededByLog(last - first)
+            : referenceChange.isExceeded(first, last);
+    return exceeded && distance >= smallestChange;
+  }
+
+  /** Smallest standard deviation to believe: the analytical variation, at least 2 %. */
+  double noiseFloor(Series series) {
+    double relative = Math.max(SMALLEST_CV, referenceChange.cva() / 100);
+    if (scale == Scale.LOG) {
+      return relative;
+    }
+    double level = Math.abs(OrderStatistics.median(series.values()));
+    return level > 0 ? relative * level : relative;
+  }
+}

@@ -1,0 +1,69 @@
+package org.hemogram.trend;
+
+import java.util.List;
+
+/**
+ * Finds the last change of direction. The series is split into stretches that each follow a line of
+ * their own, by optimal partitioning with the squares around the line as cost. A steady rise or
+ * fall is one line, so it is never broken into stairs. Neighbors are then joined again unless the
+ * ranks show a different direction (falling, level, rising) or both are level at heights that
+ * differ by more than the reference change value; a single outlier therefore makes no turn.
+ */
+final class TurningPoint {
+  /** Shorter series are judged as a whole. */
+  static final int SHORTEST = 11;
+
+  /** Every stretch must be long enough for a p of its own. */
+  private static final int SHORTEST_STRETCH = TrendTest.SHORTEST_VERDICT;
+
+  /**
+   * Cost of a turn in units of ln n: it adds a level, a slope and a location, and 3/2 per parameter
+   * is the weight {@link OptimalPartitioning#ofLevels(Series, double)} uses. In log-normal noise
+   * about 3 % of series show a turn.
+   */
+  private static final double PENALTY_PER_LOG_N = 4.5;
+
+  private TurningPoint() {}
+
+  /** Index of the first point after the last turn, 0 where there is none. */
+  static int lastIn(Series series, TrendTest test) {
+    int n = series.size();
+    if (n < SHORTEST) {
+      return 0;
+    }
+    double sigma = OptimalPartitioning.sigma(series, test.noiseFloor(series));
+    SegmentCost cost = new SegmentCost(series);
+    List<Integer> changes =
+        OptimalPartitioning.partition(
+                n,
+                PENALTY_PER_LOG_N * Math.log(n),
+                (from, to) -> cost.aroundLine(from, to) / (sigma * sigma),
+                (from, to) -> OptimalPartitioning.isLongEnough(series, from, to, SHORTEST_STRETCH))
+            .changeAfter();
+    int end = n;
+    for (int i = changes.size() - 1; i >= 0; i--) {
+      int start = changes.get(i);
+      int before = i == 0 ? 0 : changes.get(i - 1);
+      if (turns(series.slice(before, start), series.slice(start, end), test)) {
+        return start;
+      }
+      end = start;
+    }
+    return 0;
+  }
+
+  private static boolean turns(Series earlier, Series later, TrendTest test) {
+    int before = direction(earlier);
+    int after = direction(later);
+    if (before != 0 || after != 0) {
+      return before != after;
+    }
+    return test.isReal(
+        OrderStatistics.median(earlier.values()), OrderStatistics.median(later.values()));
+  }
+
+  private static int direction(Series stretch) {
+    MannKendall ranks = MannKendall.of(stretch);
+    return ranks.p() < TrendTest.SIGNIFICANCE ? Long.signum(ranks.s()) : 0;
+  }
+}

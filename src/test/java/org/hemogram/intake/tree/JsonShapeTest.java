@@ -1,0 +1,98 @@
+package org.hemogram.intake.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.hemogram.intake.tree.JsonShape.Kind;
+import org.hemogram.lab.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonShapeTest {
+
+  private static JsonShape detect(String text, boolean complete) {
+    byte[] head = text.getBytes(StandardCharsets.UTF_8);
+    return JsonShape.detect(head, head.length, complete);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"resourceType\":\"Patient\"}|FHIR",
+        "{\"id\":1,\"resourceType\":\"Bundle\"}|FHIR",
+        "{\"type\":\"collection\",\"entry\":[{\"fullUrl\":\"x\",\"resource\":{}}]}|FHIR",
+        "[{\"resourceType\":\"Patient\"}]|FHIR",
+        "{\"resourceType\":\"Patient\"}~{\"resourceType\":\"Patient\"}|FHIR_LINES",
+        "~~{\"resourceType\":\"Patient\"}~{\"x\":|FHIR_LINES",
+        "{\"resourceType\":~{\"resourceType\":\"Patient\"}~{\"resourceType\":\"Patient\"}|FHIR_LINES",
+        "{~\"resourceType\":\"Patient\"}~{~\"resourceType\":\"Patient\"}|FHIR",
+        "[{\"wbc\":4.5}]|RECORDS",
+        "[{\"wbc\":NaN}]|RECORDS",
+        "{\"wbc\":4.5}|RECORDS",
+        "{\"wbc\":4.5}~{\"wbc\":4.6}|RECORD_LINES",
+        "{\"datasetJSONVersion\":\"1.1.0\",\"columns\":[],\"rows\":[]}|DATASET_JSON",
+        "{\"clinicalData\":{\"itemGroupData\":{}}}|DATASET_JSON",
+        "{\"data\":{\"demographics\":{},\"results\":[]}}|BLUE_BUTTON",
+        "{\"demographics\":{},\"results\":[]}|BLUE_BUTTON",
+        "{\"a\":{\"b\":1}}|OTHER",
+        "[1,2,3]|OTHER",
+        "[]|OTHER",
+        "{}|OTHER",
+        "\"text\"|OTHER",
+        "{\"a\":1|TRUNCATED",
+        "[{\"wbc\":4.5}|RECORDS",
+        "{\"a\" 1}|MALFORMED",
+        "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{|FHIR"
+      })
+  void should_recognize(String text, Kind kind) {
+    assertThat(detect(text.replace('~', '\n'), true).kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"type\":\"collection\",\"entry\":[{\"resource\":{\"id\":\"1|FHIR",
+        "[{\"wbc\":4.5},{\"wb|RECORDS",
+        "{\"resourceType\":\"Patient\"}~{\"resourceTy|FHIR_LINES",
+        "{\"datasetJSONVersion\":\"1.1.0\",\"rows\":[[1,|DATASET_JSON"
+      })
+  void should_recognize_by_a_head_that_ends_anywhere(String text, Kind kind) {
+    assertThat(detect(text.replace('~', '\n'), false).kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"a\":1,~\"b\" 2}|input.malformed|2|valid JSON",
+        "{\"a\":1,~\"b\":|input.truncated|2|ends in the middle",
+        "{\"datasetJSONVersion\":\"1.1.0\"}|data.file-unrecognized|0|Dataset-JSON",
+        "{\"demographics\":{},\"results\":[]}|data.file-unrecognized|0|Blue Button",
+        "[1]|data.file-unrecognized|0|neither FHIR"
+      })
+  void should_say_why_it_cannot_be_read_and_what_to_do(
+      String text, String code, int line, String words) {
+    Problem problem = detect(text.replace('~', '\n'), true).problem("x.json").orElseThrow();
+
+    assertThat(problem.code()).isEqualTo(code);
+    assertThat(problem.line()).isEqualTo(line);
+    assertThat(problem.message()).contains(words).endsWith(".");
+  }
+
+  @Test
+  void should_have_no_problem_with_what_can_be_read() {
+    assertThat(detect("{\"resourceType\":\"Patient\"}", true).problem("x.json")).isEmpty();
+    assertThat(detect("[{\"wbc\":4.5}]", true).problem("x.json")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'  {', true", "'\n[', true", "'date,wbc', false", "'', false", "'\"{', false"})
+  void should_tell_json_from_tables_by_the_first_character(String text, boolean json) {
+    byte[] head = text.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(JsonShape.isJson(head, head.length)).isEqualTo(json);
+  }
+}

@@ -3,6 +3,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -14,11 +17,11 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Rewrites the classes of a jar that were compiled for Java 5, in place, as classes of Java 7 with
- * stack maps; the code stays as it is. The virtual machine keeps no class of Java 5 in a class-data
+ * stack maps; the code stays as it is. All entries get one time, for reproducible jars. The virtual machine keeps no class of Java 5 in a class-data
  * archive and checks it with its slow verifier: for picocli that was a quarter of the time to
  * start.
  *
- * <p>Started by the build: {@code java -cp asm.jar:JAR UpgradeClassFiles.java JAR}. The jar is on
+ * <p>Started by the build: {@code java -cp asm.jar:JAR UpgradeClassFiles.java JAR TIME}. The jar is on
  * the class path because stack maps need the common superclass of two classes.
  */
 final class UpgradeClassFiles {
@@ -31,12 +34,13 @@ final class UpgradeClassFiles {
 
   public static void main(String[] args) throws IOException {
     Path jar = Path.of(args[0]);
+    LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(args[1]), ZoneOffset.UTC);
     Path upgraded = jar.resolveSibling(jar.getFileName() + ".upgraded");
     try (ZipFile in = new ZipFile(jar.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(upgraded))) {
       for (ZipEntry entry : Collections.list(in.entries())) {
         ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(entry.getTimeLocal());
+        copy.setTimeLocal(time);
         out.putNextEntry(copy);
         try (InputStream content = in.getInputStream(entry)) {
           out.write(upgraded(entry.getName(), content.readAllBytes()));

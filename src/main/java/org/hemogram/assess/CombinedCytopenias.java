@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class CombinedCytopenias {
   static final String BICYTOPENIA = "bicytopenia";
   static final String PANCYTOPENIA = "pancytopenia";
-  private static final String CRITERION = "lower-limits";
+  static final String TABLE = "pancytopenia";
 
-  private final LimitSets sets;
+  /** The definition itself; the other sets of the table are named beside it. */
+  private static final String DEFINITION = "in-force";
 
-  CombinedCytopenias(LimitSets sets) {
-    this.sets = sets;
+  private final List<LimitSet> others;
+
+  CombinedCytopenias(LimitSets table) {
+    this.others =
+        table.sets().stream().filter(set -> !set.id().equals(DEFINITION)).toList();
   }
 
   /** At most one finding for now, and one for a worse past. */
@@ -129,14 +133,14 @@ final class CombinedCytopenias {
       }
     }
     return new Finding.Criterion(
-        CRITERION,
+        TABLE,
         String.join(", ", parts),
         "Lines below the lower limit in force (" + Wording.origins(low) + ")");
   }
 
   private List<String> met(Picture picture, Subject subject) {
     List<String> met = new ArrayList<>(4);
-    for (LimitSet set : sets.sets()) {
+    for (LimitSet set : others) {
       if (set.judge(picture, subject).met() == Truth.TRUE) {
         met.add(set.id());
       }

@@ -21,7 +21,8 @@ final class FindingOrder {
   }
 
   private int rank(String code) {
-    return ranks.computeIfAbsent(
+    Integer known = ranks.get(code);
+    return known != null ? known : ranks.computeIfAbsent(
         code, c -> notes.code(c).map(CodeEntry::rank).orElse(Integer.MAX_VALUE));
   }
 

@@ -30,10 +30,11 @@ final class PersistentPancytopenia {
       return new Run(picture, picture, picture, 1);
     }
 
+    boolean isContinuedBy(Picture picture) {
+      return picture.time().isRelative() == first.time().isRelative();
+    }
+
     Run next(Picture picture) {
-      if (picture.time().isRelative() != first.time().isRelative()) {
-        return from(picture);
-      }
       boolean newDay = picture.time().day() != last.time().day();
       Picture worse = CombinedCytopenias.clearest(List.of(clearest, picture), 3);
       return new Run(first, picture, worse, newDay ? days + 1 : days);
@@ -44,22 +45,21 @@ final class PersistentPancytopenia {
   Optional<Finding> of(Chart chart, List<Picture> past) {
     Run found = null;
     Run run = null;
-    boolean open = false;
     for (Picture picture : past) {
       if (picture.isEvaluable()) {
-        if (picture.low() == 3) {
-          run = run == null ? Run.from(picture) : run.next(picture);
-          if (isLongEnough(run)) {
-            found = run;
-            open = true;
-          }
-        } else {
+        boolean low = picture.low() == 3;
+        if (run != null && !(low && run.isContinuedBy(picture))) {
+          found = isLongEnough(run) ? run : found;
           run = null;
-          open = false;
+        }
+        if (low) {
+          run = run == null ? Run.from(picture) : run.next(picture);
         }
       }
     }
-    return found == null ? Optional.empty() : Optional.of(finding(chart, found, open));
+    boolean open = run != null && isLongEnough(run);
+    Run latest = open ? run : found;
+    return latest == null ? Optional.empty() : Optional.of(finding(chart, latest, open));
   }
 
   private boolean isLongEnough(Run run) {
@@ -91,7 +91,7 @@ final class PersistentPancytopenia {
         worst,
         latest == null ? worst : latest,
         Map.of(),
-        new Finding.Criterion("lower-limits", statement, source),
+        new Finding.Criterion(CombinedCytopenias.TABLE, statement, source),
         List.of(),
         List.of(),
         run.last().lines(),

@@ -1,32 +1,63 @@
 package org.hemogram.assess;
 
+import java.util.Arrays;
 import org.hemogram.criteria.Subject;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that choose a row of a table, at the time of a result. Results come in order of time, so
- * the subject of the last day asked for is kept. Not for sharing between threads.
+ * The facts that choose a row of a table, at the time of a result: worked out once a day and kept,
+ * because an age costs more than a comparison. Not for sharing between threads.
  */
 final class SubjectAtTime {
   private final PatientFacts facts;
   private final Moment first;
-  private Moment asked = Moment.NONE;
-  private Subject subject;
+  private long[] days = new long[16];
+  private @Nullable Subject[] subjects = new @Nullable Subject[16];
+  private int known;
+  private int latest;
 
   SubjectAtTime(PatientFacts facts, Moment first) {
     this.facts = facts;
     this.first = first;
-    this.subject = of(facts, Moment.NONE, first);
   }
 
   Subject at(Moment time) {
     Moment day = time.dayOnly();
-    if (day.packed() != asked.packed()) {
-      asked = day;
-      subject = of(facts, day, first);
+    int index = index(day.packed());
+    if (index < 0) {
+      index = insert(-1 - index, day);
+    }
+    latest = index;
+    Subject subject = subjects[index];
+    if (subject == null) {
+      throw new IllegalStateException("no subject for " + day);
     }
     return subject;
+  }
+
+  /** Questions mostly follow the order of time: the same day again, or the next one. */
+  private int index(long day) {
+    for (int i = latest; i < latest + 2 && i < known; i++) {
+      if (days[i] == day) {
+        return i;
+      }
+    }
+    return Arrays.binarySearch(days, 0, known, day);
+  }
+
+  private int insert(int index, Moment day) {
+    if (known == days.length) {
+      days = Arrays.copyOf(days, known * 2);
+      subjects = Arrays.copyOf(subjects, known * 2);
+    }
+    System.arraycopy(days, index, days, index + 1, known - index);
+    System.arraycopy(subjects, index, subjects, index + 1, known - index);
+    days[index] = day.packed();
+    subjects[index] = of(facts, day, first);
+    known++;
+    return index;
   }
 
   /** What is known about the person at {@code time}; a stated age may hold at {@code first}. */

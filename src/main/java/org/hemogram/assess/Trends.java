@@ -6,7 +6,6 @@ import java.util.Set;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Moment;
 import org.hemogram.trend.Interval;
-import org.hemogram.trend.ReferenceChange;
 import org.hemogram.trend.Series;
 import org.hemogram.trend.TheilSen;
 import org.hemogram.trend.Trend.Direction;
@@ -164,13 +163,9 @@ final class Trends {
     if (before <= 0) {
       return new Trend.Change(from, to, null, null, null, enough && after > 0);
     }
-    ReferenceChange limit = variation.change();
+    double percent = 100 * (after - before) / before;
+    boolean beyond = percent > variation.up() || percent < variation.down();
     return new Trend.Change(
-        from,
-        to,
-        100 * (after - before) / before,
-        limit.upPercent(),
-        limit.downPercent(),
-        enough && limit.isExceeded(before, after));
+        from, to, percent, variation.up(), variation.down(), enough && beyond);
   }
 }

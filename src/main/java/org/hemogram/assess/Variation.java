@@ -17,13 +17,17 @@ import tools.jackson.databind.JsonNode;
  * @param floor the smallest change worth a statement, in the analyte's unit
  * @param minimum true when the lowest value stands for a day, false for the median
  * @param zero half a reporting step, added to every value where a series on the log scale has zeros
+ * @param up the reference change value upwards, in percent
+ * @param down the reference change value downwards, in percent, negative
  */
 record Variation(
     Analyte analyte,
     TrendTest test,
     double floor,
     boolean minimum,
-    double zero) {
+    double zero,
+    double up,
+    double down) {
 
   /** The shipped table, in its own order. */
   static List<Variation> table() {
@@ -45,13 +49,11 @@ record Variation(
               new TrendTest(log ? Scale.LOG : Scale.RAW, change, floor, confidence),
               floor,
               AssessData.text(row, "day").equals("minimum"),
-              log ? AssessData.exact(row, "zero").doubleValue() : 0));
+              log ? AssessData.exact(row, "zero").doubleValue() : 0,
+              change.upPercent(),
+              change.downPercent()));
     }
     return List.copyOf(rows);
-  }
-
-  ReferenceChange change() {
-    return test.referenceChange();
   }
 
   boolean isLog() {

@@ -35,17 +35,20 @@ final class Wording {
     BigDecimal lower = interval == null ? null : interval.lower();
     return lower == null
         ? value(reading)
-        : "%s < %s %s"
-            .formatted(
-                value(reading),
-                Quantity.plain(lower),
-                reading.result().analyte().unit().symbol());
+        : value(reading)
+            + " < "
+            + Quantity.plain(lower)
+            + " "
+            + reading.result().analyte().unit().symbol();
   }
 
   /** A published condition with the limit in force beside its name: {@code < 4 (LLN)}. */
   static String filled(String statement, @Nullable ReferenceInterval interval) {
     BigDecimal lower = interval == null ? null : interval.lower();
     BigDecimal upper = interval == null ? null : interval.upper();
+    if (!statement.contains("LN")) {
+      return statement;
+    }
     String text = HIGHER.matcher(statement).replaceAll(found -> higher(found, lower));
     text = OR_ELSE.matcher(text).replaceAll(lower == null ? "$1" : "LLN");
     text = lower == null ? text : text.replace("LLN", Quantity.plain(lower) + " (LLN)");

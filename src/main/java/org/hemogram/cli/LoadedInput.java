@@ -36,6 +36,9 @@ record LoadedInput(
     List<Problem> problems,
     Map<String, Map<String, Integer>> ignored) {
 
+  /** How many blocks are read, and parts are written, side by side. */
+  static final int THREADS = Runtime.getRuntime().availableProcessors();
+
   /**
    * What to read and what is known beside it.
    *
@@ -59,9 +62,8 @@ record LoadedInput(
   /** Reads everything. */
   static LoadedInput read(Request request, InputStream standardInput) {
     HistoryBuilder builder = new HistoryBuilder();
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     Outcome outcome =
-        new Intake(request.intake(), threads)
+        new Intake(request.intake(), THREADS)
             .read(request.arguments(), standardInput, into(builder));
     request.facts().forEach(builder::addFacts);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
@@ -112,6 +114,18 @@ record LoadedInput(
         empty ? "input.empty" : "input.no-blood-count",
         Severity.WARNING,
         message);
+  }
+
+  /** The problems of the inputs, after those of files that were read before them. */
+  List<Problem> problemsWith(List<Problem> before) {
+    List<Problem> all = new ArrayList<>(before);
+    all.addAll(problems);
+    return all;
+  }
+
+  /** Problems that concern whole inputs, not entries. */
+  List<Problem> wholeInputProblems() {
+    return problems.stream().filter(p -> p.line() == 0).toList();
   }
 
   /** True when a whole input could not be processed. */

@@ -8,17 +8,21 @@ final class GroupChecks {
   private GroupChecks() {}
 
   static void check(String place, List<Scale.Group> groups) {
-    for (Scale.Group group : groups) {
-      for (Scale.Group other : groups) {
-        if (group != other && group.who().overlaps(other.who())) {
-          throw CriteriaException.at(
-              place,
-              "each person in one group",
-              "'%s' and '%s' for the same".formatted(group.who().label(), other.who().label()));
-        }
+    for (int i = 0; i < groups.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        checkApart(place, groups.get(j).who(), groups.get(i).who());
       }
-      checkNextAge(place, group, groups);
-      checkOutcomes(place, groups.get(0), group);
+      checkNextAge(place, groups.get(i), groups);
+      checkOutcomes(place, groups.get(0), groups.get(i));
+    }
+  }
+
+  private static void checkApart(String place, Who one, Who other) {
+    if (one.overlaps(other)) {
+      throw CriteriaException.at(
+          place,
+          "each person in one group",
+          "'%s' and '%s' for the same".formatted(one.label(), other.label()));
     }
   }
 

@@ -44,7 +44,7 @@ enum Operator {
     };
   }
 
-  /** Whether a number that compares so ({@code compareTo}) with the limit fulfills it. */
+  /** Whether a number that compares so with the limit (-1, 0, 1) fulfills it. */
   boolean holds(int compared) {
     return switch (this) {
       case LESS -> compared < 0;

@@ -27,16 +27,22 @@ public final class ReferenceIntervals {
   /** The bit of a choice that says that an adult was assumed; the others stand for rows. */
   private static final long ADULT_ASSUMED = 1L << 62;
 
-  private final Map<Analyte, List<IntervalRow>> rows;
-  private final Map<Analyte, Map<Long, Optional<ReferenceInterval>>> made;
+  private final Map<Analyte, Shelf> shelves;
+
+  /** The rows of one analyte, and the answers made of them so far. */
+  private record Shelf(List<IntervalRow> rows, Map<Long, Optional<ReferenceInterval>> made) {
+    Optional<ReferenceInterval> answer(long chosen) {
+      return made.computeIfAbsent(chosen, key -> make(rows, key));
+    }
+  }
 
   private ReferenceIntervals(Map<Analyte, List<IntervalRow>> rows) {
-    this.rows = Collections.unmodifiableMap(rows);
-    Map<Analyte, Map<Long, Optional<ReferenceInterval>>> empty = new EnumMap<>(Analyte.class);
-    for (Analyte analyte : rows.keySet()) {
-      empty.put(analyte, new ConcurrentHashMap<>());
+    Map<Analyte, Shelf> filled = new EnumMap<>(Analyte.class);
+    for (Map.Entry<Analyte, List<IntervalRow>> entry : rows.entrySet()) {
+      filled.put(
+          entry.getKey(), new Shelf(List.copyOf(entry.getValue()), new ConcurrentHashMap<>()));
     }
-    this.made = Collections.unmodifiableMap(empty);
+    this.shelves = Collections.unmodifiableMap(filled);
   }
 
   /** The intervals that ship with the program. */
@@ -61,14 +67,12 @@ public final class ReferenceIntervals {
    * some possible age has no row: a child never gets adult limits.
    */
   public Optional<ReferenceInterval> find(Analyte analyte, Subject subject) {
-    List<IntervalRow> all = rows.get(analyte);
-    if (all == null) {
+    Shelf shelf = shelves.get(analyte);
+    if (shelf == null) {
       return Optional.empty();
     }
-    long chosen = chosen(all, subject);
-    return chosen == 0
-        ? Optional.empty()
-        : made.get(analyte).computeIfAbsent(chosen, key -> make(all, key));
+    long chosen = chosen(shelf.rows(), subject);
+    return chosen == 0 ? Optional.empty() : shelf.answer(chosen);
   }
 
   /** The rows of a choice as bits; 0 = none. */

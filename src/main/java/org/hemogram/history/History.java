@@ -191,10 +191,10 @@ public final class History {
     return state[index] == USED || state[index] == REJECTED;
   }
 
-  /** True when the patient has anything left to say something about. */
-  public boolean hasResults(int p) {
+  /** True when the patient has a used or a rejected result left after narrowing. */
+  public boolean takesPartAsPatient(int p) {
     for (int i = offset[p]; i < offset[p + 1]; i++) {
-      if (state[order[i]] == USED) {
+      if (takesPart(order[i])) {
         return true;
       }
     }

@@ -66,6 +66,13 @@ public record InputReport(
     unrecognized = List.copyOf(unrecognized);
   }
 
+  /** The same report with units and unknown names spelled out. */
+  public InputReport named(List<AnalyteCount> used, List<UnknownName> names) {
+    return new InputReport(
+        file, dialect, why, role, encoding, delimiter, decimal, dateOrder, columns, used, names,
+        entries);
+  }
+
   /** The same report with final counts. */
   public InputReport with(List<AnalyteCount> used, EntryCounts counts) {
     return new InputReport(

@@ -30,7 +30,7 @@ class CombinedCytopeniasTest {
             .doesNotFind("bicytopenia");
     Finding finding = found.finding("pancytopenia");
     assertThat(finding.evidence()).hasSize(3);
-    assertThat(finding.sets()).containsExactly("in-force", "p1", "p3", "p4");
+    assertThat(finding.sets()).containsExactly("p1", "p3", "p4");
     assertThat(finding.criterion().statement())
         .isEqualTo(
             "hemoglobin 62 < 120 g/L, neutrophils 0.18 < 1.8 ×10⁹/L, platelets 9 < 150 ×10⁹/L");

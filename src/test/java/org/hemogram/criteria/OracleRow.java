@@ -2,6 +2,8 @@ package org.hemogram.criteria;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,24 @@ record OracleRow(CSVRecord cells) {
           default -> Sex.UNKNOWN;
         };
     return new Subject(sex, age(), Pregnancy.NOT_STATED, null, null, false);
+  }
+
+  /** The people that the row may be about: where sex or age is missing, one of each kind. */
+  List<Subject> possibleSubjects() {
+    List<Subject> possible = new ArrayList<>();
+    Subject stated = subject();
+    int[] days = {0, 1, 2, 7, 8, 21, 22, 35, 36, 56, 57, 400, 4000, 5000, 15_000};
+    for (Sex sex : stated.sex().isKnown() ? List.of(stated.sex()) : List.of(Sex.FEMALE, Sex.MALE)) {
+      if (hasAge()) {
+        possible.add(new Subject(sex, stated.age(), Pregnancy.NOT_STATED, null, null, false));
+        continue;
+      }
+      for (int day : days) {
+        AgeSpan age = AgeSpan.days(day, day);
+        possible.add(new Subject(sex, age, Pregnancy.NOT_STATED, null, null, false));
+      }
+    }
+    return possible;
   }
 
   boolean hasAge() {

@@ -3,9 +3,7 @@ package org.hemogram.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,12 +20,7 @@ public final class Golden {
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve(name), output);
       }
-      try (InputStream kept = Golden.class.getResourceAsStream("/report/" + name)) {
-        assertThat(kept).as("report/%s", name).isNotNull();
-        assertThat(output)
-            .as("report/%s", name)
-            .isEqualTo(new String(kept.readAllBytes(), StandardCharsets.UTF_8));
-      }
+      assertThat(output).as("report/%s", name).isEqualTo(Files.readString(FOLDER.resolve(name)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

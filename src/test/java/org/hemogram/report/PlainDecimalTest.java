@@ -46,7 +46,8 @@ class PlainDecimalTest {
     for (int i = 0; i < 20_000; i++) {
       BigInteger unscaled = new BigInteger(1 + random.nextInt(80), random);
       BigDecimal number =
-          new BigDecimal(random.nextBoolean() ? unscaled : unscaled.negate(), random.nextInt(31) - 4);
+          new BigDecimal(
+              random.nextBoolean() ? unscaled : unscaled.negate(), random.nextInt(31) - 4);
       assertThat(decimal.format(number)).as("seed %d", seed).hasToString(Quantity.plain(number));
     }
   }

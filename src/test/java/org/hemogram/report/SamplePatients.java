@@ -32,8 +32,17 @@ import org.hemogram.lab.TreatmentEvent;
 public final class SamplePatients {
   private static final String FILE = "counts.csv";
   private static final String[] DAYS = {
-    "2024-01-03", "2024-01-17", "2024-02-01", "2024-02-15", "2024-03-02", "2024-03-16",
-    "2024-04-01", "2024-04-14", "2024-05-03", "2024-06-01", "2024-06-28"
+    "2024-01-03",
+    "2024-01-17",
+    "2024-02-01",
+    "2024-02-15",
+    "2024-03-02",
+    "2024-03-16",
+    "2024-04-01",
+    "2024-04-14",
+    "2024-05-03",
+    "2024-06-01",
+    "2024-06-28"
   };
   private static final ReferenceInterval ADULT_RETICULOCYTES =
       new ReferenceInterval(new BigDecimal("50"), new BigDecimal("100"), "builtin:adult");
@@ -47,7 +56,8 @@ public final class SamplePatients {
             .values("62", "64", "70", "71", "75", "80", "83", "88", "91", "95", "98");
     Series neutrophils =
         new Series(Analyte.NEUTROPHILS, lab("1.8", "7.7"))
-            .values("0.18", "0.2", "0.2", "0.31", "0.30", "0.42", "0.5", "0.61", "0.7", "0.8", "0.92");
+            .values(
+                "0.18", "0.2", "0.2", "0.31", "0.30", "0.42", "0.5", "0.61", "0.7", "0.8", "0.92");
     Series platelets =
         new Series(Analyte.PLATELETS, lab("150", "400"))
             .values("9", "14", "11", "15", "18", "22", "28", "30", "35", "38", "41");
@@ -69,7 +79,9 @@ public final class SamplePatients {
             finding("aa.blood-criteria.severe", Finding.State.PAST)
                 .readings(neutrophils.at(0), neutrophils.at(10))
                 .evidence(neutrophils.at(0), platelets.at(0), firstReticulocytes)
-                .criterion("aa-camitta", "two of neutrophils < 0.5, platelets < 20, reticulocytes < 60 ×10⁹/L")
+                .criterion(
+                    "aa-camitta",
+                    "two of neutrophils < 0.5, platelets < 20, reticulocytes < 60 ×10⁹/L")
                 .alternative("reticulocytes < 20", "aa.blood-criteria.severe")
                 .missing("marrow")
                 .build(),
@@ -115,7 +127,8 @@ public final class SamplePatients {
             0.95,
             0.0018,
             "theil-sen+mann-kendall",
-            new Trend.Change(platelets.at(9), platelets.at(10), 7.894736842105263, 31.0, -23.5, false));
+            new Trend.Change(
+                platelets.at(9), platelets.at(10), 7.894736842105263, 31.0, -23.5, false));
     Trend open =
         new Trend(
             Analyte.RETICULOCYTES,
@@ -130,7 +143,8 @@ public final class SamplePatients {
             0.95,
             null,
             "log-normal-rcv",
-            new Trend.Change(firstReticulocytes, lastReticulocytes, 427.27272727272725, 40.0, -30.0, true));
+            new Trend.Change(
+                firstReticulocytes, lastReticulocytes, 427.27272727272725, 40.0, -30.0, true));
     Course course =
         new Course(
             List.of(
@@ -161,7 +175,8 @@ public final class SamplePatients {
                     day(DAYS[6]),
                     82,
                     true,
-                    new Finding.Criterion("ebmt", "neutrophils ≥ 0.5 ×10⁹/L on 3 days", "EBMT handbook"),
+                    new Finding.Criterion(
+                        "ebmt", "neutrophils ≥ 0.5 ×10⁹/L on 3 days", "EBMT handbook"),
                     List.of(neutrophils.at(6)))),
             List.of(
                 new Course.Relapse(
@@ -222,8 +237,7 @@ public final class SamplePatients {
   /** An id that tries to steer the terminal, and a result above its limit. */
   public static Assessment hostile() {
     Map<Analyte, List<Reading>> series = new EnumMap<>(Analyte.class);
-    series.put(
-        Analyte.WBC, List.of(reading(Analyte.WBC, "14.25", "2023-12-30", lab("4", "10"))));
+    series.put(Analyte.WBC, List.of(reading(Analyte.WBC, "14.25", "2023-12-30", lab("4", "10"))));
     return assessment(
         "P\u001b[31m\u0007\u202e001 Zoë 患者",
         PatientFacts.of(Sex.MALE, day("2019-02-01")),
@@ -416,7 +430,17 @@ public final class SamplePatients {
 
     Finding build() {
       return new Finding(
-          code, state, first, last, worst, latest, grades, criterion, sets, alternatives, evidence,
+          code,
+          state,
+          first,
+          last,
+          worst,
+          latest,
+          grades,
+          criterion,
+          sets,
+          alternatives,
+          evidence,
           missing);
     }
   }

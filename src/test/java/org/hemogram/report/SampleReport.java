@@ -74,8 +74,18 @@ public final class SampleReport {
                 new InputReport.UnknownName("Farbe", 1, null)),
             new EntryCounts(73, 66, 1, 4, 2)),
         new InputReport(
-            "notes.pdf", null, "", InputReport.Role.SKIPPED, null, null, null, null, List.of(),
-            List.of(), List.of(), EntryCounts.NONE));
+            "notes.pdf",
+            null,
+            "",
+            InputReport.Role.SKIPPED,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            EntryCounts.NONE));
   }
 
   /** Problems of the input. */

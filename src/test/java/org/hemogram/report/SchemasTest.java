@@ -68,7 +68,8 @@ public class SchemasTest {
     Set<String> shared = new TreeSet<>(line.get("$defs").propertyNames());
 
     assertThat(shared).contains("result", "finding", "trend", "course", "problem");
-    assertThat(shared).allSatisfy(name -> assertThat(line.get("$defs").get(name)).isEqualTo(report.get(name)));
+    assertThat(shared)
+        .allSatisfy(name -> assertThat(line.get("$defs").get(name)).isEqualTo(report.get(name)));
     for (String key : report.get("patient").get("properties").propertyNames()) {
       assertThat(line.get("oneOf").get(1).get("properties").get(key))
           .as(key)

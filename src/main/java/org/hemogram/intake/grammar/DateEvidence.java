@@ -1,20 +1,87 @@
 package org.hemogram.intake.grammar;
 
-/** Collects over a column in which order its dates are written. Not thread-safe. */
+/**
+ * Collects over a column in which order its dates are written: any first number above 12 means day first,
+ * any second number above 12 means month first. Not thread-safe.
+ */
 public final class DateEvidence {
+  private long yearFirst;
+  private long dayFirst;
+  private long monthFirst;
+  private long dotted;
+  private long open;
 
-  /** Takes one cell into account. */
+  /** Takes one cell into account; other cells than dates in numbers say nothing. */
   public void see(String cell) {
-    throw new UnsupportedOperationException();
+    String text = cell.strip();
+    int first = digits(text, 0);
+    int second = digits(text, first + 1);
+    int third = digits(text, second + 1);
+    if (first == 0 || second <= first + 1 || third <= second + 1) {
+      return;
+    }
+    char separator = text.charAt(first);
+    if ("-/.".indexOf(separator) < 0 || text.charAt(second) != separator) {
+      return;
+    }
+    if (first == 4 || (first == 2 && number(text, 0, 2) > 31)) {
+      yearFirst++;
+    } else if (separator == '.') {
+      dotted++;
+    } else if (first <= 2 && second - first <= 3) {
+      count(number(text, 0, first), number(text, first + 1, second));
+    }
+  }
+
+  private void count(int first, int second) {
+    if (first > 12 && second <= 12) {
+      dayFirst++;
+    } else if (second > 12 && first <= 12) {
+      monthFirst++;
+    } else {
+      open++;
+    }
+  }
+
+  /** Where the digits that start here end; the start itself when there are none or the text is over. */
+  private static int digits(String text, int from) {
+    int end = from;
+    while (end < text.length() && CellText.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   /** Takes in what another collector has seen. */
   public void merge(DateEvidence other) {
-    throw new UnsupportedOperationException();
+    yearFirst += other.yearFirst;
+    dayFirst += other.dayFirst;
+    monthFirst += other.monthFirst;
+    dotted += other.dotted;
+    open += other.open;
   }
 
   /** What the cells seen so far say. */
   public DateOrder order() {
-    throw new UnsupportedOperationException();
+    if (dayFirst > 0 && monthFirst > 0) {
+      return DateOrder.CONTRADICTORY;
+    }
+    if (dayFirst > 0) {
+      return DateOrder.DMY;
+    }
+    if (monthFirst > 0) {
+      return DateOrder.MDY;
+    }
+    if (open > 0) {
+      return DateOrder.UNDECIDED;
+    }
+    if (dotted > 0) {
+      return DateOrder.DMY;
+    }
+    return yearFirst > 0 ? DateOrder.YMD : DateOrder.UNDECIDED;
   }
 }

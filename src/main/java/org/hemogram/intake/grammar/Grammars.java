@@ -19,6 +19,11 @@ public record Grammars(
    * @param isUnit tells a unit behind a number from other text, see {@code UnitTable.isUnit}
    */
   public static Grammars standard(Predicate<String> isUnit) {
-    throw new UnsupportedOperationException();
+    DateGrammar dates = new DateGrammar(Words.meanings("months.tsv"));
+    SexGrammar sexes = new SexGrammar();
+    NumberGrammar numbers =
+        new NumberGrammar(
+            new ResultWords(), new ValueFlags(), new Bounds(), isUnit, dates::isDateLike);
+    return new Grammars(numbers, dates, new RangeGrammar(sexes, isUnit), sexes);
   }
 }

@@ -150,6 +150,6 @@ record NumberBody(BigDecimal value, @Nullable BigDecimal grouped) {
       groups++;
       start = i + 1;
     }
-    return separator == 0 || threes || twos;
+    return separator == 0 || threes || (twos && separator == ',');
   }
 }

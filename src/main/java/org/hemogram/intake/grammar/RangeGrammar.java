@@ -1,16 +1,145 @@
 package org.hemogram.intake.grammar;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hemogram.lab.Sex;
+import org.jspecify.annotations.Nullable;
 
-/** Reference ranges printed as one text. */
+/** Reference ranges printed as one text. Immutable. */
 public final class RangeGrammar {
+  private static final Pattern SEX =
+      Pattern.compile("(?<!\\p{L})(\\p{L}+\\.?|[♀♂])\\s*[:=]?\\s*(?=[<>\\d])");
+
+  private final Map<String, List<String>> words;
+  private final SexGrammar sexes;
+  private final Predicate<String> isUnit;
+
+  /** A limit and where its text ends. */
+  private record Limit(BigDecimal value, String unit) {}
+
+  /** The range of one sex. */
+  private record OfSex(Sex sex, String range) {}
+
+  RangeGrammar(SexGrammar sexes, Predicate<String> isUnit) {
+    this.words = Words.written("ranges.tsv");
+    this.sexes = sexes;
+    this.isUnit = isUnit;
+  }
 
   /**
    * Reads a range; empty when it is none, or when it depends on a sex that is not known. Limits are not
    * put in order: an inverted range is returned as printed.
    */
   public Optional<ParsedRange> parse(String text, DecimalMark mark, Sex sex) {
-    throw new UnsupportedOperationException();
+    String plain = unwrapped(CellText.plain(text));
+    if (plain.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ParsedRange> simple = simple(plain, mark);
+    return simple.isPresent() ? simple : bySex(plain, mark, sex);
+  }
+
+  private static String unwrapped(String text) {
+    boolean wrapped =
+        text.length() > 2
+            && ((text.startsWith("(") && text.indexOf(')') == text.length() - 1)
+                || (text.startsWith("[") && text.indexOf(']') == text.length() - 1));
+    return wrapped ? text.substring(1, text.length() - 1).strip() : text;
+  }
+
+  private Optional<ParsedRange> bySex(String text, DecimalMark mark, Sex sex) {
+    List<OfSex> ranges = new ArrayList<>();
+    Matcher marks = SEX.matcher(text);
+    Sex open = null;
+    int from = 0;
+    while (marks.find()) {
+      Optional<Sex> next = sexes.parse(marks.group(1));
+      if (next.isEmpty()) {
+        continue;
+      }
+      if (open == null && !text.substring(0, marks.start()).isBlank()) {
+        return Optional.empty();
+      }
+      if (open != null) {
+        ranges.add(new OfSex(open, text.substring(from, marks.start())));
+      }
+      open = next.get();
+      from = marks.end();
+    }
+    if (open == null) {
+      return Optional.empty();
+    }
+    ranges.add(new OfSex(open, text.substring(from)));
+    return choose(ranges, mark, sex);
+  }
+
+  private Optional<ParsedRange> choose(List<OfSex> ranges, DecimalMark mark, Sex sex) {
+    for (OfSex of : ranges) {
+      if (of.sex() == sex) {
+        return simple(of.range().replaceAll("[\\s,;/|]+$", "").strip(), mark);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ParsedRange> simple(String text, DecimalMark mark) {
+    Limit single = afterWord("upper", text, mark);
+    if (single != null) {
+      return Optional.of(new ParsedRange(null, single.value(), single.unit()));
+    }
+    single = afterWord("lower", text, mark);
+    if (single != null) {
+      return Optional.of(new ParsedRange(single.value(), null, single.unit()));
+    }
+    return between(text, mark);
+  }
+
+  private @Nullable Limit afterWord(String kind, String text, DecimalMark mark) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String word : words.getOrDefault(kind, List.of())) {
+      if (lower.startsWith(word)) {
+        return limit(text.substring(word.length()).strip(), mark);
+      }
+    }
+    return null;
+  }
+
+  private Optional<ParsedRange> between(String text, DecimalMark mark) {
+    int end = NumberBody.end(text, 0);
+    if (end == 0) {
+      return Optional.empty();
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int at = end; at < text.length(); at++) {
+      for (String word : words.getOrDefault("between", List.of())) {
+        if (lower.startsWith(word, at)) {
+          Limit first = limit(text.substring(0, at).strip(), mark);
+          Limit second = limit(text.substring(at + word.length()).strip(), mark);
+          if (first != null && second != null) {
+            String unit = second.unit().isEmpty() ? first.unit() : second.unit();
+            return Optional.of(new ParsedRange(first.value(), second.value(), unit));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A number with perhaps a unit; null for anything else and for a number that can be read two ways. */
+  private @Nullable Limit limit(String text, DecimalMark mark) {
+    int end = NumberBody.end(text, 0);
+    String unit = text.substring(end).strip();
+    if (end == 0 || !(unit.isEmpty() || isUnit.test(unit))) {
+      return null;
+    }
+    NumberBody body = NumberBody.read(text.substring(0, end), mark);
+    return body == null || body.grouped() != null ? null : new Limit(body.value(), unit);
   }
 }

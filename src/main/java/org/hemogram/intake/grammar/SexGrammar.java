@@ -1,13 +1,25 @@
 package org.hemogram.intake.grammar;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.hemogram.lab.Sex;
 
-/** Words and letters for the sex; numeric codes belong to the dialects, except those of OMOP. */
+/**
+ * Words and letters for the sex; bare digits belong to the dialects, except the concept ids of OMOP.
+ * Immutable.
+ */
 public final class SexGrammar {
+  private final Map<String, Sex> words = new HashMap<>();
+
+  SexGrammar() {
+    Words.meanings("sexes.tsv")
+        .forEach((word, sex) -> words.put(word, Sex.valueOf(sex.toUpperCase(Locale.ROOT))));
+  }
 
   /** Reads a cell; empty for an empty or unknown one. */
   public Optional<Sex> parse(String text) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(words.get(CellText.key(text)));
   }
 }

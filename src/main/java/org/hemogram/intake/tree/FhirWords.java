@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.hemogram.intake.tree.Concept.Coding;
 import org.hemogram.lab.Sex;
+import org.hemogram.lab.StatedAge.Step;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mimicItems endings of the system of MIMIC's item ids
  * @param rangeTypes kinds of reference range that are the usual one
  * @param sexes codes for whom a range holds
+ * @param ageUnits units of the ages for which a range holds
  * @param notBlood specimen codes of anything but blood
  * @param notBloodWords words in the name of a specimen that is not blood
  */
@@ -31,6 +34,7 @@ record FhirWords(
     List<String> mimicItems,
     Set<String> rangeTypes,
     Map<String, Sex> sexes,
+    Map<String, Step> ageUnits,
     Set<String> notBlood,
     Set<String> notBloodWords) {
 
@@ -42,6 +46,7 @@ record FhirWords(
     mimicItems = List.copyOf(mimicItems);
     rangeTypes = Set.copyOf(rangeTypes);
     sexes = Map.copyOf(sexes);
+    ageUnits = Map.copyOf(ageUnits);
     notBlood = Set.copyOf(notBlood);
     notBloodWords = Set.copyOf(notBloodWords);
   }
@@ -64,21 +69,13 @@ record FhirWords(
       JsonNode other = words.path("notBlood");
       Set<String> notBlood = texts(other.path("v2-0487"));
       notBlood.addAll(other.path("snomed").propertyNames());
-      Map<String, Sex> sexes = new HashMap<>();
-      words
-          .path("sexes")
-          .properties()
-          .forEach(
-              word ->
-                  sexes.put(
-                      word.getKey(),
-                      Sex.valueOf(word.getValue().stringValue().toUpperCase(Locale.ROOT))));
       return new FhirWords(
           texts(words.path("loinc")),
           texts(words.path("ucum")),
           List.copyOf(texts(words.path("mimicItems"))),
           texts(words.path("rangeTypes")),
-          sexes,
+          meanings(words.path("sexes"), Sex::valueOf),
+          meanings(words.path("ageUnits"), Step::valueOf),
           notBlood,
           texts(other.path("words")));
     } catch (IOException e) {
@@ -90,6 +87,18 @@ record FhirWords(
     Set<String> texts = new HashSet<>();
     list.forEach(word -> texts.add(word.stringValue()));
     return texts;
+  }
+
+  private static <T> Map<String, T> meanings(JsonNode words, Function<String, T> meaning) {
+    Map<String, T> meanings = new HashMap<>();
+    words
+        .properties()
+        .forEach(
+            word ->
+                meanings.put(
+                    word.getKey(),
+                    meaning.apply(word.getValue().stringValue().toUpperCase(Locale.ROOT))));
+    return meanings;
   }
 
   boolean isMimicItem(String system) {

@@ -106,7 +106,7 @@ final class ObservationReader {
   }
 
   private static boolean says(Measurement measurement) {
-    return measurement.hasValue() || measurement.isAbsent();
+    return measurement.isAbsent() || !measurement.valueField.isEmpty();
   }
 
   /**
@@ -114,11 +114,12 @@ final class ObservationReader {
    * or only ordered so far.
    */
   private boolean isEntry(Resource observation, Resource parent, Measurement measurement) {
-    if (says(measurement)) {
+    boolean ordered =
+        !measurement.hasValue() && Status.of(observation, parent) == Status.REGISTERED;
+    if (says(measurement) && !ordered) {
       return true;
     }
     Optional<Term> term = reader.names().term(measurement.code);
-    boolean ordered = Status.of(observation, parent) == Status.REGISTERED;
     if (ordered && term.isPresent()) {
       sink.note(
           Problem.at(

@@ -3,7 +3,6 @@ package org.hemogram.intake.tree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hemogram.intake.grammar.DecimalMark;
 import org.hemogram.intake.grammar.Grammars;
@@ -36,7 +35,7 @@ record RangeChoice(FhirWords words, Grammars grammars, UnitTable units) {
   }
 
   /** How a range stands to a person. */
-  private enum Fit {
+  enum Fit {
     NO,
     POSSIBLE,
     CERTAIN
@@ -94,7 +93,7 @@ record RangeChoice(FhirWords words, Grammars grammars, UnitTable units) {
         return Fit.NO;
       }
     }
-    Fit byAge = fit(range.ageLow(), range.ageHigh(), age);
+    Fit byAge = new AgeLimits(words.ageUnits()).fit(range.ageLow(), range.ageHigh(), age);
     return byAge.compareTo(bySex) < 0 ? byAge : bySex;
   }
 
@@ -106,41 +105,6 @@ record RangeChoice(FhirWords words, Grammars grammars, UnitTable units) {
       }
     }
     return grammars.sexes().parse(group.name());
-  }
-
-  private static Fit fit(@Nullable FhirQuantity low, @Nullable FhirQuantity high, AgeSpan age) {
-    if (low == null && high == null) {
-      return Fit.CERTAIN;
-    }
-    AgeSpan from = low == null ? null : span(low);
-    AgeSpan to = high == null ? null : span(high);
-    if (!age.isKnown() || low != null && from == null || high != null && to == null) {
-      return Fit.POSSIBLE;
-    }
-    int first = from == null ? 0 : from.minDays();
-    int last = to == null ? Integer.MAX_VALUE : to.maxDays();
-    if (age.maxDays() < first || age.minDays() > last) {
-      return Fit.NO;
-    }
-    return age.minDays() >= first && age.maxDays() <= last ? Fit.CERTAIN : Fit.POSSIBLE;
-  }
-
-  /** The days that an age stands for; null when its unit is not known. */
-  private static @Nullable AgeSpan span(FhirQuantity age) {
-    int amount;
-    try {
-      amount = new BigDecimal(age.number()).intValue();
-    } catch (NumberFormatException e) {
-      return null;
-    }
-    String unit = (age.code().isBlank() ? age.unit() : age.code()).strip().toLowerCase(Locale.ROOT);
-    return switch (unit) {
-      case "a", "y", "yr", "yrs", "year", "years" -> AgeSpan.years(amount);
-      case "mo", "month", "months" -> AgeSpan.months(amount, amount);
-      case "wk", "week", "weeks" -> AgeSpan.days(amount * 7, amount * 7 + 6);
-      case "d", "day", "days" -> AgeSpan.days(amount, amount);
-      default -> null;
-    };
   }
 
   private Limits limits(PrintedRange range, Analyte analyte, String unit, Sex sex) {

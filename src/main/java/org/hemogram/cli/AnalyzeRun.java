@@ -1,0 +1,84 @@
+package org.hemogram.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hemogram.assess.Assessment;
+import org.hemogram.assess.Assessor;
+import org.hemogram.criteria.CriteriaLibrary;
+import org.hemogram.criteria.ReferenceIntervals;
+import org.hemogram.lab.Problem;
+import org.hemogram.notes.NoteLibrary;
+import org.hemogram.report.Disclaimer;
+import org.hemogram.report.ReportForm;
+import org.hemogram.report.ReportFrame;
+import org.hemogram.report.ReportNotes;
+import org.hemogram.report.json.JsonReport;
+import org.hemogram.report.json.NdjsonReport;
+import org.hemogram.report.text.TextReport;
+
+/** The work of {@code hemogram analyze}: read, join, assess each patient, write. */
+final class AnalyzeRun {
+  private AnalyzeRun() {}
+
+  /**
+   * Reads, works and writes.
+   *
+   * @param settings what was asked for
+   * @param in standard input
+   * @param out where the result goes; it buffers, and the caller closes it
+   * @param messages where problems are told
+   * @return the exit code
+   */
+  static int run(AnalyzeSettings settings, InputStream in, OutputStream out, Messages messages)
+      throws IOException {
+    LoadedInput input = LoadedInput.read(settings.input(), in);
+    List<Problem> problems = input.problemsWith(settings.problems());
+    messages.tell(problems);
+    int[] patients = input.isEmpty() ? new int[0] : ReportWriter.patients(input.history());
+    if (input.isEmpty() && settings.format() == AnalyzeSettings.Format.TEXT) {
+      return ExitCode.NOTHING;
+    }
+    CriteriaLibrary criteria = CriteriaLibrary.standard();
+    NoteLibrary notes = new NoteLibrary("en");
+    Assessor assessor =
+        new Assessor(settings.assessment(), criteria, ReferenceIntervals.standard(), notes);
+    AtomicBoolean met = new AtomicBoolean();
+    new ReportWriter(
+            input.history(),
+            assessor,
+            form(settings, input, patients.length, notes),
+            new ReportNotes(notes, settings.audience(), settings.notes()))
+        .write(
+            patients,
+            problems,
+            (Assessment a) -> met.compareAndSet(false, settings.failOn().isMetBy(a, criteria)),
+            out,
+            LoadedInput.THREADS);
+    int done = met.get() ? ExitCode.CONDITION_MET : ExitCode.DONE;
+    return input.exitCode(settings.strict(), done);
+  }
+
+  private static ReportForm form(
+      AnalyzeSettings settings, LoadedInput input, int patients, NoteLibrary notes) {
+    Disclaimer disclaimer = Disclaimer.shipped();
+    boolean text = settings.format() == AnalyzeSettings.Format.TEXT;
+    ReportFrame frame =
+        new ReportFrame(
+            ProgramVersion.NAME,
+            ProgramVersion.number(),
+            settings.described(),
+            input.inputs(),
+            patients,
+            settings.audience(),
+            settings.notes(),
+            text ? disclaimer.brief() : disclaimer.text(settings.audience()));
+    return switch (settings.format()) {
+      case TEXT -> new TextReport(frame, notes, settings.style());
+      case JSON -> new JsonReport(frame, notes);
+      case NDJSON -> new NdjsonReport(frame, notes);
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package org.hemogram.cli;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.assess.AssessmentSettings;
+import org.hemogram.lab.Problem;
+import org.hemogram.notes.Audience;
+import org.hemogram.report.NotesMode;
+import org.hemogram.report.text.TextStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code hemogram analyze} was asked for.
+ *
+ * @param input what to read, and what is known beside it
+ * @param assessment every choice that changes what is found
+ * @param format the output form
+ * @param audience for whom notes are
+ * @param notes how much of them
+ * @param style what the reader of text can be shown
+ * @param failOn what makes the exit code 1
+ * @param strict whether a rejected entry makes the exit code 3
+ * @param described every option that changes the result, as the report names it
+ * @param problems what the files of {@code --patients} and {@code --events} brought up
+ */
+record AnalyzeSettings(
+    LoadedInput.Request input,
+    AssessmentSettings assessment,
+    Format format,
+    Audience audience,
+    NotesMode notes,
+    TextStyle style,
+    FailOn failOn,
+    boolean strict,
+    Map<String, @Nullable Object> described,
+    List<Problem> problems) {
+
+  /** The output forms of {@code analyze}. */
+  enum Format {
+    TEXT,
+    JSON,
+    NDJSON
+  }
+
+  AnalyzeSettings {
+    described = Collections.unmodifiableMap(new LinkedHashMap<>(described));
+    problems = List.copyOf(problems);
+  }
+}

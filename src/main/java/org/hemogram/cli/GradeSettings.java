@@ -1,0 +1,34 @@
+package org.hemogram.cli;
+
+import java.util.List;
+import org.hemogram.assess.AssessmentSettings;
+import org.hemogram.lab.Problem;
+
+/**
+ * What {@code hemogram grade} was asked for.
+ *
+ * @param input what to read, and what is known beside it
+ * @param assessment criteria, intervals and the reticulocyte limit
+ * @param format the output form
+ * @param raw whether cells that a spreadsheet takes for formulas stay as they are
+ * @param strict whether a rejected entry makes the exit code 3
+ * @param problems what the file of {@code --patients} brought up
+ */
+record GradeSettings(
+    LoadedInput.Request input,
+    AssessmentSettings assessment,
+    Format format,
+    boolean raw,
+    boolean strict,
+    List<Problem> problems) {
+
+  /** The output forms of {@code grade}. */
+  enum Format {
+    CSV,
+    NDJSON
+  }
+
+  GradeSettings {
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,50 @@
+package org.hemogram.intake.grammar;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words that stand in place of a number, and the signs. */
+final class ResultWords {
+  private static final String PLACEHOLDERS = "-.*_/=?~ ";
+
+  private final Map<String, TextKind> kinds = new HashMap<>();
+
+  ResultWords() {
+    for (Map.Entry<String, String> word : Words.meanings("result-words.tsv").entrySet()) {
+      String name = word.getValue().replace('-', '_').toUpperCase(Locale.ROOT);
+      kinds.put(word.getKey(), TextKind.valueOf(name));
+    }
+  }
+
+  /** What a whole cell without a number means; null when it is not known. */
+  @Nullable TextKind of(String text) {
+    TextKind signs = ofSigns(text);
+    return signs != null ? signs : kinds.get(CellText.key(text));
+  }
+
+  /** {@code ***.**} and {@code ----} are what analyzers print for nothing; {@code ___} hides a comment. */
+  private static @Nullable TextKind ofSigns(String text) {
+    if (isOnly(text, "_")) {
+      return text.length() >= 3 ? TextKind.SEE_COMMENT : TextKind.NOT_MEASURED;
+    }
+    if (isOnly(text, PLACEHOLDERS)) {
+      return TextKind.NOT_MEASURED;
+    }
+    boolean scored = text.length() == 2 && "1234".indexOf(text.charAt(0)) >= 0;
+    if (isOnly(text, "+-()") || (scored && text.charAt(1) == '+')) {
+      return TextKind.SEMI_QUANTITATIVE;
+    }
+    return null;
+  }
+
+  private static boolean isOnly(String text, String signs) {
+    for (int i = 0; i < text.length(); i++) {
+      if (signs.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

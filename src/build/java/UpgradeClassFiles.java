@@ -17,12 +17,12 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Rewrites the classes of a jar that were compiled for Java 5, in place, as classes of Java 7 with
- * stack maps; the code stays as it is. All entries get one time, for reproducible jars. The virtual machine keeps no class of Java 5 in a class-data
- * archive and checks it with its slow verifier: for picocli that was a quarter of the time to
- * start.
+ * stack maps; the code stays as it is. All entries get one time, for reproducible jars. The virtual
+ * machine keeps no class of Java 5 in a class-data archive and checks it with its slow verifier:
+ * for picocli that was a quarter of the time to start.
  *
- * <p>Started by the build: {@code java -cp asm.jar:JAR UpgradeClassFiles.java JAR TIME}. The jar is on
- * the class path because stack maps need the common superclass of two classes.
+ * <p>Started by the build: {@code java -cp asm.jar:JAR UpgradeClassFiles.java JAR TIME}. The jar is
+ * on the class path because stack maps need the common superclass of two classes.
  */
 final class UpgradeClassFiles {
   /** Byte 6 and 7 of a class file are its major version. */

@@ -21,9 +21,9 @@ import org.hemogram.lab.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anemia and its depth by the WHO cut-offs, of 2011 only when they alone were asked for. Where sex, age
- * or trimester would decide and is not stated, a hemoglobin below the lower limit in force is anemia
- * without a depth.
+ * Anemia and its depth by the WHO cut-offs, of 2011 only when they alone were asked for. Where sex,
+ * age or trimester would decide and is not stated, a hemoglobin below the lower limit in force is
+ * anemia without a depth.
  */
 final class Anemia {
   private static final String CURRENT_GUIDELINE = "who-2024";
@@ -85,8 +85,7 @@ final class Anemia {
     return Limits.isLow(reading) == Truth.TRUE ? unclassified(reading, reason) : null;
   }
 
-  private @Nullable Place classified(
-      Reading reading, Subject subject, @Nullable String statement) {
+  private @Nullable Place classified(Reading reading, Subject subject, @Nullable String statement) {
     Band band = CertainBand.of(bands, reading, subject);
     if (band == null) {
       return null;

@@ -13,8 +13,8 @@ import org.hemogram.lab.Analyte;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Do the counts meet the blood-count part of the criteria of severe aplastic anemia, now and at worst?
- * Now is always answered; the past only when it met more than the present.
+ * Do the counts meet the blood-count part of the criteria of severe aplastic anemia, now and at
+ * worst? Now is always answered; the past only when it met more than the present.
  */
 final class AplasticAnemia {
   private static final String TABLE = "aa-camitta";
@@ -42,8 +42,7 @@ final class AplasticAnemia {
     if (current != null) {
       Verdict verdict = criteria.judge(current);
       now = verdict.outcome();
-      findings.add(
-          finding(chart, current, verdict, span(current, now, past, verdicts), true));
+      findings.add(finding(chart, current, verdict, span(current, now, past, verdicts), true));
     }
     if (worst >= 0) {
       Verdict verdict = verdicts.get(worst);
@@ -65,9 +64,7 @@ final class AplasticAnemia {
     }
     Reading x = picture.neutrophils();
     Reading y = other.neutrophils();
-    return x != null
-        && y != null
-        && x.result().value().compareTo(y.result().value()) < 0;
+    return x != null && y != null && x.result().value().compareTo(y.result().value()) < 0;
   }
 
   /** The first and the last picture with this outcome. */

@@ -19,10 +19,10 @@ import org.hemogram.lab.TreatmentEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blood-count part of the criteria of severe aplastic anemia (modified Camitta) on one picture: met
- * with two of three items, not met when two fail, otherwise undetermined. A platelet count at or above
- * the limit within days of a platelet transfusion leaves its item open. A marrow examination belongs to
- * every definition, so that nothing here is a diagnosis.
+ * The blood-count part of the criteria of severe aplastic anemia (modified Camitta) on one picture:
+ * met with two of three items, not met when two fail, otherwise undetermined. A platelet count at
+ * or above the limit within days of a platelet transfusion leaves its item open. A marrow
+ * examination belongs to every definition, so that nothing here is a diagnosis.
  */
 final class AplasticAnemiaCriteria {
   private static final String SEVERE = "severe-";

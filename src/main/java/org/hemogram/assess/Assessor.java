@@ -1,5 +1,9 @@
 package org.hemogram.assess;
 
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,26 +22,29 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What one patient's counts show: a pure function of the history and the settings. An assessor is
- * immutable; threads may share it.
+ * immutable; threads may share it, and with the shipped tables it can be sent to other machines.
  */
-public final class Assessor {
-  private static final Set<String> COMBINED_FAMILIES = Set.of("bicytopenia", "pancytopenia", "aa");
-  private static final Set<String> HIGH_TABLES = Set.of("high-counts");
+public final class Assessor implements Serializable {
+  private static final long serialVersionUID = 1;
 
-  private final AssessmentSettings settings;
-  private final IntervalInForce intervals;
-  private final SupportWindows windows = new SupportWindows();
-  private final BandFindings bands;
-  private final Anemia anemia;
-  private final RedCellSize redCellSize;
-  private final ReticulocyteResponse reticulocytes;
-  private final Pictures pictures;
-  private final CombinedCytopenias combined;
-  private final PersistentPancytopenia persistent;
-  private final AplasticAnemia aplasticAnemia;
-  private final Trends trends = new Trends(Variation.table());
-  private final DataQuality quality = new DataQuality();
-  private final FindingOrder order;
+  private static final Set<String> COMBINED_FAMILIES = Set.of("bicytopenia", "pancytopenia", "aa");
+  private static final String HIGH_COUNTS = "high-counts";
+
+  private final transient AssessmentSettings settings;
+  private final transient boolean standard;
+  private final transient IntervalInForce intervals;
+  private final transient SupportWindows windows = new SupportWindows();
+  private final transient BandFindings bands;
+  private final transient Anemia anemia;
+  private final transient RedCellSize redCellSize;
+  private final transient ReticulocyteResponse reticulocytes;
+  private final transient Pictures pictures;
+  private final transient CombinedCytopenias combined;
+  private final transient PersistentPancytopenia persistent;
+  private final transient AplasticAnemia aplasticAnemia;
+  private final transient Trends trends = new Trends(Variation.table());
+  private final transient DataQuality quality = new DataQuality();
+  private final transient FindingOrder order;
 
   /**
    * Loads the tables that the settings ask for.
@@ -53,6 +60,16 @@ public final class Assessor {
       CriteriaLibrary library,
       ReferenceIntervals builtin,
       NoteLibrary notes) {
+    this(settings, library, builtin, notes, false);
+  }
+
+  private Assessor(
+      AssessmentSettings settings,
+      CriteriaLibrary library,
+      ReferenceIntervals builtin,
+      NoteLibrary notes,
+      boolean standard) {
+    this.standard = standard;
     JsonNode evaluation = AssessData.table("evaluation.json");
     ScaleFindings scales = new ScaleFindings(new Grades(library, settings.criteria()));
     this.settings = settings;
@@ -70,13 +87,31 @@ public final class Assessor {
     this.order = new FindingOrder(notes);
   }
 
-  /** With the tables that ship with the program. */
+  /** An assessor with the tables that ship with the program. */
   public static Assessor standard(AssessmentSettings settings) {
     return new Assessor(
         settings,
         CriteriaLibrary.standard(),
         ReferenceIntervals.standard(),
-        new NoteLibrary("en"));
+        new NoteLibrary("en"),
+        true);
+  }
+
+  /**
+   * Travels as its settings; the tables are loaded where it arrives.
+   *
+   * @throws NotSerializableException for an assessor with tables of its own
+   */
+  private Object writeReplace() throws NotSerializableException {
+    if (!standard) {
+      throw new NotSerializableException("An assessor with tables of its own");
+    }
+    return SettingsForm.of(settings);
+  }
+
+  @SuppressWarnings("UnusedVariable")
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("An assessor travels as its settings");
   }
 
   private static CriteriaTable table(CriteriaLibrary library, String id) {
@@ -123,17 +158,20 @@ public final class Assessor {
     List<Finding> low = combined.of(chart, current, past);
     findings.addAll(low);
     persistent.of(chart, past).ifPresent(findings::add);
-    if (!low.isEmpty() || chart.history().facts().aplasticAnemia()) {
+    PatientHistory history = chart.history();
+    if (!low.isEmpty() || history.factsAt(history.last()).aplasticAnemia()) {
       findings.addAll(aplasticAnemia.of(chart, current, past));
     }
   }
 
-  /** The analytes that are low somewhere, for which a trend is worth a word even without a verdict. */
+  /**
+   * The analytes that are low somewhere, for which a trend is worth a word even without a verdict.
+   */
   private static Set<Analyte> lowAnalytes(List<Finding> findings) {
     Set<Analyte> analytes = EnumSet.noneOf(Analyte.class);
     for (Finding finding : findings) {
       boolean single = !COMBINED_FAMILIES.contains(finding.family());
-      if (single && !HIGH_TABLES.contains(finding.criterion().id())) {
+      if (single && !finding.criterion().id().equals(HIGH_COUNTS)) {
         analytes.add(finding.worst().result().analyte());
       }
     }

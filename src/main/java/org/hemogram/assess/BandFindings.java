@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hemogram.assess.ScaleFindings.Place;
 import org.hemogram.criteria.Band;
@@ -35,7 +34,7 @@ final class BandFindings {
   private record Table(Bands bands, List<Analyte> analytes) {}
 
   private final List<Table> tables = new ArrayList<>();
-  private final Map<Band, Place> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Band, Place> places = new IdentityHashMap<>();
   private final ReferenceIntervals builtin;
   private final ScaleFindings scales;
 
@@ -76,8 +75,7 @@ final class BandFindings {
     }
   }
 
-  private void add(
-      Chart chart, Bands bands, List<Reading> readings, List<Finding> findings) {
+  private void add(Chart chart, Bands bands, List<Reading> readings, List<Finding> findings) {
     @Nullable Place[] found = null;
     for (int i = 0; i < readings.size(); i++) {
       Reading reading = readings.get(i);
@@ -96,8 +94,8 @@ final class BandFindings {
   }
 
   /**
-   * With the Duffy-null phenotype stated, the mild band begins at the lower limit of that phenotype;
-   * the bands that carry a risk of infection stay as they are (Hibbs 2025, Blood).
+   * With the Duffy-null phenotype stated, the mild band begins at the lower limit of that
+   * phenotype; the bands that carry a risk of infection stay as they are (Hibbs 2025, Blood).
    */
   private boolean isUsualFor(Subject subject, Band band, Reading reading) {
     if (!subject.duffyNull() || band.rank() > 1 || band.analyte() != Analyte.NEUTROPHILS) {
@@ -111,8 +109,8 @@ final class BandFindings {
   }
 
   /**
-   * Two analytes may say the same, as hemoglobin and hematocrit do: the first analyte of the table that
-   * says it speaks for both.
+   * Two analytes may say the same, as hemoglobin and hematocrit do: the first analyte of the table
+   * that says it speaks for both.
    */
   private static void keepOnePerCode(List<Finding> findings, int from) {
     Set<String> codes = new HashSet<>();

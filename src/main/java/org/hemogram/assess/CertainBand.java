@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The band that a reading stands in for certain. A bound that several bands allow stands in the
- * mildest of them: a neutrophil count {@code <0.3} is severe at least, whether it is profound or not.
+ * mildest of them: a neutrophil count {@code <0.3} is severe at least, whether it is profound or
+ * not.
  */
 final class CertainBand {
   /** Closer to a bound than any printed value. */

@@ -17,9 +17,9 @@ import org.hemogram.lab.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One patient's usable readings, laid out once so that every question finds them sorted: by analyte,
- * undated ones first, then in order of time. Results of an unreliable specimen are left out. Results
- * after {@code asOf} stand in the series and are not judged.
+ * One patient's usable readings, laid out once so that every question finds them sorted: by
+ * analyte, undated ones first, then in order of time. Results of an unreliable specimen are left
+ * out. Results after {@code asOf} stand in the series and are not judged.
  *
  * <p>Made and used by one thread.
  */
@@ -36,7 +36,7 @@ final class Chart {
     this.history = history;
     this.first = history.first();
     this.asOf = asOf;
-    this.subjects = new SubjectAtTime(history.facts(), first);
+    this.subjects = new SubjectAtTime(history::factsAt, first);
     this.judged = lists();
     this.later = lists();
     List<LabResult> results = history.results();

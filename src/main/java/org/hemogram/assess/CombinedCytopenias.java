@@ -12,9 +12,9 @@ import org.hemogram.lab.ReferenceInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Are two or three lines low at once? Bicytopenia is exactly two lines below the lower limit in force
- * (the third one not low, or not known: then it stands in {@code missing}), pancytopenia all three.
- * Published limit sets that are met as well are named.
+ * Are two or three lines low at once? Bicytopenia is exactly two lines below the lower limit in
+ * force (the third one not low, or not known: then it stands in {@code missing}), pancytopenia all
+ * three. Published limit sets that are met as well are named.
  */
 final class CombinedCytopenias {
   static final String BICYTOPENIA = "bicytopenia";
@@ -27,8 +27,7 @@ final class CombinedCytopenias {
   private final List<LimitSet> others;
 
   CombinedCytopenias(LimitSets table) {
-    this.others =
-        table.sets().stream().filter(set -> !set.id().equals(DEFINITION)).toList();
+    this.others = table.sets().stream().filter(set -> !set.id().equals(DEFINITION)).toList();
   }
 
   /** At most one finding for now, and one for a worse past. */

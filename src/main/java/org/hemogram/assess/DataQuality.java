@@ -12,8 +12,8 @@ import org.hemogram.lab.Severity;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What can be seen from one patient's results to be missing or at odds: dates, sex or age where they
- * would have decided, the differential, the reticulocytes, bounds instead of numbers.
+ * What can be seen from one patient's results to be missing or at odds: dates, sex or age where
+ * they would have decided, the differential, the reticulocytes, bounds instead of numbers.
  */
 final class DataQuality {
   private final DrawChecks draws;

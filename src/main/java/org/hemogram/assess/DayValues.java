@@ -9,9 +9,9 @@ import org.hemogram.trend.Censoring;
 import org.hemogram.trend.Series;
 
 /**
- * One reading a day: the lowest for counts whose nadir matters, else the median, of two middle ones the
- * lower, so that every statement names a result that was printed. Supported readings and readings
- * without a day take no part, nor do those on another time axis than the last one.
+ * One reading a day: the lowest for counts whose nadir matters, else the median, of two middle ones
+ * the lower, so that every statement names a result that was printed. Supported readings and
+ * readings without a day take no part, nor do those on another time axis than the last one.
  */
 final class DayValues {
   private static final Comparator<Reading> BY_VALUE =
@@ -58,7 +58,9 @@ final class DayValues {
     return series(days, values(days));
   }
 
-  /** The series in natural logarithms; where there are zeros, {@code zero} is added to every value. */
+  /**
+   * The series in natural logarithms; where there are zeros, {@code zero} is added to every value.
+   */
   static Series logSeries(List<Reading> days, double zero) {
     double[] values = values(days);
     double added = 0;

@@ -53,8 +53,8 @@ final class DrawChecks {
       tally.add(
           "data.mismatch",
           Severity.WARNING,
-          "Hemoglobin, hematocrit and indices of one draw do not agree with each other."
-              + " Compare the units and the report, and see whether the laboratory commented on it.",
+          "Hemoglobin, hematocrit and indices of one draw do not agree with each other. Compare the"
+              + " units and the report, and see whether the laboratory commented on it.",
           odd);
     }
     LabResult sum = differentialSum(draw);

@@ -22,8 +22,10 @@ final class FindingOrder {
 
   private int rank(String code) {
     Integer known = ranks.get(code);
-    return known != null ? known : ranks.computeIfAbsent(
-        code, c -> notes.code(c).map(CodeEntry::rank).orElse(Integer.MAX_VALUE));
+    return known != null
+        ? known
+        : ranks.computeIfAbsent(
+            code, c -> notes.code(c).map(CodeEntry::rank).orElse(Integer.MAX_VALUE));
   }
 
   void sort(List<Finding> findings) {

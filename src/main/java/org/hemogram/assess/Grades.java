@@ -51,15 +51,16 @@ final class Grades {
     return byAnalyte[analyte.ordinal()];
   }
 
-  /** The grades of one reading in one direction by criteria id; terms that give none are left out. */
+  /**
+   * The grades of one reading in one direction by criteria id; terms that give none are left out.
+   */
   Map<String, Integer> of(Reading reading, boolean low, Subject subject) {
     Map<String, Integer> grades = new LinkedHashMap<>();
     LabResult result = reading.result();
     for (Term term : terms(result.analyte())) {
       if (term.isLow() == low) {
         Grading grading =
-            term.grade(
-                result.quantity(), reading.interval(), result.assay().baseline(), subject);
+            term.grade(result.quantity(), reading.interval(), result.assay().baseline(), subject);
         if (grading instanceof Graded graded) {
           grades.merge(term.table(), graded.grade(), Math::max);
         }

@@ -8,9 +8,9 @@ import org.hemogram.lab.ReferenceInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one reference interval that a result is held against. Origins are never mixed within a result:
- * an interval that the export printed holds as it is, also with one limit only; a built-in one stands
- * in only where the export printed none.
+ * The one reference interval that a result is held against. Origins are never mixed within a
+ * result: an interval that the export printed holds as it is, also with one limit only; a built-in
+ * one stands in only where the export printed none.
  *
  * @param choice where limits come from
  * @param builtin the intervals by age and sex

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Looks for two neighboring draws that look unusually different: the red-cell size jumped within
- * weeks, another index jumped with it, and neither a treatment nor new red cells explain it. Never says
- * whose sample it is.
+ * weeks, another index jumped with it, and neither a treatment nor new red cells explain it. Never
+ * says whose sample it is.
  */
 final class McvDelta {
   private final int withinDays;
@@ -42,7 +42,8 @@ final class McvDelta {
             "data.mcv-delta",
             Severity.WARNING,
             "Red-cell size differs unusually from the draw before. Possible reasons: transfusion,"
-                + " response to treatment, cold agglutinins, another analyzer, a mix-up of samples.",
+                + " response to treatment, cold agglutinins, another analyzer, a mix-up of"
+                + " samples.",
             size);
       }
       before = draw;

@@ -13,7 +13,8 @@ final class MissingFacts {
       tally.add(
           "data.sex-missing",
           Severity.WARNING,
-          "Limits of hemoglobin depend on sex, which is not stated. Add it to the data, or give --sex.",
+          "Limits of hemoglobin depend on sex, which is not stated. Add it to the data, or give"
+              + " --sex.",
           result);
     } else if (reason == Reason.AGE_MISSING) {
       tally.add(

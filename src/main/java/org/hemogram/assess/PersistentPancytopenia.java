@@ -7,8 +7,8 @@ import org.hemogram.lab.Moment;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Was pancytopenia there on every evaluable day for months? The run ends with the first day on which
- * one of the three lines is not low; days without all three lines decide nothing.
+ * Was pancytopenia there on every evaluable day for months? The run ends with the first day on
+ * which one of the three lines is not low; days without all three lines decide nothing.
  */
 final class PersistentPancytopenia {
   private final int months;
@@ -76,7 +76,8 @@ final class PersistentPancytopenia {
     Reading worst = CombinedCytopenias.worstLine(run.clearest());
     Reading latest = chart.latest(worst.result().analyte());
     String statement =
-        "hemoglobin, neutrophils or white cells, and platelets below the lower limits in force on each"
+        "hemoglobin, neutrophils or white cells, and platelets below the lower limits in force on"
+            + " each"
             + " of %d days with all three, from %s to %s (%d months or longer)"
                 .formatted(
                     run.days(),

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Puts readings together. Of the past: those of one day, each value carried forward to the later draws
- * of that day and no further. Of now: the latest of each line, unless it is older than the newest by
- * more than the span in {@code evaluation.json}. Reticulocytes, counted less often, join from the
- * nearest day within their own span.
+ * Puts readings together. Of the past: those of one day, each value carried forward to the later
+ * draws of that day and no further. Of now: the latest of each line, unless it is older than the
+ * newest by more than the span in {@code evaluation.json}. Reticulocytes, counted less often, join
+ * from the nearest day within their own span.
  */
 final class Pictures {
   private final int currentSpan;

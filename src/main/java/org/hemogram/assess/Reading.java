@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result the result as read
  * @param interval the interval in force: the export's, else a built-in one; null when there is none
- * @param supported treatments whose effect the value may show, for example a transfusion days before
+ * @param supported treatments whose effect the value may show, for example a transfusion days
+ *     before
  * @param remarks what has to be known about the value
  */
 public record Reading(

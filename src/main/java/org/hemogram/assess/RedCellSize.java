@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The kind of an anemia by red-cell size, beside the anemia itself: by the MCV of the same draw, else of
- * the same day. Adults by the published classes; children by the MCV interval in force at their age.
+ * The kind of an anemia by red-cell size, beside the anemia itself: by the MCV of the same draw,
+ * else of the same day. Adults by the published classes; children by the MCV interval in force at
+ * their age.
  */
 final class RedCellSize {
   private static final String MICROCYTIC = "anemia.microcytic";
@@ -108,8 +109,7 @@ final class RedCellSize {
     if (band != null) {
       return new Size(
           band.code(),
-          new Finding.Criterion(
-              band.table(), band.statement(), Sources.text(band.row().source())),
+          new Finding.Criterion(band.table(), band.statement(), Sources.text(band.row().source())),
           mcv);
     }
     return subject.age().isKnown() ? byInterval(mcv) : null;

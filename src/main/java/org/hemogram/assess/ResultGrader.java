@@ -2,10 +2,12 @@ package org.hemogram.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.Grading;
 import org.hemogram.criteria.Subject;
 import org.hemogram.criteria.Term;
+import org.hemogram.lab.Analyte;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
@@ -16,12 +18,11 @@ import org.hemogram.lab.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grades single results by the chosen criteria: one row for each term that applies to the analyte, in
- * the order of the criteria. Immutable; threads may share it.
+ * Grades single results by the chosen criteria: one row for each term that applies to the analyte,
+ * in the order of the criteria. Immutable; threads may share it.
  */
 public final class ResultGrader {
-  private static final Grading SPECIMEN_PROBLEM =
-      new Grading.NotGradable(Reason.SPECIMEN_PROBLEM);
+  private static final Grading SPECIMEN_PROBLEM = new Grading.NotGradable(Reason.SPECIMEN_PROBLEM);
 
   /**
    * The grade of one result by one term.
@@ -47,14 +48,13 @@ public final class ResultGrader {
    * @param criteria ids in the order asked for
    * @throws IllegalArgumentException for criteria that the library does not have
    */
-  public ResultGrader(
-      List<String> criteria, CriteriaLibrary library, IntervalInForce intervals) {
+  public ResultGrader(List<String> criteria, CriteriaLibrary library, IntervalInForce intervals) {
     this.grades = new Grades(library, criteria);
     this.intervals = intervals;
   }
 
-  /** The terms that apply to a result's analyte; also for entries that had to be rejected. */
-  public List<Term> terms(org.hemogram.lab.Analyte analyte) {
+  /** The terms that apply to an analyte; also for entries that had to be rejected. */
+  public List<Term> terms(Analyte analyte) {
     return grades.terms(analyte);
   }
 
@@ -89,8 +89,13 @@ public final class ResultGrader {
     return rows;
   }
 
-  /** A grader for the results of one patient, for one thread: facts are worked out once a day. */
-  public ForPatient forPatient(PatientFacts facts, Moment first) {
+  /**
+   * A grader for the results of one patient, for one thread: facts are worked out once a day.
+   *
+   * @param facts what is known about the person at a time
+   * @param first the time of the patient's first result, at which a stated age may hold
+   */
+  public ForPatient forPatient(Function<Moment, PatientFacts> facts, Moment first) {
     return new ForPatient(this, new SubjectAtTime(facts, first));
   }
 

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Are reticulocytes low, or normal where an anemia should have raised them? Low is below the lower limit
- * in force. Inappropriately normal is a count within its interval beside an anemia of the same day, with
- * a reticulocyte production index (percent × hematocrit / 45 % / maturation factor) below 2.
+ * Are reticulocytes low, or normal where an anemia should have raised them? Low is below the lower
+ * limit in force. Inappropriately normal is a count within its interval beside an anemia of the
+ * same day, with a reticulocyte production index (percent × hematocrit / 45 % / maturation factor)
+ * below 2.
  */
 final class ReticulocyteResponse {
   private static final BigDecimal PERCENT_FROM_COUNTS = BigDecimal.TEN;
@@ -86,8 +87,7 @@ final class ReticulocyteResponse {
   }
 
   private static boolean isAnemic(Chart chart, @Nullable Place[] anemia, Reading reticulocytes) {
-    int index =
-        RedCellSize.nearIndex(chart.readings(Analyte.HEMOGLOBIN), reticulocytes.result());
+    int index = RedCellSize.nearIndex(chart.readings(Analyte.HEMOGLOBIN), reticulocytes.result());
     return index >= 0 && anemia[index] != null;
   }
 
@@ -110,12 +110,17 @@ final class ReticulocyteResponse {
         1,
         true,
         "reticulocyte-production-index",
-        "%s within its interval beside an anemia, reticulocyte production index < %s (hematocrit %s L/L)"
-            .formatted(
-                Wording.value(reading),
-                Quantity.plain(inadequate),
-                Quantity.plain(hematocrit.value())),
+        statement(reading, hematocrit),
         source);
+  }
+
+  private String statement(Reading reading, LabResult hematocrit) {
+    return Wording.value(reading)
+        + " within its interval beside an anemia, reticulocyte production index < "
+        + Quantity.plain(inadequate)
+        + " (hematocrit "
+        + Quantity.plain(hematocrit.value())
+        + " L/L)";
   }
 
   /** The measured percentage, else what count and red cells give: count / (red cells × 10). */
@@ -127,9 +132,7 @@ final class ReticulocyteResponse {
     LabResult rbc = exact(chart, Analyte.RBC, count);
     return rbc == null || rbc.value().signum() == 0
         ? null
-        : count
-            .value()
-            .divide(rbc.value().multiply(PERCENT_FROM_COUNTS), MathContext.DECIMAL64);
+        : count.value().divide(rbc.value().multiply(PERCENT_FROM_COUNTS), MathContext.DECIMAL64);
   }
 
   private static @Nullable LabResult exact(Chart chart, Analyte analyte, LabResult at) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order of readings of one analyte at one and the same time. It depends on what was printed and
- * never on where it stood, so that shuffled rows give the same answers: derived before measured, then
- * the higher value before the lower one. The last one counts as the latest.
+ * never on where it stood, so that shuffled rows give the same answers: derived before measured,
+ * then the higher value before the lower one. The last one counts as the latest.
  */
 final class SameTime {
   private SameTime() {}

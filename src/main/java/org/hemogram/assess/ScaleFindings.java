@@ -5,9 +5,9 @@ import org.hemogram.criteria.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the places of readings on one scale to at most two findings: the place of the latest reading,
- * and the worst earlier place when that is worse. First, last and worst are those of the readings in
- * the same place, so that a finding's worst reading always fits its code.
+ * From the places of readings on one scale to at most two findings: the place of the latest
+ * reading, and the worst earlier place when that is worse. First, last and worst are those of the
+ * readings in the same place, so that a finding's worst reading always fits its code.
  */
 final class ScaleFindings {
 
@@ -21,8 +21,7 @@ final class ScaleFindings {
    * @param statement the condition in words
    * @param source the publication
    */
-  record Place(
-      String code, int rank, boolean low, String table, String statement, String source) {}
+  record Place(String code, int rank, boolean low, String table, String statement, String source) {}
 
   private final Grades grades;
 

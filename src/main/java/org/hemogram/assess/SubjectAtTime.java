@@ -1,6 +1,7 @@
 package org.hemogram.assess;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.hemogram.criteria.Subject;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
@@ -11,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  * because an age costs more than a comparison. Not for sharing between threads.
  */
 final class SubjectAtTime {
-  private final PatientFacts facts;
+  private final Function<Moment, PatientFacts> facts;
   private final Moment first;
   private long[] days = new long[16];
   private @Nullable Subject[] subjects = new @Nullable Subject[16];
   private int known;
   private int latest;
 
-  SubjectAtTime(PatientFacts facts, Moment first) {
+  /**
+   * Keeps what it works out.
+   *
+   * @param facts what is known about the person at a time
+   * @param first the time of the first result, at which a stated age may hold
+   */
+  SubjectAtTime(Function<Moment, PatientFacts> facts, Moment first) {
     this.facts = facts;
     this.first = first;
   }
@@ -55,7 +62,7 @@ final class SubjectAtTime {
     System.arraycopy(days, index, days, index + 1, known - index);
     System.arraycopy(subjects, index, subjects, index + 1, known - index);
     days[index] = day.packed();
-    subjects[index] = of(facts, day, first);
+    subjects[index] = of(facts.apply(day), day, first);
     known++;
     return index;
   }

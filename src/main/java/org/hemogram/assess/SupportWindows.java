@@ -13,8 +13,8 @@ import org.hemogram.lab.TreatmentEvent;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which counts may show a treatment instead of the marrow: hemoglobin after red cells, platelets after
- * platelets, neutrophils on G-CSF. The windows are data ({@code support-windows.json}).
+ * Which counts may show a treatment instead of the marrow: hemoglobin after red cells, platelets
+ * after platelets, neutrophils on G-CSF. The windows are data ({@code support-windows.json}).
  */
 public final class SupportWindows {
 
@@ -31,8 +31,7 @@ public final class SupportWindows {
   /** Reads the shipped windows. */
   public SupportWindows() {
     for (JsonNode row : AssessData.required(AssessData.table("support-windows.json"), "windows")) {
-      Purpose purpose =
-          Purpose.valueOf(AssessData.text(row, "purpose").toUpperCase(Locale.ROOT));
+      Purpose purpose = Purpose.valueOf(AssessData.text(row, "purpose").toUpperCase(Locale.ROOT));
       Window window =
           new Window(event(AssessData.text(row, "event")), AssessData.whole(row, "lastDay"));
       for (JsonNode name : AssessData.required(row, "analytes")) {
@@ -79,7 +78,8 @@ public final class SupportWindows {
       return false;
     }
     long elapsed = result.day() - event.day();
-    boolean before = elapsed == 0 && event.hasClock() && result.hasClock() && result.days() < event.days();
+    boolean before =
+        elapsed == 0 && event.hasClock() && result.hasClock() && result.days() < event.days();
     return elapsed >= 0 && elapsed <= lastDay && !before;
   }
 }

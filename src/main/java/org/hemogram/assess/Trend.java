@@ -44,7 +44,8 @@ public record Trend(
    * @param to the later reading
    * @param percent the change in percent; null from a zero
    * @param up the reference change value upwards, in percent; null when there is none
-   * @param down the reference change value downwards, in percent (negative); null when there is none
+   * @param down the reference change value downwards, in percent (negative); null when there is
+   *     none
    * @param significant true when the change is beyond biological and analytical variation
    */
   public record Change(

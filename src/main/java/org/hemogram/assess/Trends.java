@@ -13,9 +13,9 @@ import org.hemogram.trend.Trend.Estimated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each analyte is going. A direction is named only when it is statistically clear and larger than
- * biological and analytical variation; without one there is an entry only where it answers a question:
- * the analyte has a finding, or its last step was larger than variation.
+ * Where each analyte is going. A direction is named only when it is statistically clear and larger
+ * than biological and analytical variation; without one there is an entry only where it answers a
+ * question: the analyte has a finding, or its last step was larger than variation.
  */
 final class Trends {
   private static final String RCV = "log-normal-rcv";
@@ -68,9 +68,7 @@ final class Trends {
     Series measured = DayValues.series(days);
     Series tested = variation.isLog() ? DayValues.logSeries(days, variation.zero()) : measured;
     org.hemogram.trend.Trend found =
-        fixedWindow
-            ? variation.test().overAll(tested)
-            : variation.test().sinceLastTurn(tested);
+        fixedWindow ? variation.test().overAll(tested) : variation.test().sinceLastTurn(tested);
     if (found instanceof Estimated estimated) {
       boolean open = estimated.direction() == Direction.UNDECIDED;
       return open && !isWorthTelling(variation, change, noted)
@@ -114,8 +112,7 @@ final class Trends {
     double high = found.high();
     if (variation.isLog()) {
       TheilSen fit =
-          TheilSen.of(
-              measured.slice(found.from(), found.to() + 1), variation.test().confidence());
+          TheilSen.of(measured.slice(found.from(), found.to() + 1), variation.test().confidence());
       Interval interval = fit.interval();
       slope = fit.slope();
       low = interval == null ? slope : interval.low();
@@ -165,7 +162,6 @@ final class Trends {
     }
     double percent = 100 * (after - before) / before;
     boolean beyond = percent > variation.up() || percent < variation.down();
-    return new Trend.Change(
-        from, to, percent, variation.up(), variation.down(), enough && beyond);
+    return new Trend.Change(from, to, percent, variation.up(), variation.down(), enough && beyond);
   }
 }

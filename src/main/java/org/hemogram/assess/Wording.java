@@ -49,8 +49,13 @@ final class Wording {
     if (!statement.contains("LN")) {
       return statement;
     }
-    String text = HIGHER.matcher(statement).replaceAll(found -> higher(found, lower));
-    text = OR_ELSE.matcher(text).replaceAll(lower == null ? "$1" : "LLN");
+    String text = statement;
+    if (text.contains("max(")) {
+      text = HIGHER.matcher(text).replaceAll(found -> higher(found, lower));
+    }
+    if (text.contains(" else ")) {
+      text = OR_ELSE.matcher(text).replaceAll(lower == null ? "$1" : "LLN");
+    }
     text = lower == null ? text : text.replace("LLN", Quantity.plain(lower) + " (LLN)");
     return upper == null ? text : text.replace("ULN", Quantity.plain(upper) + " (ULN)");
   }

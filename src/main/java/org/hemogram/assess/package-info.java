@@ -1,7 +1,7 @@
 /**
- * What the counts show. {@code Assessor} is a pure function from a patient's history
- * to an {@link org.hemogram.assess.Assessment}; one class answers one question (cytopenias, combined
- * cytopenias, aplastic-anemia criteria, trends, alerts, data quality).
+ * What the counts show. {@code Assessor} is a pure function from a patient's history to an {@link
+ * org.hemogram.assess.Assessment}; one class answers one question (cytopenias, combined cytopenias,
+ * aplastic-anemia criteria, trends, alerts, data quality).
  */
 @NullMarked
 package org.hemogram.assess;

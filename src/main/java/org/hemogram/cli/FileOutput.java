@@ -46,12 +46,10 @@ final class FileOutput implements OutputTarget.Destination {
     if (Files.isDirectory(target)) {
       throw unwritable(name, "it is a folder. Name a file in it.");
     }
-    boolean inPlace =
-        Files.isSymbolicLink(target) || Files.exists(target) && !Files.isRegularFile(target);
-    if (inPlace) {
-      if (Files.exists(target) && !Files.isWritable(target)) {
-        throw unwritable(name, "it may not be written. Check its permissions.");
-      }
+    if (Files.exists(target) && !Files.isWritable(target)) {
+      throw unwritable(name, "it may not be written. Check its permissions.");
+    }
+    if (Files.isSymbolicLink(target) || Files.exists(target) && !Files.isRegularFile(target)) {
       return new FileOutput(target, null);
     }
     Path folder = target.toAbsolutePath().getParent();

@@ -100,7 +100,7 @@ final class GradeWriter {
       this.form = form;
       this.out = out;
       this.own =
-          grader.forPatient(PatientFacts.UNKNOWN, Moment.NONE);
+          grader.forPatient(time -> PatientFacts.UNKNOWN, Moment.NONE);
     }
 
     void entry(int p, Entry entry) {
@@ -112,7 +112,7 @@ final class GradeWriter {
       }
       if (p != patient) {
         patient = p;
-        own = grader.forPatient(history.facts(p), first[p]);
+        own = grader.forPatient(time -> history.facts(p, time), first[p]);
       }
       LabResult result = (LabResult) entry;
       for (ResultGrader.GradeRow row : own.rows(result)) {

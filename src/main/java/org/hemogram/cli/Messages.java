@@ -82,10 +82,14 @@ final class Messages {
     line(problem.line(PROGRAM));
   }
 
-  /** Writes a line as it is, made harmless. A standard error that is closed is nobody's loss. */
-  void line(String line) {
+  private void line(String line) {
+    lines(line + "\n");
+  }
+
+  /** Writes lines as they are, made harmless. A standard error that is closed is nobody's loss. */
+  void lines(String lines) {
     try {
-      err.write(text.bytes(line + "\n"));
+      err.write(text.bytes(lines));
       err.flush();
     } catch (IOException e) {
       return;

@@ -73,6 +73,7 @@ final class Options {
             .auxiliaryTypes(String.class)
             .arity("0..*")
             .paramLabel(label)
+            .hideParamSyntax(true)
             .completionCandidates(candidates)
             .description(escaped(description))
             .build());

@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
  * @param columns the width of the terminal, or 0 when it is not known
  * @param charset the charset of the user's locale, which a terminal shows
  */
-record Terminal(boolean in, boolean out, boolean err, int columns, Charset charset) {
+public record Terminal(boolean in, boolean out, boolean err, int columns, Charset charset) {
 
   /** Pipes and files on all sides, in a UTF-8 locale. */
-  static final Terminal NONE = new Terminal(false, false, false, 0, StandardCharsets.UTF_8);
+  public static final Terminal NONE = new Terminal(false, false, false, 0, StandardCharsets.UTF_8);
 
   /**
    * Reads what the launcher tells.
@@ -24,7 +24,7 @@ record Terminal(boolean in, boolean out, boolean err, int columns, Charset chars
    * @param columns the width as a number; anything else is unknown
    * @param charset the name of the charset; one that Java does not know is taken for ASCII
    */
-  static Terminal of(String descriptors, String columns, String charset) {
+  public static Terminal of(String descriptors, String columns, String charset) {
     return new Terminal(
         descriptors.contains("0"),
         descriptors.contains("1"),
@@ -45,7 +45,7 @@ record Terminal(boolean in, boolean out, boolean err, int columns, Charset chars
   }
 
   /** Whether symbols beyond ASCII can be shown as they are. */
-  boolean hasSymbols() {
+  public boolean hasSymbols() {
     return charset.equals(StandardCharsets.UTF_8);
   }
 }

@@ -23,8 +23,7 @@ final class AdjustmentReader {
   }
 
   /** The adjustments of a table; each step is added to the rows for review. */
-  static Adjustments read(
-      Fields table, TableReader.Evidence evidence, List<TableRow> published) {
+  static Adjustments read(Fields table, TableReader.Evidence evidence, List<TableRow> published) {
     Fields adjustments = table.object("adjustments");
     if (adjustments == null) {
       return Adjustments.NONE;
@@ -41,11 +40,13 @@ final class AdjustmentReader {
   private List<Adjustments.Step> steps(String key, String term, String unit) {
     List<Adjustments.Step> steps = new ArrayList<>();
     Integer expected = null;
+    if (!adjustments.has(key)) {
+      return steps;
+    }
     for (Fields fields : adjustments.objects(key)) {
       int from = fields.integer("from");
       if (!steps.isEmpty() && (expected == null || expected != from)) {
-        throw fields.wrong(
-            "from", "the end of the step before: " + expected, String.valueOf(from));
+        throw fields.wrong("from", "the end of the step before: " + expected, String.valueOf(from));
       }
       expected = fields.has("below") ? (Integer) fields.integer("below") : null;
       if (expected != null && expected <= from) {

@@ -13,7 +13,9 @@ import org.hemogram.lab.Analyte;
  */
 public record Band(String code, int rank, Analyte analyte, String table, TableRow row) {
 
-  /** The condition in words with its numbers, for example {@code neutrophils <0.5 and ≥0.1 ×10⁹/L}. */
+  /**
+   * The condition in words with its numbers, for example {@code neutrophils <0.5 and ≥0.1 ×10⁹/L}.
+   */
   public String statement() {
     return row.statement();
   }

@@ -17,8 +17,7 @@ public final class Bands {
   private final List<Band> all;
 
   private record BandScale(Scale scale, List<List<Optional<Band>>> answers) {
-    Optional<Band> find(
-        Quantity value, @Nullable ReferenceInterval interval, Subject subject) {
+    Optional<Band> find(Quantity value, @Nullable ReferenceInterval interval, Subject subject) {
       int found = scale.find(value, interval, null, subject);
       return found < 0 || Scale.rank(found) == 0
           ? Optional.empty()
@@ -50,8 +49,7 @@ public final class Bands {
 
   private static Optional<Band> band(CriteriaTable table, Row row, int rank) {
     return Optional.ofNullable(row.code())
-        .map(
-            code -> new Band(code, rank, row.published().analyte(), table.id(), row.published()));
+        .map(code -> new Band(code, rank, row.published().analyte(), table.id(), row.published()));
   }
 
   /** The bands of a table; without any when its rows carry no codes. */

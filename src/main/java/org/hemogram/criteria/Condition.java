@@ -107,7 +107,9 @@ final class Condition {
     return false;
   }
 
-  /** As {@link Comparison#test}, for all of it: one that fails decides, whatever else is missing. */
+  /**
+   * As {@link Comparison#test}, for all of it: one that fails decides, whatever else is missing.
+   */
   int test(
       BigDecimal value,
       @Nullable Comparator bound,

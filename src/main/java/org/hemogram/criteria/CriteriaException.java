@@ -2,7 +2,9 @@ package org.hemogram.criteria;
 
 import java.io.Serial;
 
-/** A table that cannot be used; the message names the table, the row, what was expected and found. */
+/**
+ * A table that cannot be used; the message names the table, the row, what was expected and found.
+ */
 public final class CriteriaException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -51,8 +51,7 @@ public final class CriteriaLibrary {
   public CriteriaLibrary with(String name, String json) {
     CriteriaTable table = TableReader.read(name, json);
     Map<String, Listing> more = new LinkedHashMap<>(listings);
-    more.put(
-        table.id(), new Listing(table.id(), table.kind(), table.publication().title()));
+    more.put(table.id(), new Listing(table.id(), table.kind(), table.publication().title()));
     Map<String, CriteriaTable> known = new LinkedHashMap<>(loaded);
     known.put(table.id(), table);
     return new CriteriaLibrary(more, known);

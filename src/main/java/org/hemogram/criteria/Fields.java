@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON object of a table, read key by key; what is missing, odd or left over is told by place. */
+/**
+ * One JSON object of a table, read key by key; what is missing, odd or left over is told by place.
+ */
 final class Fields {
   private static final int SHOWN = 60;
 

@@ -12,8 +12,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON as maps, lists, texts, whole numbers and booleans. Tables need no more, and setting up a data
- * binder would take longer than reading all of them.
+ * JSON as maps, lists, texts, whole numbers and booleans. Tables need no more, and setting up a
+ * data binder would take longer than reading all of them.
  */
 final class JsonTree {
   private JsonTree() {}

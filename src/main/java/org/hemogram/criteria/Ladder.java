@@ -7,8 +7,8 @@ import org.hemogram.lab.ReferenceInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one scale for one group of people, from mild to severe. A value stands on the deepest row
- * whose outer edge it has passed.
+ * The rows of one scale for one group of people, from mild to severe. A value stands on the deepest
+ * row whose outer edge it has passed.
  */
 final class Ladder {
   private final List<Row> rows;
@@ -57,7 +57,8 @@ final class Ladder {
     if (one.fixed() != null && two.fixed() != null) {
       return true;
     }
-    return two.limit() instanceof Limit.Above above && above.from().text().equals(one.limit().text());
+    return two.limit() instanceof Limit.Above above
+        && above.from().text().equals(one.limit().text());
   }
 
   List<Row> rows() {

@@ -3,9 +3,10 @@ package org.hemogram.criteria;
 import java.math.BigDecimal;
 import java.util.List;
 import org.hemogram.criteria.ScaleReader.RowFields;
-import org.jspecify.annotations.Nullable;
 
-/** Rows of one group: ordered from mild to severe, each starting exactly where the one before ends. */
+/**
+ * Rows of one group: ordered from mild to severe, each starting exactly where the one before ends.
+ */
 final class LadderChecks {
   private LadderChecks() {}
 
@@ -15,26 +16,23 @@ final class LadderChecks {
     }
     RowFields deepest = rows.get(rows.size() - 1);
     boolean low = deepest.condition().comparisons().get(0).operator().isUpper();
-    for (int i = 0; i < rows.size(); i++) {
-      RowFields row = rows.get(i);
-      Condition outer = row.condition().bounding(low);
-      Condition inner = row.condition().bounding(!low);
-      if (outer.isEmpty()) {
+    for (RowFields row : rows) {
+      if (row.condition().bounding(low).isEmpty()) {
         throw CriteriaException.at(
             row.place(), low ? "an upper edge (<)" : "a lower edge (>)", row.condition().text());
       }
-      if (i == rows.size() - 1) {
-        if (!inner.isEmpty()) {
-          throw CriteriaException.at(
-              row.place(), "no end, as it is the last row", row.condition().text());
-        }
-      } else {
-        checkNext(row, inner, rows.get(i + 1), low);
-      }
+    }
+    for (int i = 1; i < rows.size(); i++) {
+      checkNext(rows.get(i - 1), rows.get(i), low);
+    }
+    if (!deepest.condition().bounding(!low).isEmpty()) {
+      throw CriteriaException.at(
+          deepest.place(), "no end, as it is the last row", deepest.condition().text());
     }
   }
 
-  private static void checkNext(RowFields row, Condition inner, RowFields next, boolean low) {
+  private static void checkNext(RowFields row, RowFields next, boolean low) {
+    Condition inner = row.condition().bounding(!low);
     if (row.grade() > 0 && next.grade() <= row.grade()) {
       throw CriteriaException.at(
           next.place(), "a grade above " + row.grade(), String.valueOf(next.grade()));
@@ -58,13 +56,13 @@ final class LadderChecks {
   }
 
   private static void checkOrder(RowFields next, Comparison outer, Comparison start, boolean low) {
-    BigDecimal first = number(outer.limit());
-    BigDecimal second = number(start.limit());
-    if (first == null || second == null) {
+    Place first = Place.of(outer.limit());
+    Place second = Place.of(start.limit());
+    if (!first.base().equals(second.base())) {
       return;
     }
-    boolean ordered = low ? second.compareTo(first) < 0 : second.compareTo(first) > 0;
-    if (!ordered) {
+    int compared = second.amount().compareTo(first.amount());
+    if (low ? compared >= 0 : compared <= 0) {
       throw CriteriaException.at(
           next.place(),
           "a limit %s %s".formatted(low ? "below" : "above", outer.limit().text()),
@@ -72,11 +70,24 @@ final class LadderChecks {
     }
   }
 
-  /** The part of a limit that can be ordered: a number, or what is added to the same start. */
-  private static @Nullable BigDecimal number(Limit limit) {
-    if (limit instanceof Limit.Fixed fixed) {
-      return fixed.number();
+  /**
+   * Where a limit lies: so much above something. Only limits above the same can be ordered.
+   *
+   * @param base what it counts from; empty = zero
+   * @param amount how far above
+   */
+  private record Place(String base, BigDecimal amount) {
+    static Place of(Limit limit) {
+      if (limit instanceof Limit.Fixed fixed) {
+        return new Place("", fixed.number());
+      }
+      if (limit instanceof Limit.Above above) {
+        return new Place(above.from().text(), above.amount());
+      }
+      if (limit instanceof Limit.Highest highest && highest.always() instanceof Limit.Fixed fixed) {
+        return new Place("", fixed.number());
+      }
+      return new Place(limit.text(), BigDecimal.ZERO);
     }
-    return limit instanceof Limit.Highest highest ? number(highest.always()) : null;
   }
 }

@@ -8,7 +8,8 @@ import org.hemogram.lab.Quantity;
  * One line of a set: one limit, or several that stand for the same cell line.
  *
  * @param name for example {@code neutrophils} or {@code white cells}
- * @param anyOf true when one limit that holds is enough; false when the first that was measured counts
+ * @param anyOf true when one limit that holds is enough; false when the first that was measured
+ *     counts
  * @param items the limits, the preferred one first
  */
 public record LimitLine(String name, boolean anyOf, List<LimitItem> items) {

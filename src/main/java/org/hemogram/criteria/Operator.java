@@ -11,9 +11,13 @@ enum Operator {
   GREATER_OR_EQUAL(">=");
 
   private final String sign;
+  private final boolean isUpper;
+  private final boolean includesLimit;
 
   Operator(String sign) {
     this.sign = sign;
+    this.isUpper = sign.startsWith("<");
+    this.includesLimit = sign.endsWith("=");
   }
 
   String sign() {
@@ -31,7 +35,7 @@ enum Operator {
 
   /** True for {@code <} and {@code <=}. */
   boolean isUpper() {
-    return this == LESS || this == LESS_OR_EQUAL;
+    return isUpper;
   }
 
   /** The operator that holds exactly where this one does not. */
@@ -46,12 +50,7 @@ enum Operator {
 
   /** Whether a number that compares so with the limit (-1, 0, 1) fulfills it. */
   boolean holds(int compared) {
-    return switch (this) {
-      case LESS -> compared < 0;
-      case LESS_OR_EQUAL -> compared <= 0;
-      case GREATER -> compared > 0;
-      case GREATER_OR_EQUAL -> compared >= 0;
-    };
+    return compared == 0 ? includesLimit : compared < 0 == isUpper;
   }
 
   /**
@@ -62,7 +61,7 @@ enum Operator {
    * @param limitSign the sign of the limit; values below an upper bound reach down to 0
    */
   Truth holdsBeyond(int compared, Comparator bound, int limitSign) {
-    if (!isUpper()) {
+    if (!isUpper) {
       return switch (negated().holdsBeyond(compared, bound, limitSign)) {
         case TRUE -> Truth.FALSE;
         case FALSE -> Truth.TRUE;

@@ -18,8 +18,9 @@ import org.hemogram.lab.ReferenceInterval;
 import org.hemogram.lab.Sex;
 
 /**
- * Built-in reference intervals by analyte, age, sex, and a pregnancy or Duffy-null phenotype where one
- * was stated. They stand in where the laboratory printed none, and their origin says what was assumed.
+ * Built-in reference intervals by analyte, age, sex, and a pregnancy or Duffy-null phenotype where
+ * one was stated. They stand in where the laboratory printed none, and their origin says what was
+ * assumed.
  */
 public final class ReferenceIntervals {
   private static final String FILE = "/org/hemogram/intervals/builtin.tsv";
@@ -63,8 +64,8 @@ public final class ReferenceIntervals {
 
   /**
    * The interval for a person. Without a sex it is the union of both, without an age the adult one,
-   * where the possible ages reach into several rows the union of these; the origin says so. Empty when
-   * some possible age has no row: a child never gets adult limits.
+   * where the possible ages reach into several rows the union of these; the origin says so. Empty
+   * when some possible age has no row: a child never gets adult limits.
    */
   public Optional<ReferenceInterval> find(Analyte analyte, Subject subject) {
     Shelf shelf = shelves.get(analyte);

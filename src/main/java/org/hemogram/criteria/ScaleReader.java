@@ -49,8 +49,7 @@ final class ScaleReader {
   static Analyte analyte(Fields term) {
     String id = term.text("analyte");
     Analyte analyte =
-        Analyte.of(id)
-            .orElseThrow(() -> term.wrong("analyte", "a known analyte", "'" + id + "'"));
+        Analyte.of(id).orElseThrow(() -> term.wrong("analyte", "a known analyte", "'" + id + "'"));
     String unit = term.text("unit");
     if (!unit.equals(analyte.unit().ucum())) {
       throw term.wrong("unit", "'" + analyte.unit().ucum() + "'", "'" + unit + "'");

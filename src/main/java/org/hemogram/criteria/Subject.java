@@ -6,8 +6,8 @@ import org.hemogram.lab.Sex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a person decides which row of a table holds. Unknown facts stay unknown: a grade is given only
- * when every row that is possible gives the same one.
+ * What of a person decides which row of a table holds. Unknown facts stay unknown: a grade is given
+ * only when every row that is possible gives the same one.
  *
  * @param sex administrative sex; unknown = either is possible
  * @param age the possible ages

@@ -2,12 +2,17 @@ package org.hemogram.criteria;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one table from JSON and checks it; a table that loads can be trusted to have no holes. */
 final class TableReader {
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+  private static final Pattern DECIMAL = Pattern.compile("\\d+(\\.\\d+)?");
+
   private final Fields table;
   private final String id;
   private final CriteriaTable.Kind kind;
@@ -15,7 +20,7 @@ final class TableReader {
 
   private TableReader(Fields table) {
     this.table = table;
-    this.id = table.text("id");
+    this.id = id(table);
     this.kind = kind(table);
   }
 
@@ -29,6 +34,14 @@ final class TableReader {
   static CriteriaTable read(String name, String json) {
     Fields table = new Fields(JsonTree.read(name, json), "table " + name);
     return new TableReader(table).table();
+  }
+
+  private static String id(Fields table) {
+    String id = table.text("id");
+    if (!ID.matcher(id).matches()) {
+      throw table.wrong("id", "lower-case letters, digits, '-' and '.'", "'" + id + "'");
+    }
+    return id;
   }
 
   private static CriteriaTable.Kind kind(Fields table) {
@@ -59,8 +72,12 @@ final class TableReader {
     } else {
       Adjustments adjustments = AdjustmentReader.read(table, evidence, rows);
       ScaleReader reader = new ScaleReader(kind, adjustments, rows);
+      Set<String> names = new HashSet<>();
       for (Fields term : table.objects("terms")) {
         String name = term.text("name");
+        if (!names.add(name)) {
+          throw term.wrong("name", "a name of its own", "'" + name + "' again");
+        }
         scales.add(reader.read(term.named(table.place() + ", " + name), name, evidence));
       }
     }
@@ -71,7 +88,7 @@ final class TableReader {
   /** An exact decimal, written as a text so that no reader rounds it. */
   static BigDecimal decimal(Fields fields, String key) {
     String text = fields.text(key);
-    if (!text.matches("\\d+(\\.\\d+)?")) {
+    if (!DECIMAL.matcher(text).matches()) {
       throw fields.wrong(key, "a decimal such as \"1.5\"", "'" + text + "'");
     }
     return new BigDecimal(text);
@@ -87,11 +104,13 @@ final class TableReader {
     static final Evidence NONE = new Evidence(null, null);
 
     /** What may ship; anything else has not been read anywhere. */
-    private static final List<String> LABELS = List.of("two sources", "source read", "secondary read");
+    private static final List<String> LABELS =
+        List.of("two sources", "source read", "secondary read");
 
     Evidence refined(Fields fields) {
       Fields own = fields.object("source");
-      Source read = own == null ? source : new Source(own.text("title"), own.textOrEmpty("address"));
+      Source read =
+          own == null ? source : new Source(own.text("title"), own.textOrEmpty("address"));
       if (own != null) {
         own.done();
       }
@@ -111,7 +130,7 @@ final class TableReader {
 
     String requireVerified(Fields fields) {
       if (verified == null) {
-        throw fields.wrong("verified", String.join(", ", LABELS).toLowerCase(Locale.ROOT), "none");
+        throw fields.wrong("verified", String.join(", ", LABELS), "none");
       }
       return verified;
     }

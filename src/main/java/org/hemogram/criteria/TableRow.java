@@ -29,7 +29,9 @@ public record TableRow(
     Source source,
     String verified) {
 
-  /** The condition in words with its numbers, for example {@code neutrophils <0.5 and ≥0.1 ×10⁹/L}. */
+  /**
+   * The condition in words with its numbers, for example {@code neutrophils <0.5 and ≥0.1 ×10⁹/L}.
+   */
   public String statement() {
     String words =
         condition.replace("<= ", "≤").replace(">= ", "≥").replace("< ", "<").replace("> ", ">");

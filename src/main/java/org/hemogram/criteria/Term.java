@@ -135,8 +135,7 @@ public final class Term {
     }
     String statement =
         "%s, after taking off %s %s for elevation and smoking"
-            .formatted(
-                answer.statement(), Quantity.plain(amount), scale.analyte().unit().symbol());
+            .formatted(answer.statement(), Quantity.plain(amount), scale.analyte().unit().symbol());
     return new Grading.Graded(answer.grade(), statement, answer.remarks());
   }
 }

@@ -1,7 +1,6 @@
 package org.hemogram.criteria;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import org.hemogram.lab.AgeSpan;
 import org.hemogram.lab.Pregnancy;
@@ -29,8 +28,6 @@ record Who(String label, @Nullable Sex sex, AgeRange age, @Nullable Set<Pregnanc
   static final int PREGNANCY = 4;
 
   static final Who EVERYBODY = new Who("", null, AgeRange.ANY, null);
-
-  private static final Set<Pregnancy> NOT_PREGNANT = EnumSet.of(Pregnancy.NOT_STATED);
 
   boolean isEverybody() {
     return sex == null && pregnancy == null && age.isAny();
@@ -62,13 +59,13 @@ record Who(String label, @Nullable Sex sex, AgeRange age, @Nullable Set<Pregnanc
       return YES;
     }
     if (subject.sex() == Sex.MALE) {
-      return pregnancy.equals(NOT_PREGNANT) ? YES : NO;
+      return pregnancy.contains(Pregnancy.NOT_STATED) ? YES : NO;
     }
     if (pregnancy.contains(subject.pregnancy())) {
       return YES;
     }
     boolean anyTrimester = subject.pregnancy() == Pregnancy.TRIMESTER_UNKNOWN;
-    return anyTrimester && !pregnancy.equals(NOT_PREGNANT) ? PREGNANCY : NO;
+    return anyTrimester && !pregnancy.contains(Pregnancy.NOT_STATED) ? PREGNANCY : NO;
   }
 
   /** True when some person belongs to both. */

@@ -51,7 +51,8 @@ final class WhoReader {
     }
     AgeRange.Age age = AgeRange.Age.parse(text);
     if (age == null) {
-      throw group.wrong(key, "an age such as '57 days', '6 months' or '13 years'", "'" + text + "'");
+      throw group.wrong(
+          key, "an age such as '57 days', '6 months' or '13 years'", "'" + text + "'");
     }
     return age;
   }

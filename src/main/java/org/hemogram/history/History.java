@@ -237,6 +237,15 @@ public final class History {
     return known.orElse(fallback);
   }
 
+  /** What is known about a patient at a time, facts that hold for a time included. */
+  public PatientFacts facts(int p, Moment time) {
+    PatientFacts known = facts(p);
+    for (DatedFacts dated : datedFacts(p)) {
+      known = dated.holdsAt(time) ? dated.facts().orElse(known) : known;
+    }
+    return known;
+  }
+
   /** Everything known about a patient. */
   public PatientHistory patient(int p) {
     return new Assembly(this, p).history();

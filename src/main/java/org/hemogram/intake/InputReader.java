@@ -113,6 +113,31 @@ final class InputReader {
         recognized
             .get()
             .prepared(file.name(), file.patient(), Intake.head(source), companions.codes());
+    if (table.isUndecided() && !source.complete()) {
+      table = decidedByAll(table);
+    }
+    send(table, source);
+    reports.add(report(source, recognized.get(), table));
+  }
+
+  /** Looks at every date of a large input when its head does not tell their order. */
+  private Table decidedByAll(Table table) throws IOException {
+    if (file.path() == null) {
+      return table;
+    }
+    Table decided = table;
+    try (TextSource again = TextSource.open(file, setting.settings().encoding())) {
+      BlockReader blocks = new BlockReader(again.stream(), true);
+      Block block = blocks.next();
+      while (block != null && decided.isUndecided()) {
+        decided = decided.decided(block);
+        block = blocks.next();
+      }
+    }
+    return decided;
+  }
+
+  private void send(Table table, TextSource source) throws IOException {
     BlockReader blocks = new BlockReader(source.stream(), true);
     int skip = table.dataLine() - 1;
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
@@ -126,7 +151,6 @@ final class InputReader {
             return sink;
           });
     }
-    reports.add(report(source, recognized.get(), table));
   }
 
   private static String shortened(String text) {

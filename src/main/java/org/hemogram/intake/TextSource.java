@@ -29,7 +29,7 @@ record TextSource(
     implements AutoCloseable {
 
   /** How much is looked at before reading. */
-  static final int HEAD = 4 << 20;
+  static final int HEAD = 1 << 20;
 
   private static final int BUFFER = 1 << 16;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

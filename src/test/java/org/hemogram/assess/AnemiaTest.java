@@ -127,8 +127,7 @@ class AnemiaTest {
   void should_name_no_kind_without_an_anemia_or_without_an_mcv_of_that_day() {
     assertThatAssessmentOf(man().result(DAY, HEMOGLOBIN, "150").result(DAY, MCV, "70"))
         .findsNothingOf("anemia");
-    assertThatAssessmentOf(
-            man().result(DAY, HEMOGLOBIN, "100").result("2024-01-12", MCV, "70"))
+    assertThatAssessmentOf(man().result(DAY, HEMOGLOBIN, "100").result("2024-01-12", MCV, "70"))
         .doesNotFind("anemia.microcytic");
   }
 

@@ -76,8 +76,7 @@ class AplasticAnemiaTest {
 
   @Test
   void should_say_what_the_other_reticulocyte_limit_decides() {
-    AssessmentAssert found =
-        assertThatAssessmentOf(counts(woman(), DAY, "0.49", "20", "59.9"));
+    AssessmentAssert found = assertThatAssessmentOf(counts(woman(), DAY, "0.49", "20", "59.9"));
     assertThat(found.finding(SEVERE).alternatives())
         .containsExactly(new Alternative("reticulocytes <20 ×10⁹/L", NOT_MET));
     assertThat(
@@ -176,8 +175,7 @@ class AplasticAnemiaTest {
   @Test
   void should_refuse_a_limit_that_nobody_published() {
     AssessmentSettings odd =
-        new AssessmentSettings(
-            List.of(), IntervalChoice.EXPORT, 45, Moment.NONE, Moment.NONE);
+        new AssessmentSettings(List.of(), IntervalChoice.EXPORT, 45, Moment.NONE, Moment.NONE);
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> Assessor.standard(odd))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("45");

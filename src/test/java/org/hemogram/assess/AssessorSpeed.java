@@ -10,8 +10,8 @@ import org.hemogram.history.PatientHistory;
 import org.hemogram.lab.Analyte;
 
 /**
- * Measures how fast histories are assessed on one core; run by hand. Arguments: patients, draws of each,
- * rounds.
+ * Measures how fast histories are assessed on one core; run by hand. Arguments: patients, draws of
+ * each, rounds.
  */
 public final class AssessorSpeed {
   private static final List<Analyte> PANEL =
@@ -60,8 +60,7 @@ public final class AssessorSpeed {
     Random random = new Random(7);
     List<PatientHistory> histories = new ArrayList<>(patients);
     for (int i = 0; i < patients; i++) {
-      PatientFixture patient =
-          i % 2 == 0 ? PatientFixture.woman() : PatientFixture.man();
+      PatientFixture patient = i % 2 == 0 ? PatientFixture.woman() : PatientFixture.man();
       LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(300));
       double level = 0.4 + random.nextDouble();
       for (int draw = 0; draw < draws; draw++) {

@@ -82,7 +82,8 @@ class CombinedCytopeniasTest {
         woman()
             .result("2024-01-03", HEMOGLOBIN, "100", "g/L", 120, 150)
             .result("2024-01-03", NEUTROPHILS, "0.5", "10*9/L", 1.8, 7)
-            .result("2024-01-03", PLATELETS, "60", "10*9/L", (BigDecimal) null, BigDecimal.TEN.pow(3));
+            .result(
+                "2024-01-03", PLATELETS, "60", "10*9/L", (BigDecimal) null, BigDecimal.TEN.pow(3));
     assertThat(assertThatAssessmentOf(patient).finding("bicytopenia").missing())
         .containsExactly("platelets");
   }

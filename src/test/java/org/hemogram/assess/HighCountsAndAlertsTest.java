@@ -79,8 +79,7 @@ class HighCountsAndAlertsTest {
 
   @Test
   void should_grade_a_high_count_by_high_terms_only() {
-    Finding finding =
-        assertThatAssessmentOf(man().result(DAY, WBC, "120")).finding("leukocytosis");
+    Finding finding = assertThatAssessmentOf(man().result(DAY, WBC, "120")).finding("leukocytosis");
     assertThat(finding.grades()).containsEntry("ctcae-5.0", 3);
   }
 }

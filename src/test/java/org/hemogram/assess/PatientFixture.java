@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * A patient for tests, put together in one sentence: {@code
  * patient().female().born("1990-05-05").result("2024-01-15", PLATELETS, "44", "10*9/L", 150, 410)}.
  *
- * <p>Times are {@code 2024-01-15}, {@code 2024-01-15T08:10}, {@code 2024-01}, {@code day 12} or empty
- * for none. Values may carry a sign ({@code <0.1}). Units are the analyte's SI unit or {@code g/dL}.
+ * <p>Times are {@code 2024-01-15}, {@code 2024-01-15T08:10}, {@code 2024-01}, {@code day 12} or
+ * empty for none. Values may carry a sign ({@code <0.1}). Units are the analyte's SI unit or {@code
+ * g/dL}.
  */
 public final class PatientFixture {
   private static final String PATIENT = "P001";
@@ -123,13 +124,7 @@ public final class PatientFixture {
   public PatientFixture result(
       String time, Analyte analyte, String value, String unit, double lower, double upper) {
     return add(
-        time,
-        analyte,
-        value,
-        unit,
-        BigDecimal.valueOf(lower),
-        BigDecimal.valueOf(upper),
-        Set.of());
+        time, analyte, value, unit, BigDecimal.valueOf(lower), BigDecimal.valueOf(upper), Set.of());
   }
 
   /** A result with a printed interval that may have one limit only. */
@@ -246,8 +241,9 @@ public final class PatientFixture {
         LocalDateTime time = LocalDateTime.parse(text);
         yield Moment.of(time.toLocalDate(), time.toLocalTime().toSecondOfDay(), false);
       }
-      default -> throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "expected a time, found '%s'", text));
+      default ->
+          throw new IllegalArgumentException(
+              String.format(Locale.ROOT, "expected a time, found '%s'", text));
     };
   }
 }

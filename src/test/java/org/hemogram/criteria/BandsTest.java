@@ -90,6 +90,8 @@ class BandsTest {
     "monocytopenia, monocytes, 0.19, 0.2, , person, monocytopenia",
     "monocytopenia, monocytes, 0.2, 0.2, , person, ''",
     "monocytopenia, monocytes, 0.1, , , person, ''",
+    "reticulocyte-bands, reticulocytes, 49, 50, , person, reticulocytes.low",
+    "reticulocyte-bands, reticulocytes, 50, 50, , person, ''",
     "high-counts, platelets, 450, 150, 450, person, ''",
     "high-counts, platelets, 451, 150, 450, person, thrombocytosis",
     "high-counts, platelets, 451, 150, , person, ''",
@@ -136,10 +138,7 @@ class BandsTest {
     Band band =
         Bands.of(table("neutropenia-bands"))
             .worst(
-                Analyte.NEUTROPHILS,
-                quantity(Analyte.NEUTROPHILS, "0.35"),
-                null,
-                Subject.UNKNOWN)
+                Analyte.NEUTROPHILS, quantity(Analyte.NEUTROPHILS, "0.35"), null, Subject.UNKNOWN)
             .orElseThrow();
     assertThat(band.statement()).isEqualTo("neutrophils <0.5 and ≥0.1 ×10⁹/L");
     assertThat(band.rank()).isEqualTo(3);

@@ -2,6 +2,7 @@ package org.hemogram.criteria;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,9 @@ class BrokenTablesTest {
         "\"< 80\" | \"< 80 and >= 10\" | table x, Low, grade 3: expected no end, as it is the last"
             + " row, found < 80 and >= 10",
         "< 100 and >= 80 | > 100 and >= 80 | expected an upper edge (<), found > 100 and >= 80",
+        "< 100 and >= 80\", \"wording\": \"w\" }, | < 100 and >= 120\", \"wording\": \"w\" }, {"
+            + " \"grade\": 3, \"condition\": \"< 120 and >= 80\", \"wording\": \"w\" }, | table x,"
+            + " Low, grade 3: expected a limit below 100, found 120",
         "\"grade\": 2 | \"grade\": 1 | table x, Low, grade 1: expected a grade above 1, found 1",
         "\"grade\": 2 | \"grade\": 5 | expected 1 to 4, found 5",
         "\"grade\": 2, | | grade: expected a whole number, found nothing",
@@ -60,6 +64,8 @@ class BrokenTablesTest {
         "\"kind\": \"grades\" | \"kind\": \"levels\" | kind: expected grades, bands, points or"
             + " sets, found 'levels'",
         // schema
+        "\"id\": \"x\" | \"id\": \"a/../b\" | table x, id: expected lower-case letters, digits, '-'"
+            + " and '.', found 'a/../b'",
         "\"wording\": \"w\" | \"wordnig\": \"w\" | wording: expected a text, found nothing",
         "\"version\": \"1\" | \"version\": 1 | version: expected a text, found 1",
         "\"publisher\" | \"adress\": \"\", \"publisher\" | table x: expected only known keys, found"
@@ -70,15 +76,11 @@ class BrokenTablesTest {
       })
   void should_refuse_a_broken_table_and_say_where_and_why(
       String whole, String broken, String message) {
-    String json = WHOLE.replaceFirst(quoted(whole), broken == null ? "" : broken);
+    String json = WHOLE.replaceFirst(Pattern.quote(whole), broken == null ? "" : broken);
     assertThatThrownBy(() -> CriteriaLibrary.standard().with("x", json))
         .isInstanceOf(CriteriaException.class)
         .hasMessageStartingWith("table x")
         .hasMessageContaining(message);
-  }
-
-  private static String quoted(String text) {
-    return java.util.regex.Pattern.quote(text);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -121,6 +123,25 @@ class BrokenTablesTest {
   }
 
   @Test
+  void should_refuse_limits_above_the_same_start_in_a_wrong_order() {
+    String high =
+        WHOLE
+            .replace("< LLN and >= 100", "> ULN and <= ULN + 40")
+            .replace("< 100 and >= 80", "> ULN + 40 and <= ULN + 20")
+            .replace("< 80", "> ULN + 20");
+    assertThatThrownBy(() -> CriteriaLibrary.standard().with("x", high))
+        .hasMessage("table x, Low, grade 3: expected a limit above ULN + 40, found ULN + 20");
+  }
+
+  @Test
+  void should_refuse_two_terms_of_one_name() {
+    String term = WHOLE.substring(WHOLE.indexOf("{ \"name\""), WHOLE.lastIndexOf("] }"));
+    String twice = WHOLE.replace(term, term + ", " + term);
+    assertThatThrownBy(() -> CriteriaLibrary.standard().with("x", twice))
+        .hasMessageContaining("expected a name of its own, found 'Low' again");
+  }
+
+  @Test
   void should_refuse_groups_with_different_outcomes() {
     String json = groups("\"below\": \"5 years\"", 1, "\"from\": \"5 years\"", 2);
     assertThatThrownBy(() -> CriteriaLibrary.standard().with("x", json))
@@ -129,13 +150,13 @@ class BrokenTablesTest {
 
   private static String groups(String first, int gradeOne, String second, int gradeTwo) {
     return """
-        { "id": "x", "kind": "grades", "title": "T", "version": "1", "publisher": "P",
-          "published": "2026", "source": { "title": "S" }, "verified": "source read",
-          "terms": [ { "name": "Low", "analyte": "hemoglobin", "unit": "g/L", "groups": [
-            { "for": "a", %s, "rows": [ { "grade": %d, "condition": "< 1", "wording": "w" } ] },
-            { "for": "b", %s, "rows": [ { "grade": %d, "condition": "< 1", "wording": "w" } ] }
-          ] } ] }
-        """
+    { "id": "x", "kind": "grades", "title": "T", "version": "1", "publisher": "P",
+      "published": "2026", "source": { "title": "S" }, "verified": "source read",
+      "terms": [ { "name": "Low", "analyte": "hemoglobin", "unit": "g/L", "groups": [
+        { "for": "a", %s, "rows": [ { "grade": %d, "condition": "< 1", "wording": "w" } ] },
+        { "for": "b", %s, "rows": [ { "grade": %d, "condition": "< 1", "wording": "w" } ] }
+      ] } ] }
+    """
         .formatted(first, gradeOne, second, gradeTwo);
   }
 }

@@ -62,15 +62,17 @@ class CriteriaLibraryTest {
   @Test
   void should_describe_a_row_for_review() {
     assertThat(STANDARD.table("ctcae-5.0").orElseThrow().rows())
-        .contains(
+        .filteredOn(row -> row.term().equals("Neutrophil count decreased"))
+        .element(2)
+        .isEqualTo(
             new TableRow(
                 "Neutrophil count decreased",
                 "3",
                 "",
                 Analyte.NEUTROPHILS,
-                "< 1.0 and >= 0.5",
+                "< 1 and >= 0.5",
                 "10*9/L",
-                "1.0 → 2; 0.5 → 3",
+                "1 → 2; 0.5 → 3",
                 "<1000 - 500/mm3; <1.0 - 0.5 x 10e9 /L",
                 new Source(
                     "NCI CTCAE v5.0",

@@ -28,10 +28,14 @@ record OracleRow(CSVRecord cells) {
   /** The factors from the units of the sample to SI; a unit that is missing here is not known. */
   private static final Map<String, BigDecimal> CELLS =
       Map.of(
-          "10^9/l", BigDecimal.ONE,
-          "10^3/ul", BigDecimal.ONE,
-          "10^3/ml", new BigDecimal("0.001"),
-          "1/ul", new BigDecimal("0.001"));
+          "10^9/l",
+          BigDecimal.ONE,
+          "10^3/ul",
+          BigDecimal.ONE,
+          "10^3/ml",
+          new BigDecimal("0.001"),
+          "1/ul",
+          new BigDecimal("0.001"));
 
   private static final Map<String, BigDecimal> HEMOGLOBIN =
       Map.of("g/l", BigDecimal.ONE, "g/dl", BigDecimal.TEN);

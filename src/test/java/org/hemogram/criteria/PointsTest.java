@@ -31,7 +31,8 @@ class PointsTest {
   void should_give_the_points_of_the_blood_count(String analyte, String value, String points) {
     Analyte what = Analyte.of(analyte).orElseThrow();
     assertThat(Points.of(table("ipss-r")).find(what, quantity(what, value)))
-        .hasValueSatisfying(found -> assertThat(found).isEqualByComparingTo(new BigDecimal(points)));
+        .hasValueSatisfying(
+            found -> assertThat(found).isEqualByComparingTo(new BigDecimal(points)));
   }
 
   @Test

@@ -56,8 +56,7 @@ class WhoAnemiaTest {
     "person 5 months, 100, age-not-covered, age-not-covered",
     "person 20 d, 100, age-not-covered, age-not-covered",
   })
-  void should_grade_anemia_by_age_and_sex(
-      String who, String value, String in2024, String in2011) {
+  void should_grade_anemia_by_age_and_sex(String who, String value, String in2024, String in2011) {
     assertThat(grade("who-2024", value, person(who))).is(in2024);
     assertThat(grade("who-2011", value, person(who))).is(in2011);
   }
@@ -152,15 +151,15 @@ class WhoAnemiaTest {
     Subject man = living(person("man 40 y"), 2600, 20);
     assertThat(grade("who-2024", "153", man))
         .isGrade(1)
-        .says(
-            "hemoglobin <130 and ≥110 g/L, after taking off 24 g/L for elevation and smoking");
+        .says("hemoglobin <130 and ≥110 g/L, after taking off 24 g/L for elevation and smoking");
   }
 
   @Test
   void should_remark_a_value_inside_the_interval_of_the_laboratory() {
     Quantity value = quantity(Analyte.HEMOGLOBIN, "125");
     assertThat(
-            term("who-2024", "Anemia").grade(value, interval("120", "160"), null, person("man 40 y")))
+            term("who-2024", "Anemia")
+                .grade(value, interval("120", "160"), null, person("man 40 y")))
         .isGrade(1)
         .hasRemarks(Remark.WITHIN_INTERVAL);
   }
@@ -172,7 +171,6 @@ class WhoAnemiaTest {
   }
 
   private static Grading grade(String table, String value, Subject subject) {
-    return term(table, "Anemia")
-        .grade(quantity(Analyte.HEMOGLOBIN, value), null, null, subject);
+    return term(table, "Anemia").grade(quantity(Analyte.HEMOGLOBIN, value), null, null, subject);
   }
 }

@@ -82,7 +82,7 @@ public final class SamplePatients {
                 .criterion(
                     "aa-camitta",
                     "two of neutrophils < 0.5, platelets < 20, reticulocytes < 60 ×10⁹/L")
-                .alternative("reticulocytes < 20", "aa.blood-criteria.severe")
+                .alternative("reticulocytes < 20", "aa.blood-criteria.not-met")
                 .missing("marrow")
                 .build(),
             finding("pancytopenia", Finding.State.CURRENT)

@@ -3,7 +3,10 @@ package org.hemogram.intake.grammar;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** The same cell in plain signs: one kind of digit, dash, blank and comparison, and no invisible signs. */
+/**
+ * The same cell in plain signs: one kind of digit, dash, blank and comparison, and no invisible
+ * signs.
+ */
 final class CellText {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -59,7 +62,9 @@ final class CellText {
     }
   }
 
-  /** Words without case, accents, punctuation and blanks, so that {@code N/A} and {@code n.a.} meet. */
+  /**
+   * Words without case, accents, punctuation and blanks, so that {@code N/A} and {@code n.a.} meet.
+   */
   static String key(String text) {
     String plain = text;
     for (int i = 0; i < text.length(); i++) {

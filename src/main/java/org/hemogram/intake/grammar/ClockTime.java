@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time of day as printed. Fractions of a second and the offset are dropped: the clock of the laboratory
- * counts, and the day that was printed.
+ * A time of day as printed. Fractions of a second and the offset are dropped: the clock of the
+ * laboratory counts, and the day that was printed.
  *
  * @param second the second of the day; 86 400 for {@code 24:00}, which is the next day
  * @param withSeconds true when seconds were printed
@@ -19,10 +19,12 @@ record ClockTime(int second, boolean withSeconds) {
 
   private static final Pattern COLONS =
       Pattern.compile(
-          "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap])?\\.?(?:m\\.?)?\\s*(?:uhr|h)?" + ZONE);
+          "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap])?\\.?(?:m\\.?)?\\s*(?:uhr|h)?"
+              + ZONE);
 
   private static final Pattern WORDS =
-      Pattern.compile("(\\d{1,2})\\s*(?:h|时|時|点)\\s*(\\d{2})\\s*(?:分|min)?(?:\\s*(\\d{2})\\s*(?:秒|s))?()");
+      Pattern.compile(
+          "(\\d{1,2})\\s*(?:h|时|時|点)\\s*(\\d{2})\\s*(?:分|min)?(?:\\s*(\\d{2})\\s*(?:秒|s))?()");
 
   private static final Pattern DIGITS =
       Pattern.compile("(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?()" + ZONE);

@@ -1,11 +1,12 @@
 package org.hemogram.intake.grammar;
 
 /**
- * Collects over a column in which order its dates are written: any first number above 12 means day first,
- * any second number above 12 means month first. Not thread-safe.
+ * Collects over a column in which order its dates are written: any first number above 12 means day
+ * first, any second number above 12 means month first. Not thread-safe.
  */
 public final class DateEvidence {
   private long yearFirst;
+  private long shortYearFirst;
   private long dayFirst;
   private long monthFirst;
   private long dotted;
@@ -24,8 +25,10 @@ public final class DateEvidence {
     if ("-/.".indexOf(separator) < 0 || text.charAt(second) != separator) {
       return;
     }
-    if (first == 4 || (first == 2 && number(text, 0, 2) > 31)) {
+    if (first == 4) {
       yearFirst++;
+    } else if (first == 2 && number(text, 0, 2) > 31) {
+      shortYearFirst++;
     } else if (separator == '.') {
       dotted++;
     } else if (first <= 2 && second - first <= 3) {
@@ -43,7 +46,9 @@ public final class DateEvidence {
     }
   }
 
-  /** Where the digits that start here end; the start itself when there are none or the text is over. */
+  /**
+   * Where the digits that start here end; the start itself when there are none or the text is over.
+   */
   private static int digits(String text, int from) {
     int end = from;
     while (end < text.length() && CellText.isDigit(text.charAt(end))) {
@@ -59,6 +64,7 @@ public final class DateEvidence {
   /** Takes in what another collector has seen. */
   public void merge(DateEvidence other) {
     yearFirst += other.yearFirst;
+    shortYearFirst += other.shortYearFirst;
     dayFirst += other.dayFirst;
     monthFirst += other.monthFirst;
     dotted += other.dotted;
@@ -67,6 +73,9 @@ public final class DateEvidence {
 
   /** What the cells seen so far say. */
   public DateOrder order() {
+    if (shortYearFirst > 0) {
+      return monthFirst > 0 ? DateOrder.CONTRADICTORY : DateOrder.YMD;
+    }
     if (dayFirst > 0 && monthFirst > 0) {
       return DateOrder.CONTRADICTORY;
     }

@@ -9,13 +9,14 @@ import org.hemogram.intake.grammar.ParsedTime.AmbiguousOrder;
 import org.hemogram.intake.grammar.ParsedTime.At;
 import org.hemogram.intake.grammar.ParsedTime.Missing;
 import org.hemogram.intake.grammar.ParsedTime.UnreadableDate;
+import org.hemogram.intake.terms.Lazy;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Moment.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Date and time cells. What was printed is kept: no zone is applied, no precision is added. Immutable;
- * month names are data.
+ * Date and time cells. What was printed is kept: no zone is applied, no precision is added.
+ * Immutable; month names are data.
  */
 public final class DateGrammar {
   private static final ParsedTime UNREADABLE = new UnreadableDate();
@@ -28,23 +29,29 @@ public final class DateGrammar {
   /** HL7: YYYY[MM[DD[HH[MM[SS[.S]]]]]][±ZZZZ]. */
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(\\d{4})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(\\d{2})?)?)?)?)?(?:\\.\\d+)?(?:[+-]\\d{4})?");
+          "(\\d{4})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(\\d{2})?)?)?)?)?"
+              + "(?:\\.\\d+)?(?:[+-]\\d{4})?");
 
   private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(\\.\\d+)?");
 
-  /** The date, then the clock behind T, blanks or a comma; a missing hour ({@code T-:45}) leaves the day. */
+  /**
+   * The date, then the clock behind T, blanks or a comma; a missing hour ({@code T-:45}) leaves the
+   * day.
+   */
   private static final Pattern CLOCK =
-      Pattern.compile("^(.*?\\d[.日日]?|.*?[日])(?:[Tt]|,? +|(?<=日))(-?:.*|\\d{1,2}(?::| ?[时時点h]).*|\\d{1,2})$");
+      Pattern.compile(
+          "^(.*?\\d[.日日]?|.*?[日])(?:[Tt]|,? +|(?<=日)|(?<=[A-Za-z]\\d{4}):)(-?:.*|\\d{1,2}(?::|"
+              + " ?[时時点h]).*|\\d{1,2})$");
 
-  private final Map<String, String> months;
+  private final Lazy<Map<String, String>> months;
   private final int lastYear;
   private final boolean serials;
 
-  DateGrammar(Map<String, String> months) {
+  DateGrammar(Lazy<Map<String, String>> months) {
     this(months, LAST_YEAR, false);
   }
 
-  private DateGrammar(Map<String, String> months, int lastYear, boolean serials) {
+  private DateGrammar(Lazy<Map<String, String>> months, int lastYear, boolean serials) {
     this.months = months;
     this.lastYear = lastYear;
     this.serials = serials;
@@ -63,7 +70,11 @@ public final class DateGrammar {
   /** Reads a whole cell. */
   public ParsedTime parse(String text, DateOrder order) {
     Moment iso = IsoTime.read(text);
-    return iso != null ? new At(iso) : slow(CellText.plain(text), order);
+    if (iso != null) {
+      return new At(iso);
+    }
+    Moment numeric = NumericTime.read(text, order);
+    return numeric != null ? new At(numeric) : slow(CellText.plain(text), order);
   }
 
   private ParsedTime slow(String text, DateOrder order) {
@@ -144,7 +155,7 @@ public final class DateGrammar {
   }
 
   private ParsedTime date(String text, DateOrder order) {
-    DateParts parts = DateParts.of(text.strip(), months);
+    DateParts parts = DateParts.of(text.strip(), months.get());
     if (parts == null || parts.numbers().size() < 2) {
       return UNREADABLE;
     }
@@ -214,7 +225,9 @@ public final class DateGrammar {
     return parts.digits(index) == 2 ? (guess > lastYear ? guess - 100 : guess) : -1;
   }
 
-  /** Reads a date and a time that stand in two columns; an empty or unreadable time leaves the date. */
+  /**
+   * Reads a date and a time that stand in two columns; an empty or unreadable time leaves the date.
+   */
   public ParsedTime join(String date, String time, DateOrder order) {
     ParsedTime parsed = parse(date, order);
     if (!(parsed instanceof At at) || !at.moment().hasDay()) {
@@ -230,9 +243,12 @@ public final class DateGrammar {
     return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** True for a date, also one without its year, as spreadsheets make them of ranges: {@code 02-Jan}. */
+  /**
+   * True for a date, also one without its year, as spreadsheets make them of ranges: {@code
+   * 02-Jan}.
+   */
   boolean isDateLike(String text) {
-    DateParts parts = DateParts.of(text, months);
+    DateParts parts = DateParts.of(text, months.get());
     if (parts != null && parts.named() >= 0 && parts.numbers().size() == 2) {
       return true;
     }

@@ -1,8 +1,9 @@
 package org.hemogram.intake.grammar;
 
 /**
- * Collects over the cells of a file which decimal mark it uses. A cell counts when it can be read in one
- * way only: {@code 4,5}, {@code 1.234,5}, {@code 0.415}, never {@code 1,234}. Not thread-safe.
+ * Collects over the cells of a file which decimal mark it uses. A cell counts when it can be read
+ * in one way only: {@code 4,5}, {@code 1.234,5}, {@code 0.415}, never {@code 1,234}. Not
+ * thread-safe.
  */
 public final class DecimalEvidence {
   private long points;

@@ -1,9 +1,10 @@
 package org.hemogram.intake.grammar;
 
 import java.util.function.Predicate;
+import org.hemogram.intake.terms.Lazy;
 
 /**
- * The grammars with their words, loaded once per run. Immutable.
+ * The grammars with their words, each table read once, when the first cell needs it.
  *
  * @param numbers value cells
  * @param dates date cells
@@ -19,11 +20,9 @@ public record Grammars(
    * @param isUnit tells a unit behind a number from other text, see {@code UnitTable.isUnit}
    */
   public static Grammars standard(Predicate<String> isUnit) {
-    DateGrammar dates = new DateGrammar(Words.meanings("months.tsv"));
+    DateGrammar dates = new DateGrammar(new Lazy<>(() -> Words.meanings("months.tsv")));
     SexGrammar sexes = new SexGrammar();
-    NumberGrammar numbers =
-        new NumberGrammar(
-            new ResultWords(), new ValueFlags(), new Bounds(), isUnit, dates::isDateLike);
+    NumberGrammar numbers = new NumberGrammar(isUnit, dates::isDateLike);
     return new Grammars(numbers, dates, new RangeGrammar(sexes, isUnit), sexes);
   }
 }

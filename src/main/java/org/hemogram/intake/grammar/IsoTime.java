@@ -12,7 +12,7 @@ final class IsoTime {
 
   /** The time; null for every other form. */
   static @Nullable Moment read(String text) {
-    int length = text.length();
+    int length = lengthWithoutZone(text);
     if ((length != 10 && length != 16 && length != 19)
         || text.charAt(4) != '-'
         || text.charAt(7) != '-') {
@@ -25,11 +25,10 @@ final class IsoTime {
       return null;
     }
     LocalDate date = LocalDate.of(year, month, day);
-    return length == 10 ? Moment.of(date) : withClock(text, date);
+    return length == 10 ? Moment.of(date) : withClock(text, date, length == 19);
   }
 
-  private static @Nullable Moment withClock(String text, LocalDate date) {
-    boolean seconds = text.length() == 19;
+  private static @Nullable Moment withClock(String text, LocalDate date, boolean seconds) {
     char between = text.charAt(10);
     if ((between != ' ' && between != 'T')
         || text.charAt(13) != ':'
@@ -42,6 +41,21 @@ final class IsoTime {
     boolean valid =
         hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
     return valid ? Moment.of(date, hour * 3600 + minute * 60 + second, seconds) : null;
+  }
+
+  /** The local clock counts: {@code Z} and {@code +02:00} are dropped. */
+  private static int lengthWithoutZone(String text) {
+    int length = text.length();
+    if (length == 20 && text.charAt(19) == 'Z') {
+      return 19;
+    }
+    boolean offset =
+        length == 25
+            && (text.charAt(19) == '+' || text.charAt(19) == '-')
+            && text.charAt(22) == ':'
+            && number(text, 20, 22) >= 0
+            && number(text, 23, 25) >= 0;
+    return offset ? 19 : length;
   }
 
   /** True for a day of the calendar. */

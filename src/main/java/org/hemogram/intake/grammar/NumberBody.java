@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 record NumberBody(BigDecimal value, @Nullable BigDecimal grouped) {
   private static final int LONGEST = 30;
 
-  /** Where the digits and separators that start here end; blanks count only between digits. */
+  /**
+   * Where the digits and separators that start here end; a blank counts only before a group of
+   * three.
+   */
   static int end(String text, int from) {
     int end = from;
     while (end < text.length() && isPart(text, end, from)) {
@@ -30,8 +33,15 @@ record NumberBody(BigDecimal value, @Nullable BigDecimal grouped) {
     return (c == ' ' || c == '\'')
         && at > from
         && CellText.isDigit(text.charAt(at - 1))
-        && at + 1 < text.length()
-        && CellText.isDigit(text.charAt(at + 1));
+        && isGroupOfThree(text, at + 1);
+  }
+
+  private static boolean isGroupOfThree(String text, int from) {
+    int end = from;
+    while (end < text.length() && CellText.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - from == 3;
   }
 
   /** Reads digits with separators; null when the separators make no sense. */
@@ -71,7 +81,9 @@ record NumberBody(BigDecimal value, @Nullable BigDecimal grouped) {
         : new NumberBody(decimal.value(), grouped.value());
   }
 
-  /** True for one separator between one to three digits, not starting with zero, and exactly three. */
+  /**
+   * True for one separator between one to three digits, not starting with zero, and exactly three.
+   */
   static boolean mayGroup(String body, int at) {
     if (at < 1 || at > 3 || body.length() != at + 4 || body.charAt(0) == '0') {
       return false;
@@ -92,7 +104,9 @@ record NumberBody(BigDecimal value, @Nullable BigDecimal grouped) {
     return count;
   }
 
-  /** The number whose decimals begin behind {@code mark}, or that has none; null when badly grouped. */
+  /**
+   * The number whose decimals begin behind {@code mark}, or that has none; null when badly grouped.
+   */
   private static @Nullable NumberBody number(String body, int mark) {
     String whole = mark < 0 ? body : body.substring(0, mark);
     String decimals = mark < 0 ? "" : body.substring(mark + 1);
@@ -118,7 +132,8 @@ record NumberBody(BigDecimal value, @Nullable BigDecimal grouped) {
   }
 
   /**
-   * Groups of three, or two and two and three as in India; one kind of separator. Appends the digits.
+   * Groups of three, or two and two and three as in India; one kind of separator. Appends the
+   * digits.
    */
   private static boolean appendGroups(StringBuilder digits, String whole) {
     char separator = 0;

@@ -10,12 +10,13 @@ import org.hemogram.intake.grammar.ParsedValue.Number;
 import org.hemogram.intake.grammar.ParsedValue.Unreadable;
 import org.hemogram.intake.grammar.ParsedValue.Unreadable.Cause;
 import org.hemogram.intake.grammar.ParsedValue.Word;
+import org.hemogram.intake.terms.Lazy;
 import org.hemogram.lab.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Value cells: numbers with all that may stand around them, and words in their place. The whole cell has
- * to be understood; a number is never picked out of a text. Immutable.
+ * Value cells: numbers with all that may stand around them, and words in their place. The whole
+ * cell has to be understood; a number is never picked out of a text. Immutable.
  */
 public final class NumberGrammar {
   private static final Word NOT_MEASURED = new Word(TextKind.NOT_MEASURED);
@@ -23,37 +24,48 @@ public final class NumberGrammar {
   /** 1E+05, 5.40*10**3, 5.4 x 10^9; the exponent may be the start of a unit, see {@link #tail}. */
   private static final Pattern EXPONENT =
       Pattern.compile(
-          "^(?:[eE]([+-]?\\d{1,2})| ?[x*] ?10(?: ?(?:\\^|\\*\\*|\\*|[eE]))?([+-]?\\d{1,2}))(?!\\d)");
+          "^(?:[eE]([+-]?\\d{1,2})| ?[x*] ?10(?:"
+              + " ?(?:\\^|\\*\\*|\\*|[eE]))?([+-]?\\d{1,2}))(?!\\d)");
 
-  private static final Pattern RANGE =
-      Pattern.compile("^\\s*(?:-|~|to\\b|bis\\b|à)\\s*[<>]?\\d.*");
+  private static final Pattern RANGE = Pattern.compile("^\\s*(?:-|~|to\\b|bis\\b|à)\\s*[<>]?\\d.*");
 
-  private final ResultWords words;
-  private final ValueFlags flags;
-  private final Bounds bounds;
+  private final Lazy<ResultWords> words;
+  private final Lazy<ValueFlags> flags;
+  private final Lazy<Bounds> bounds;
   private final Predicate<String> isUnit;
   private final Predicate<String> isDate;
 
   /** What stands behind the digits of a number. */
   private record Tail(int exponent, String unit, String flag) {}
 
-  NumberGrammar(
-      ResultWords words,
-      ValueFlags flags,
-      Bounds bounds,
-      Predicate<String> isUnit,
-      Predicate<String> isDate) {
-    this.words = words;
-    this.flags = flags;
-    this.bounds = bounds;
+  NumberGrammar(Predicate<String> isUnit, Predicate<String> isDate) {
+    this.words = new Lazy<>(ResultWords::new);
+    this.flags = new Lazy<>(ValueFlags::new);
+    this.bounds = new Lazy<>(Bounds::new);
     this.isUnit = isUnit;
     this.isDate = isDate;
   }
 
   /** Reads a whole cell. */
   public ParsedValue parse(String text, DecimalMark mark) {
-    BigDecimal fast = PlainNumber.read(text, mark);
-    return fast != null ? new Number(fast, null, "", "", true) : slow(text, mark);
+    Comparator comparator = simpleBound(text);
+    String number = comparator == null ? text : text.substring(comparator.sign().length());
+    BigDecimal fast = PlainNumber.read(number, mark);
+    return fast != null
+        ? new Number(fast, comparator, "", "", number.indexOf(',') < 0)
+        : slow(text, mark);
+  }
+
+  private static @Nullable Comparator simpleBound(String text) {
+    if (text.length() < 2) {
+      return null;
+    }
+    boolean orEqual = text.charAt(1) == '=';
+    return switch (text.charAt(0)) {
+      case '<' -> orEqual ? Comparator.LESS_OR_EQUAL : Comparator.LESS;
+      case '>' -> orEqual ? Comparator.GREATER_OR_EQUAL : Comparator.GREATER;
+      default -> null;
+    };
   }
 
   private ParsedValue slow(String text, DecimalMark mark) {
@@ -61,11 +73,11 @@ public final class NumberGrammar {
     if (plain.isEmpty()) {
       return NOT_MEASURED;
     }
-    TextKind kind = words.of(plain);
+    TextKind kind = words.get().of(plain);
     if (kind != null) {
       return new Word(kind);
     }
-    ValueFlags.Stripped stripped = flags.strip(plain);
+    ValueFlags.Stripped stripped = flags.get().strip(plain);
     ParsedValue value = unflagged(stripped.value(), stripped.flag(), mark, text);
     boolean failed = value instanceof Unreadable;
     if (failed && isDate.test(plain)) {
@@ -75,7 +87,7 @@ public final class NumberGrammar {
   }
 
   private ParsedValue unflagged(String value, String flag, DecimalMark mark, String printed) {
-    Bounds.Bound bound = bounds.at(value);
+    Bounds.Bound bound = bounds.get().at(value);
     String number = bound == null ? value : value.substring(bound.end());
     Comparator comparator = bound == null ? null : bound.comparator();
     if (number.length() > 1 && number.charAt(0) == '+') {
@@ -92,16 +104,14 @@ public final class NumberGrammar {
     }
     Tail tail = tail(rest);
     if (tail == null) {
-      TextKind word = words.of(rest);
+      TextKind word = words.get().of(rest);
       return word != null && spoils(word) ? new Word(word) : unread(rest);
     }
     String mentioned = tail.flag().isEmpty() ? flag : (flag + " " + tail.flag()).strip();
-    Number decimal =
-        number(body.value(), comparator, tail, mentioned, printed);
+    Number decimal = number(body.value(), comparator, tail, mentioned, printed);
     return body.grouped() == null
         ? decimal
-        : new Ambiguous(
-            number(body.grouped(), comparator, tail, mentioned, printed), decimal);
+        : new Ambiguous(number(body.grouped(), comparator, tail, mentioned, printed), decimal);
   }
 
   private static boolean isNegative(String number) {
@@ -115,7 +125,10 @@ public final class NumberGrammar {
     return new Unreadable(RANGE.matcher(rest).matches() ? Cause.RANGE : Cause.TEXT);
   }
 
-  /** A number beside words that make the specimen doubtful is not a number: {@code 45 (platelet clumps)}. */
+  /**
+   * A number beside words that make the specimen doubtful is not a number: {@code 45 (platelet
+   * clumps)}.
+   */
   private static boolean spoils(TextKind kind) {
     return switch (kind) {
       case CLUMPED, HEMOLYZED, SPECIMEN_PROBLEM, ENTERED_IN_ERROR, CANCELLED -> true;
@@ -131,7 +144,7 @@ public final class NumberGrammar {
     if (isUnit.test(unit) && !isPower(unit)) {
       return new Tail(0, unit, "");
     }
-    if (words.of(unit) == TextKind.SEE_COMMENT) {
+    if (words.get().of(unit) == TextKind.SEE_COMMENT) {
       return new Tail(0, "", unit);
     }
     Matcher exponent = EXPONENT.matcher(rest);
@@ -152,11 +165,7 @@ public final class NumberGrammar {
   }
 
   private static Number number(
-      BigDecimal value,
-      @Nullable Comparator comparator,
-      Tail tail,
-      String flag,
-      String printed) {
+      BigDecimal value, @Nullable Comparator comparator, Tail tail, String flag, String printed) {
     BigDecimal exact = tail.exponent() == 0 ? value : value.scaleByPowerOfTen(tail.exponent());
     if (exact.scale() < 0) {
       exact = exact.setScale(0);

@@ -13,8 +13,10 @@ public sealed interface ParsedValue {
    * @param value the number, an exponent multiplied in
    * @param comparator the sign of a censored value, or null
    * @param unitInside the unit that stood in the cell, or empty
-   * @param flag the laboratory's mark that stood in the cell ({@code L}, {@code *}, {@code ↑}), or empty
-   * @param plain true when the cell is the sign and the number as {@code value.toPlainString()} prints it
+   * @param flag the laboratory's mark that stood in the cell ({@code L}, {@code *}, {@code ↑}), or
+   *     empty
+   * @param plain true when the cell is the sign and the number as {@code value.toPlainString()}
+   *     prints it
    */
   record Number(
       BigDecimal value,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hemogram.intake.terms.Lazy;
 import org.hemogram.lab.Sex;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +18,25 @@ public final class RangeGrammar {
   private static final Pattern SEX =
       Pattern.compile("(?<!\\p{L})(\\p{L}+\\.?|[♀♂])\\s*[:=]?\\s*(?=[<>\\d])");
 
-  private final Map<String, List<String>> words;
+  private final Lazy<Map<String, List<String>>> words;
   private final SexGrammar sexes;
   private final Predicate<String> isUnit;
 
-  /** A limit and where its text ends. */
+  /** A limit and the unit behind it. */
   private record Limit(BigDecimal value, String unit) {}
 
   /** The range of one sex. */
   private record OfSex(Sex sex, String range) {}
 
   RangeGrammar(SexGrammar sexes, Predicate<String> isUnit) {
-    this.words = Words.written("ranges.tsv");
+    this.words = new Lazy<>(() -> Words.written("ranges.tsv"));
     this.sexes = sexes;
     this.isUnit = isUnit;
   }
 
   /**
-   * Reads a range; empty when it is none, or when it depends on a sex that is not known. Limits are not
-   * put in order: an inverted range is returned as printed.
+   * Reads a range; empty when it is none, or when it depends on a sex that is not known. Limits are
+   * not put in order: an inverted range is returned as printed.
    */
   public Optional<ParsedRange> parse(String text, DecimalMark mark, Sex sex) {
     String plain = unwrapped(CellText.plain(text));
@@ -103,7 +104,7 @@ public final class RangeGrammar {
 
   private @Nullable Limit afterWord(String kind, String text, DecimalMark mark) {
     String lower = text.toLowerCase(Locale.ROOT);
-    for (String word : words.getOrDefault(kind, List.of())) {
+    for (String word : words.get().getOrDefault(kind, List.of())) {
       if (lower.startsWith(word)) {
         return limit(text.substring(word.length()).strip(), mark);
       }
@@ -118,7 +119,7 @@ public final class RangeGrammar {
     }
     String lower = text.toLowerCase(Locale.ROOT);
     for (int at = end; at < text.length(); at++) {
-      for (String word : words.getOrDefault("between", List.of())) {
+      for (String word : words.get().getOrDefault("between", List.of())) {
         if (lower.startsWith(word, at)) {
           Limit first = limit(text.substring(0, at).strip(), mark);
           Limit second = limit(text.substring(at + word.length()).strip(), mark);
@@ -132,7 +133,10 @@ public final class RangeGrammar {
     return Optional.empty();
   }
 
-  /** A number with perhaps a unit; null for anything else and for a number that can be read two ways. */
+  /**
+   * A number with perhaps a unit; null for anything else and for a number that can be read two
+   * ways.
+   */
   private @Nullable Limit limit(String text, DecimalMark mark) {
     int end = NumberBody.end(text, 0);
     String unit = text.substring(end).strip();

@@ -24,7 +24,10 @@ final class ResultWords {
     return signs != null ? signs : kinds.get(CellText.key(text));
   }
 
-  /** {@code ***.**} and {@code ----} are what analyzers print for nothing; {@code ___} hides a comment. */
+  /**
+   * {@code ***.**} and {@code ----} are what analyzers print for nothing; {@code ___} hides a
+   * comment.
+   */
   private static @Nullable TextKind ofSigns(String text) {
     if (isOnly(text, "_")) {
       return text.length() >= 3 ? TextKind.SEE_COMMENT : TextKind.NOT_MEASURED;

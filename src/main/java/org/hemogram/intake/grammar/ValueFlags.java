@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.hemogram.intake.terms.TextTable;
 
-/** The laboratory's marks around a value: {@code 4.5 L}, {@code *12.1}, {@code 13.2 (H)}, {@code ↑44.4}. */
+/**
+ * The laboratory's marks around a value: {@code 4.5 L}, {@code *12.1}, {@code 13.2 (H)}, {@code
+ * ↑44.4}.
+ */
 final class ValueFlags {
   private final Set<String> signs = new HashSet<>();
   private final Set<String> letters = new HashSet<>();
@@ -84,7 +87,8 @@ final class ValueFlags {
   /** Where the mark at the start ends, or 0. */
   private int head(String text) {
     char first = text.isEmpty() ? '0' : text.charAt(0);
-    if (CellText.isDigit(first)) {
+    if (CellText.isDigit(first) || first == '-' || first == '+') {
+      // A sign before a number is not a mark: a negative count is refused, not repaired.
       return 0;
     }
     if (text.length() > 1 && signs.contains(String.valueOf(first))) {

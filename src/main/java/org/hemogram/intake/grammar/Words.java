@@ -26,7 +26,9 @@ final class Words {
     return meanings;
   }
 
-  /** From each meaning to its words as written, in lower case and plain signs, the longest first. */
+  /**
+   * From each meaning to its words as written, in lower case and plain signs, the longest first.
+   */
   static Map<String, List<String>> written(String table) {
     Map<String, List<String>> written = new LinkedHashMap<>();
     for (List<String> row : TextTable.rows("words/" + table, 2)) {

@@ -65,8 +65,6 @@ final class LongRows extends TableRows {
   }
 
   private TestResolver.Answer test(Cells row) {
-    String code = row.get(Role.CODE);
-    String label = code.isEmpty() ? row.get(Role.LABEL) : tests.label(code);
-    return tests.resolve(row.get(Role.LOINC), code, row.get(Role.NAME), label);
+    return tests.resolve(row.get(Role.LOINC), row.get(Role.CODE), row.get(Role.NAME));
   }
 }

@@ -1,8 +1,9 @@
 package org.hemogram.intake.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hemogram.intake.Block;
 import org.hemogram.intake.IntakeSettings;
@@ -30,12 +31,17 @@ public final class Table {
   /** A dialect that fixes how cells are written shows in this many rows what it is about. */
   private static final int HEAD_ROWS = 60_000;
 
+  private final Frame frame;
+  private final TableEvidence evidence;
   private final Layout layout;
   private final TableContext context;
   private final boolean filtered;
 
-  private Table(Layout layout, TableContext context, boolean filtered) {
-    this.layout = layout;
+  private Table(
+      Frame frame, TableEvidence evidence, TableContext context, boolean filtered) {
+    this.frame = frame;
+    this.evidence = evidence;
+    this.layout = frame.layout();
     this.context = context;
     this.filtered = filtered;
   }
@@ -136,9 +142,9 @@ public final class Table {
     Setting setting = recognized.setting;
     TableEvidence evidence =
         new TableEvidence(layout, setting.terms(), setting.grammars(), setting.settings());
-    TableContext plain =
-        context(file, patient, layout, evidence, setting, codes);
-    TestResolver tests = new TestResolver(plain);
+    Frame frame = new Frame(file, patient, layout, setting, codes);
+    TestResolver tests = new TestResolver(frame.context(evidence, Map.of()));
+    Map<String, String> labels = new HashMap<>();
     int rows = 0;
     int known = 0;
     Cells cells = new Cells(layout);
@@ -148,34 +154,55 @@ public final class Table {
       }
       String[] row = line.cells().toArray(String[]::new);
       cells.set(row);
+      String loinc = cells.get(Role.LOINC);
+      labels.putIfAbsent(loinc, cells.get(Role.LABEL));
       TestResolver.Answer test =
-          tests.resolve(
-              cells.get(Role.LOINC), cells.get(Role.CODE), cells.get(Role.NAME), "");
+          tests.resolve(loinc, cells.get(Role.CODE), cells.get(Role.NAME));
       rows++;
       known += test.term() == null ? 0 : 1;
       evidence.see(row, test.term());
     }
     boolean filtered = layout.tests().isEmpty() && known < rows * MOSTLY_OTHERS;
-    return new Table(
-        layout, context(file, patient, layout, evidence, setting, codes), filtered);
+    return new Table(frame, evidence, frame.context(evidence, labels), filtered);
   }
 
-  private static TableContext context(
-      String file,
-      String patient,
-      Layout layout,
-      TableEvidence evidence,
-      Setting setting,
-      CodeDictionary codes) {
-    return new TableContext(
-        file,
-        patient,
-        layout,
-        evidence.rules(),
-        evidence.dateOrder(),
-        evidence.birthOrder(),
-        setting.library(),
-        codes);
+  /** What is known about a table before its cells were looked at. */
+  private record Frame(
+      String file, String patient, Layout layout, Setting setting, CodeDictionary codes) {
+
+    TableContext context(TableEvidence evidence, Map<String, String> labels) {
+      return new TableContext(
+          file,
+          patient,
+          layout,
+          evidence.rules(),
+          evidence.dateOrder(),
+          evidence.birthOrder(),
+          setting.library(),
+          codes,
+          Map.copyOf(labels));
+    }
+  }
+
+  /** True when the head of the input does not tell in which order its dates are written. */
+  public boolean isUndecided() {
+    return layout.has(Role.TIME) && context.dates() == DateOrder.UNDECIDED;
+  }
+
+  /** The same table after a look at the dates of more rows. */
+  public Table decided(Block more) {
+    new BlockRecords(more, layout.delimiter())
+        .read(
+            new Rows() {
+              @Override
+              public void row(String[] cells, int line, boolean cut) {
+                evidence.seeDates(cells);
+              }
+
+              @Override
+              public void malformed(int line) {}
+            });
+    return new Table(frame, evidence, frame.context(evidence, context.labels()), filtered);
   }
 
   /** The line on which the data begin. */
@@ -224,11 +251,7 @@ public final class Table {
     int column = testColumn();
     boolean loinc = column == layout.column(Role.LOINC);
     boolean code = column == layout.column(Role.CODE);
-    return tests.resolve(
-        loinc ? text : "",
-        code ? text : "",
-        loinc || code ? "" : text,
-        code ? tests.label(text) : "");
+    return tests.resolve(loinc ? text : "", code ? text : "", loinc || code ? "" : text);
   }
 
   /** The only column that names the test, or -1 when several decide together. */
@@ -295,10 +318,5 @@ public final class Table {
       }
     }
     return new InputReport.Column(name, "not used", null, null);
-  }
-
-  /** UTF-8 bytes as text, for looking ahead. */
-  public static String text(byte[] utf8) {
-    return new String(utf8, StandardCharsets.UTF_8);
   }
 }

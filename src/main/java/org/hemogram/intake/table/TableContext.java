@@ -1,5 +1,6 @@
 package org.hemogram.intake.table;
 
+import java.util.Map;
 import org.hemogram.intake.entry.EntryRules;
 import org.hemogram.intake.grammar.DateOrder;
 
@@ -15,6 +16,7 @@ import org.hemogram.intake.grammar.DateOrder;
  * @param births the order of numeric dates in the birth-date column
  * @param library the dialects, for the words that name specimens
  * @param codes the export's dictionary of its codes
+ * @param labels names that the table itself gives to its codes, for showing what was ignored
  */
 record TableContext(
     String file,
@@ -24,4 +26,5 @@ record TableContext(
     DateOrder dates,
     DateOrder births,
     DialectLibrary library,
-    CodeDictionary codes) {}
+    CodeDictionary codes,
+    Map<String, String> labels) {}

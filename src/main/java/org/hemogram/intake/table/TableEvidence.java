@@ -53,11 +53,7 @@ final class TableEvidence {
 
   /** Takes one row into account; {@code term} is what a long table's row is about, or null. */
   void see(String[] row, @Nullable Term term) {
-    cells.set(row);
-    for (int column : layout.columns(Role.TIME)) {
-      dates.see(cells.at(column));
-    }
-    births.see(cells.get(Role.BIRTH_DATE));
+    seeDates(row);
     if (term != null) {
       number(term, cells.get(Role.VALUE), cells.get(Role.UNIT));
       decimals.see(cells.get(Role.LOWER));
@@ -66,6 +62,15 @@ final class TableEvidence {
     for (Layout.TestColumn test : layout.tests()) {
       number(test.term(), cells.at(test.index()), test.unit());
     }
+  }
+
+  /** Takes only the dates of one row into account. */
+  void seeDates(String[] row) {
+    cells.set(row);
+    for (int column : layout.columns(Role.TIME)) {
+      dates.see(cells.at(column));
+    }
+    births.see(cells.get(Role.BIRTH_DATE));
   }
 
   private void number(Term term, String value, String unit) {
@@ -82,11 +87,6 @@ final class TableEvidence {
     if (values.size() < VALUES) {
       values.add(value);
     }
-  }
-
-  /** True when every unit is printed, so that no column has to be settled. */
-  boolean hasAllUnits() {
-    return withoutUnit.isEmpty();
   }
 
   DecimalMark mark() {

@@ -30,17 +30,17 @@ final class TestResolver {
     this.system = dialect == null ? null : dialect.codeSystem();
   }
 
-  Answer resolve(String loinc, String code, String name, String label) {
+  Answer resolve(String loinc, String code, String name) {
     String key = loinc + '\n' + code + '\n' + name;
     Answer known = memory.get(key);
     if (known == null) {
-      known = answer(loinc, code, name, label);
+      known = answer(loinc, code, name);
       memory.put(key, known);
     }
     return known;
   }
 
-  private Answer answer(String loinc, String code, String name, String label) {
+  private Answer answer(String loinc, String code, String name) {
     Optional<Term> term = Optional.empty();
     String shown = "";
     if (!loinc.isEmpty()) {
@@ -51,7 +51,7 @@ final class TestResolver {
       term = byCode(code);
       shown = code;
     }
-    String text = name.isEmpty() ? label : name;
+    String text = name.isEmpty() ? label(loinc.isEmpty() ? code : loinc) : name;
     boolean decided = !loinc.isEmpty() && Loinc.isValid(loinc);
     if (term.isEmpty() && !name.isEmpty() && !decided) {
       term = names.byName(name);
@@ -81,8 +81,12 @@ final class TestResolver {
     return category.strip().equalsIgnoreCase("hematology");
   }
 
-  /** The label of a code, for naming what is ignored. */
-  String label(String code) {
-    return context.codes().item(code).map(CodeDictionary.Item::label).orElse("");
+  /** What a code is called, for naming what is ignored: by the dictionary, or by the table itself. */
+  private String label(String code) {
+    return context
+        .codes()
+        .item(code)
+        .map(CodeDictionary.Item::label)
+        .orElseGet(() -> context.labels().getOrDefault(code, ""));
   }
 }

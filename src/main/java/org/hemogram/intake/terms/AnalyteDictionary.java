@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.hemogram.lab.Analyte;
 
 /**
- * Codes and names of analytes; a name matches as a whole or not at all. Immutable to its callers: each of
- * its tables is read when it is first asked for, and refused when it names one thing twice.
+ * Codes and names of analytes; a name matches as a whole or not at all. Immutable to its callers:
+ * each of its tables is read when it is first asked for, and refused when it names one thing twice.
  */
 public final class AnalyteDictionary {
   private static final String LOINC = "loinc";
@@ -18,7 +18,9 @@ public final class AnalyteDictionary {
     names = new Lazy<>(() -> new NameTable(siblings));
   }
 
-  /** What a LOINC code stands for; empty for an unknown code and for one with a wrong check digit. */
+  /**
+   * What a LOINC code stands for; empty for an unknown code and for one with a wrong check digit.
+   */
   public Optional<Term> byLoinc(String code) {
     return byCode(LOINC, code);
   }
@@ -26,20 +28,23 @@ public final class AnalyteDictionary {
   /**
    * What a code of a data set stands for, whatever its case.
    *
-   * @param system {@code loinc}, {@code mimic}, {@code omop}, {@code cdisc}, {@code eicu} or {@code nhanes}
+   * @param system {@code loinc}, {@code mimic}, {@code omop}, {@code cdisc}, {@code eicu} or {@code
+   *     nhanes}
    */
   public Optional<Term> byCode(String system, String code) {
     return codes.get().find(system, code).map(CodeTable.Coded::term);
   }
 
-  /** The unit that a code of a data set carries by definition (NHANES LBXHGB: g/dL), or empty text. */
+  /**
+   * The unit that a code of a data set carries by definition (NHANES LBXHGB: g/dL), or empty text.
+   */
   public String unitOfCode(String system, String code) {
     return codes.get().find(system, code).map(CodeTable.Coded::unit).orElse("");
   }
 
   /**
-   * What a printed name stands for, whatever its case, accents and punctuation; empty for an unknown name
-   * and for one that says another specimen than blood.
+   * What a printed name stands for, whatever its case, accents and punctuation; empty for an
+   * unknown name and for one that says another specimen than blood.
    */
   public Optional<Term> byName(String name) {
     return names.get().find(name);

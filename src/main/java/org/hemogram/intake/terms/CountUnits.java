@@ -92,7 +92,10 @@ final class CountUnits {
     return si == Unit.GIGA_PER_LITER ? 9 : 12;
   }
 
-  /** The volume that is meant where none is printed: {@code x10(3)}, {@code 150K}; see dialects (eICU). */
+  /**
+   * The volume that is meant where none is printed: {@code x10(3)}, {@code 150K}; see dialects
+   * (eICU).
+   */
   private static String implied(@Nullable Power power) {
     if (power == null || power.exponent() == 0) {
       return "";
@@ -124,7 +127,9 @@ final class CountUnits {
   private static UnitReading reading(int exponent, Volume volume, int si) {
     int shift = exponent - volume.exponent() - si;
     BigDecimal factor =
-        shift == 0 ? BigDecimal.ONE : new BigDecimal(BigDecimal.ONE.scaleByPowerOfTen(shift).toPlainString());
+        shift == 0
+            ? BigDecimal.ONE
+            : new BigDecimal(BigDecimal.ONE.scaleByPowerOfTen(shift).toPlainString());
     String over = "/" + UCUM_VOLUMES.get(volume.name());
     return exponent == 0
         ? new UnitReading(factor, over, over)

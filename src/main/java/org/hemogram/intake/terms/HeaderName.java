@@ -9,8 +9,9 @@ package org.hemogram.intake.terms;
 public record HeaderName(String name, String unit) {
 
   /**
-   * Takes a header apart; what is not a known unit stays in the name. A percent sign at the end of a name
-   * ({@code LYMPH%}) is its unit and stays in the name, too, because it tells the percentage from the count.
+   * Takes a header apart; what is not a known unit stays in the name. A percent sign at the end of
+   * a name ({@code LYMPH%}) is its unit and stays in the name, too, because it tells the percentage
+   * from the count.
    */
   public static HeaderName split(String text, UnitTable units) {
     String header = text.strip();

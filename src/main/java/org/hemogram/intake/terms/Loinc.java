@@ -19,7 +19,8 @@ public final class Loinc {
   }
 
   /**
-   * True when the check digit is right (Luhn, mod 10); a code with a wrong one is reported and ignored.
+   * True when the check digit is right (Luhn, mod 10); a code with a wrong one is reported and
+   * ignored.
    */
   public static boolean isValid(String code) {
     if (!hasForm(code)) {

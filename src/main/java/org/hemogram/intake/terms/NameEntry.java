@@ -1,5 +1,6 @@
 package org.hemogram.intake.terms;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Unit;
@@ -30,7 +31,9 @@ record NameEntry(Analyte analyte, Kind kind, @Nullable Analyte other, @Nullable 
     PERCENT
   }
 
-  /** The term when the name stands with a mark of that form; empty when the two do not go together. */
+  /**
+   * The term when the name stands with a mark of that form; empty when the two do not go together.
+   */
   Optional<Term> in(Form form) {
     return switch (kind) {
       case FIXED -> fits(form) ? Optional.of(term(analyte, false, other)) : Optional.empty();
@@ -38,6 +41,11 @@ record NameEntry(Analyte analyte, Kind kind, @Nullable Analyte other, @Nullable 
       case CELL -> Optional.of(cell(form));
       case MARKED -> form == Form.NONE ? Optional.empty() : Optional.of(cell(form));
     };
+  }
+
+  /** Whether two rows give one name the same meaning; the generated equality costs start-up time. */
+  boolean saysTheSame(NameEntry entry) {
+    return analyte == entry.analyte && kind == entry.kind && Objects.equals(method, entry.method);
   }
 
   private boolean fits(Form form) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Takes what does not matter out of a printed name: case, accents, width, punctuation, invisible signs. */
+/**
+ * Takes what does not matter out of a printed name: case, accents, width, punctuation, invisible
+ * signs.
+ */
 final class NameFold {
   private NameFold() {}
 
@@ -29,7 +32,10 @@ final class NameFold {
     return words;
   }
 
-  /** Words without the spaces between them, so that {@code RDW-CV}, {@code RDW CV} and {@code RDWCV} meet. */
+  /**
+   * Words without the spaces between them, so that {@code RDW-CV}, {@code RDW CV} and {@code RDWCV}
+   * meet.
+   */
   static String key(List<String> words) {
     StringBuilder key = new StringBuilder();
     for (String word : words) {

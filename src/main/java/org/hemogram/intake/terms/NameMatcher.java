@@ -9,7 +9,10 @@ import org.hemogram.intake.terms.NamePhrases.Effect;
 import org.hemogram.intake.terms.NamePhrases.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** Finds one name: peels off what says nothing, one phrase at a time, until the rest is a name or nothing. */
+/**
+ * Finds one name: peels off what says nothing, one phrase at a time, until the rest is a name or
+ * nothing.
+ */
 final class NameMatcher {
   private final Map<String, NameEntry> entries;
   private final NamePhrases phrases;
@@ -52,7 +55,9 @@ final class NameMatcher {
     return withSigns.isPresent() ? withSigns : named(words, false);
   }
 
-  /** Looks a name up without its signs for count and percentage, or without its words for them, too. */
+  /**
+   * Looks a name up without its signs for count and percentage, or without its words for them, too.
+   */
   private Optional<Term> named(List<String> words, boolean signsOnly) {
     List<String> rest = words;
     Form form = counted ? Form.COUNT : Form.NONE;
@@ -90,8 +95,6 @@ final class NameMatcher {
   }
 
   private Term withMethod(Term term) {
-    return method == null
-        ? term
-        : new Term(term.analyte(), term.bare(), term.other(), method);
+    return method == null ? term : new Term(term.analyte(), term.bare(), term.other(), method);
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of names that say something about the analyte ("absolute", "in urine") or nothing at all. */
+/**
+ * The parts of names that say something about the analyte ("absolute", "in urine") or nothing at
+ * all.
+ */
 final class NamePhrases {
 
   /** What a phrase says. */

@@ -9,8 +9,8 @@ import org.hemogram.intake.terms.NameEntry.Kind;
 import org.hemogram.lab.Analyte;
 
 /**
- * The names of {@code analytes/names.tsv}, and those of other languages, which are read only when a name
- * is not English.
+ * The names of {@code analytes/names.tsv}, and those of other languages, which are read only when a
+ * name is not English.
  */
 final class NameTable {
   private final Siblings siblings;
@@ -38,7 +38,7 @@ final class NameTable {
       NameEntry entry = new NameEntry(analyte, kind, siblings.both().get(analyte), method);
       for (String name : TextTable.split(row.get(3), ';')) {
         NameEntry before = names.putIfAbsent(NameFold.key(NameFold.words(name)), entry);
-        if (before != null && !before.equals(entry)) {
+        if (before != null && !before.saysTheSame(entry)) {
           throw new IllegalStateException(table + ": " + name + " stands for two analytes");
         }
       }

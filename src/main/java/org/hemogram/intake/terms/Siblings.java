@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hemogram.lab.Analyte;
 
 /**
@@ -26,6 +27,10 @@ record Siblings(Map<Analyte, Analyte> both) {
 
   /** The analyte that a table names. */
   static Analyte analyte(String id) {
-    return Analyte.of(id).orElseThrow(() -> new IllegalStateException("unknown analyte " + id));
+    Optional<Analyte> analyte = Analyte.of(id);
+    if (analyte.isEmpty()) {
+      throw new IllegalStateException("unknown analyte " + id);
+    }
+    return analyte.get();
   }
 }

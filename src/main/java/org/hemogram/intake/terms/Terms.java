@@ -1,8 +1,8 @@
 package org.hemogram.intake.terms;
 
 /**
- * What the intake knows of names and units: everything that is data about analytes, loaded once per run
- * and then shared between threads. A table that nobody asks for is not read.
+ * What the intake knows of names and units: everything that is data about analytes, loaded once per
+ * run and then shared between threads. A table that nobody asks for is not read.
  */
 public final class Terms {
   private final AnalyteDictionary names;
@@ -20,7 +20,8 @@ public final class Terms {
   /**
    * The tables that ship with the program.
    *
-   * @throws IllegalStateException here or at first use, when a table is missing or contradicts itself
+   * @throws IllegalStateException here or at first use, when a table is missing or contradicts
+   *     itself
    */
   public static Terms standard() {
     return new Terms(Siblings.load());

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the tables that ship with the program: one row a line, cells between tabs, {@code #} comments. */
+/**
+ * Reads the tables that ship with the program: one row a line, cells between tabs, {@code #}
+ * comments.
+ */
 public final class TextTable {
   private TextTable() {}
 

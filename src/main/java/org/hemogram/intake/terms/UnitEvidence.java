@@ -14,8 +14,9 @@ import org.hemogram.lab.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What settles a missing unit: exactly one unit, or none. Every answer is a guess that has to be marked
- * on the result. The windows are data ({@code units/evidence.tsv}, {@code units/relations.tsv}).
+ * What settles a missing unit: exactly one unit, or none. Every answer is a guess that has to be
+ * marked on the result. The windows are data ({@code units/evidence.tsv}, {@code
+ * units/relations.tsv}).
  */
 public final class UnitEvidence {
 
@@ -87,8 +88,8 @@ public final class UnitEvidence {
   }
 
   /**
-   * By the values of the whole column and of its neighbors: by a related analyte where there is one, else
-   * by the size of the numbers. No value may become impossible.
+   * By the values of the whole column and of its neighbors: by a related analyte where there is
+   * one, else by the size of the numbers. No value may become impossible.
    *
    * @param sorted the printed numbers of the column without unit, ascending
    * @param medians of the same table, in SI: the medians of the analytes whose unit is settled
@@ -99,8 +100,7 @@ public final class UnitEvidence {
       return Optional.empty();
     }
     BigDecimal median = sorted.get(sorted.size() / 2);
-    boolean fractions =
-        sorted.stream().anyMatch(number -> number.stripTrailingZeros().scale() > 0);
+    boolean fractions = sorted.stream().anyMatch(number -> number.stripTrailingZeros().scale() > 0);
     Predicate<Candidate> possible =
         unit -> (fractions || !unit.onlyFractions()) && allPossible(unit, sorted);
     if (isRelated(term, medians)) {
@@ -110,8 +110,7 @@ public final class UnitEvidence {
       return Optional.empty();
     }
     return only(
-        term,
-        possible.and(unit -> unit.column() != null && unit.column().holdsBeforeEnd(median)));
+        term, possible.and(unit -> unit.column() != null && unit.column().holdsBeforeEnd(median)));
   }
 
   private boolean allPossible(Candidate unit, List<BigDecimal> sorted) {
@@ -152,7 +151,9 @@ public final class UnitEvidence {
         || relation.window().holds(si.divide(related, MathContext.DECIMAL64));
   }
 
-  /** The usual US unit ({@code --assume-units us}); empty for a cell name that may be a percentage. */
+  /**
+   * The usual US unit ({@code --assume-units us}); empty for a cell name that may be a percentage.
+   */
   public Optional<UnitGuess> conventional(Term term) {
     return stated(term, "us");
   }
@@ -179,7 +180,8 @@ public final class UnitEvidence {
   /** The one unit that passes; for a bare name among the units of both forms. */
   private Optional<UnitGuess> only(Term term, Predicate<Candidate> passes) {
     List<Candidate> left =
-        new ArrayList<>(candidates.getOrDefault(term.analyte(), List.of()).stream().filter(passes).toList());
+        new ArrayList<>(
+            candidates.getOrDefault(term.analyte(), List.of()).stream().filter(passes).toList());
     if (term.bare() && term.other() != null) {
       candidates.getOrDefault(term.other(), List.of()).stream().filter(passes).forEach(left::add);
     }

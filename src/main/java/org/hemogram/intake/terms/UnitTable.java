@@ -67,7 +67,9 @@ public final class UnitTable {
         && analyte != Analyte.RETICULOCYTES_PERCENT;
   }
 
-  /** The unit as understood for the analyte; empty for an unknown spelling and for an empty text. */
+  /**
+   * The unit as understood for the analyte; empty for an unknown spelling and for an empty text.
+   */
   public Optional<UnitReading> read(Analyte analyte, String unit) {
     return readNormal(analyte, texts.normalize(unit));
   }
@@ -80,14 +82,12 @@ public final class UnitTable {
     if (own != null) {
       return Optional.of(own);
     }
-    return CountUnits.isCount(analyte.unit())
-        ? counts.read(key, analyte.unit())
-        : Optional.empty();
+    return CountUnits.isCount(analyte.unit()) ? counts.read(key, analyte.unit()) : Optional.empty();
   }
 
   /**
-   * The unit of a value that carries one of its own beside the unit column: {@code 150K} with {@code /uL},
-   * {@code 13.2 g/dL} with nothing. Empty when unknown or contradictory.
+   * The unit of a value that carries one of its own beside the unit column: {@code 150K} with
+   * {@code /uL}, {@code 13.2 g/dL} with nothing. Empty when unknown or contradictory.
    */
   public Optional<UnitReading> read(Analyte analyte, String inside, String column) {
     if (inside.isBlank()) {
@@ -101,7 +101,9 @@ public final class UnitTable {
     if (own.isPresent() && other.isPresent() && own.get().isSameAs(other.get())) {
       return other;
     }
-    return texts.normalize(column).startsWith("/") ? read(analyte, inside + column) : Optional.empty();
+    return texts.normalize(column).startsWith("/")
+        ? read(analyte, inside + column)
+        : Optional.empty();
   }
 
   /**

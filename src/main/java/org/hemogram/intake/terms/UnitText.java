@@ -7,11 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Brings a printed unit into one form: lower case, no blanks and dots, {@code u} for micro, a power of
- * ten at the start as {@code 10*3}. Case is dropped, because exports print K, k, G, g, M and m at will.
+ * Brings a printed unit into one form: lower case, no blanks and dots, {@code u} for micro, a power
+ * of ten at the start as {@code 10*3}. Case is dropped, because exports print K, k, G, g, M and m
+ * at will.
  */
 final class UnitText {
-  /** 10^3, 10**3, x10e3, 10 exp 3, 10(3), 10+3, 1e03, e3, and 103 where the superscript was lost. */
+  /**
+   * 10^3, 10**3, x10e3, 10 exp 3, 10(3), 10+3, 1e03, e3, and 103 where the superscript was lost.
+   */
   private static final Pattern POWER =
       Pattern.compile(
           "^[x*]*(?:10(?:e|exp|\\^|\\*\\*|\\*|x)?|1?e|1exp)\\(?\\+?0?(1[0-2]|[2-9])\\)?(?![0-9])");
@@ -48,7 +51,9 @@ final class UnitText {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('μ', 'u').replace('х', 'x');
   }
 
-  /** Superscripts become {@code ^3}, before the compatibility form makes {@code 103} of {@code 10³}. */
+  /**
+   * Superscripts become {@code ^3}, before the compatibility form makes {@code 103} of {@code 10³}.
+   */
   private static String raised(String text) {
     StringBuilder raised = new StringBuilder(text.length() + 2);
     boolean up = false;
@@ -65,7 +70,9 @@ final class UnitText {
     return raised.toString();
   }
 
-  /** Drops blanks, dots, invisible signs and braces; the content of braces only behind {@code /100}. */
+  /**
+   * Drops blanks, dots, invisible signs and braces; the content of braces only behind {@code /100}.
+   */
   private static String compact(String text) {
     StringBuilder compact = new StringBuilder(text.length());
     boolean skip = false;

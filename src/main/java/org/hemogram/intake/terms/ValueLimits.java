@@ -8,8 +8,8 @@ import org.hemogram.lab.Analyte;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which values are certainly a unit or typing error, and which are only very rare. The limits tell units
- * apart, never patients: marrow failure reaches every lower end that is zero.
+ * Which values are certainly a unit or typing error, and which are only very rare. The limits tell
+ * units apart, never patients: marrow failure reaches every lower end that is zero.
  */
 public final class ValueLimits {
 
@@ -38,7 +38,9 @@ public final class ValueLimits {
     }
   }
 
-  /** The verdict on a value in the analyte's SI unit; zero is impossible for hemoglobin and indices. */
+  /**
+   * The verdict on a value in the analyte's SI unit; zero is impossible for hemoglobin and indices.
+   */
   public Verdict judge(Analyte analyte, BigDecimal si) {
     Limits of = limits.get(analyte);
     if (of == null || si.compareTo(of.low()) < 0 || si.compareTo(of.high()) > 0) {

@@ -3,7 +3,9 @@ package org.hemogram.intake.terms;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of numbers from a table, {@code 2-10}; the end belongs to it where the caller says so. */
+/**
+ * A stretch of numbers from a table, {@code 2-10}; the end belongs to it where the caller says so.
+ */
 record Window(BigDecimal from, BigDecimal to) {
 
   /** Reads a cell; null for {@code -}. */

@@ -9,7 +9,8 @@ import org.hemogram.lab.StatedAge.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an age lies within {@code referenceRange.age}; years count to the day before the next one.
+ * Whether an age lies within {@code referenceRange.age}; years count to the day before the next
+ * one.
  *
  * @param units what the units of ages stand for
  */

@@ -16,7 +16,9 @@ record Concept(List<Coding> codings, String text) {
   /** A concept that says nothing. */
   static final Concept NONE = new Concept(List.of(), "");
 
-  /** What a person would call it: the text, else a display, else a code; empty when there is none. */
+  /**
+   * What a person would call it: the text, else a display, else a code; empty when there is none.
+   */
   String name() {
     if (!text.isBlank()) {
       return text;

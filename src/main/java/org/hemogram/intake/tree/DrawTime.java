@@ -7,8 +7,8 @@ import org.hemogram.lab.Moment;
 import org.hemogram.lab.Remark;
 
 /**
- * When a sample was taken: by the Observation itself, else by the sample, else by the report that holds
- * or lists it. The time of reporting comes last, with a remark.
+ * When a sample was taken: by the Observation itself, else by the sample, else by the report that
+ * holds or lists it. The time of reporting comes last, with a remark.
  *
  * @param unreadable told of a resource whose time cannot be read
  * @param observation the Observation
@@ -65,14 +65,8 @@ record DrawTime(
   }
 
   private Moment localTime(String target) {
-    for (Resource holder : new Resource[] {observation, parent}) {
-      for (Resource resource : holder.contained) {
-        if (target.equals("#" + resource.id)) {
-          return read(resource.collected, resource);
-        }
-      }
-    }
-    return Moment.NONE;
+    Resource local = DrawFinder.local(target, observation, parent);
+    return local == null ? Moment.NONE : read(local.collected, local);
   }
 
   private Moment read(String text, Resource where) {

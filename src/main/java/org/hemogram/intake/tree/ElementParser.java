@@ -3,17 +3,14 @@ package org.hemogram.intake.tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.hemogram.intake.tree.Concept.Coding;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads single FHIR elements. Every method starts on the first token of the element and ends on its last
- * one; an element of another shape than expected reads as one that says nothing.
+ * Reads single FHIR elements. Every method starts on the first token of the element and ends on its
+ * last one; an element of another shape than expected reads as one that says nothing.
  */
 final class ElementParser {
-  private static final String VALUE = "value";
-
   private final JsonParser json;
   private final TextPool pool;
 
@@ -26,8 +23,7 @@ final class ElementParser {
   String text() {
     JsonToken token = json.currentToken();
     if (token == JsonToken.VALUE_STRING) {
-      return pool.take(
-          json.getStringCharacters(), json.getStringOffset(), json.getStringLength());
+      return pool.take(json.getStringCharacters(), json.getStringOffset(), json.getStringLength());
     }
     if (token.isStructStart()) {
       json.skipChildren();
@@ -113,7 +109,8 @@ final class ElementParser {
     codings.add(new Coding(system, code, display));
   }
 
-  private void concepts(List<Concept> into) {
+  /** A list of concepts; a single one counts as a list. */
+  void concepts(List<Concept> into) {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       into.add(concept());
       return;
@@ -173,7 +170,7 @@ final class ElementParser {
       json.nextToken();
       switch (name) {
         case "system" -> system = text();
-        case VALUE -> value = text();
+        case "value" -> value = text();
         default -> json.skipChildren();
       }
     }
@@ -196,125 +193,8 @@ final class ElementParser {
     return collected;
   }
 
-  void components(List<Measurement> into) {
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      json.skipChildren();
-      return;
-    }
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      Measurement component = new Measurement();
-      if (isObject()) {
-        for (String name = json.nextName(); name != null; name = json.nextName()) {
-          measured(component, name, json.nextToken());
-        }
-      }
-      into.add(component);
-    }
-  }
-
-  /** An element that Observations and their components share; any other one is skipped. */
-  void measured(Measurement into, String name, JsonToken token) {
-    switch (name) {
-      case "code" -> into.code = concept();
-      case "dataAbsentReason" -> into.absent = concept();
-      case "referenceRange" -> ranges(into.ranges);
-      default -> {
-        if (name.startsWith(VALUE) && name.length() > VALUE.length()) {
-          value(into, name, token);
-        } else {
-          json.skipChildren();
-        }
-      }
-    }
-  }
-
-  private void value(Measurement into, String name, JsonToken token) {
-    into.valueField = name;
-    if (name.equals("valueQuantity")) {
-      into.quantity = quantity();
-    } else if (name.equals("valueCodeableConcept")) {
-      into.text = concept().name();
-    } else if (token.isStructStart()) {
-      // A range, a ratio or a series is no single number: its name makes it an unreadable value.
-      into.text = name.substring(VALUE.length());
-      json.skipChildren();
-    } else {
-      into.text = text();
-    }
-  }
-
-  private @Nullable FhirQuantity quantity() {
-    if (!isObject()) {
-      return null;
-    }
-    String number = "";
-    String comparator = "";
-    String unit = "";
-    String system = "";
-    String code = "";
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      json.nextToken();
-      switch (name) {
-        case VALUE -> number = text();
-        case "comparator" -> comparator = text();
-        case "unit", "units" -> unit = text();
-        case "system" -> system = text();
-        case "code" -> code = text();
-        default -> json.skipChildren();
-      }
-    }
-    return new FhirQuantity(number, comparator, unit, system, code);
-  }
-
-  private void ranges(List<PrintedRange> into) {
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      json.skipChildren();
-      return;
-    }
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      if (isObject()) {
-        into.add(range());
-      }
-    }
-  }
-
-  private PrintedRange range() {
-    FhirQuantity low = null;
-    FhirQuantity high = null;
-    String text = "";
-    Concept type = Concept.NONE;
-    List<Concept> appliesTo = new ArrayList<>(0);
-    @Nullable FhirQuantity[] age = new @Nullable FhirQuantity[2];
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      json.nextToken();
-      switch (name) {
-        case "low" -> low = quantity();
-        case "high" -> high = quantity();
-        case "text" -> text = text();
-        case "type", "meaning" -> type = concept();
-        case "appliesTo" -> concepts(appliesTo);
-        case "age" -> age(age);
-        default -> json.skipChildren();
-      }
-    }
-    return new PrintedRange(low, high, text, type, appliesTo, age[0], age[1]);
-  }
-
-  private void age(@Nullable FhirQuantity[] into) {
-    if (!isObject()) {
-      return;
-    }
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      json.nextToken();
-      switch (name) {
-        case "low" -> into[0] = quantity();
-        case "high" -> into[1] = quantity();
-        default -> json.skipChildren();
-      }
-    }
-  }
-
-  private boolean isObject() {
+  /** True on an object; anything else is skipped. */
+  boolean isObject() {
     if (json.currentToken() == JsonToken.START_OBJECT) {
       return true;
     }

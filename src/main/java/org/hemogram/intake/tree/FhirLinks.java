@@ -10,8 +10,8 @@ import org.hemogram.lab.PatientFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Observations refer to: patients by every form of reference, samples, and the reports that list
- * them. Collected before the Observations are read, then shared; reading it is thread-safe.
+ * What Observations refer to: patients by every form of reference, samples, and the reports that
+ * list them. Collected before the Observations are read, then shared; reading it is thread-safe.
  */
 public final class FhirLinks {
 

@@ -14,6 +14,8 @@ import org.hemogram.intake.terms.Terms;
 import org.hemogram.intake.terms.UnitTable;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Problem;
+import org.hemogram.lab.SourceLocation;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -23,9 +25,9 @@ import tools.jackson.core.json.JsonFactory;
  * Reads FHIR JSON of any version and in any container.
  *
  * <p>A document (a Bundle, an array, one resource) is read twice: {@link #index} collects what its
- * Observations refer to, {@link #read} hands out the entries. Lines of a bulk export are read in blocks,
- * several at a time on different threads; {@link #indexLines} collects links from them where they are
- * needed. Immutable.
+ * Observations refer to, {@link #read} hands out the entries. Lines of a bulk export are read in
+ * blocks, several at a time on different threads; {@link #indexLines} collects links from them
+ * where they are needed. Immutable.
  */
 public final class FhirReader {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -55,8 +57,8 @@ public final class FhirReader {
   }
 
   /**
-   * Collects what the Observations of a document refer to. Where the text is broken it stops quietly:
-   * {@link #read} tells.
+   * Collects what the Observations of a document refer to. Where the text is broken it stops
+   * quietly: {@link #read} tells.
    */
   public void index(InputStream text, FhirLinks.Builder into) throws IOException {
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -69,8 +71,8 @@ public final class FhirReader {
   /**
    * Hands out the entries of a document.
    *
-   * @return what stopped the reading before the end ({@code input.malformed}, {@code input.truncated});
-   *     the entries up to there were handed out
+   * @return what stopped the reading before the end ({@code input.malformed}, {@code
+   *     input.truncated}); the entries up to there were handed out
    */
   public Optional<Problem> read(
       InputStream text, FhirLinks links, EntryTranslator translator, EntrySink sink)
@@ -78,7 +80,8 @@ public final class FhirReader {
     ObservationReader observations =
         new ObservationReader(this, () -> links, true, translator, sink);
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      new ResourceParser(json, new TextPool(), ResourceParser.RELEVANT, 0, observations::take).all();
+      new ResourceParser(json, new TextPool(), ResourceParser.RELEVANT, 0, observations::take)
+          .all();
       return Optional.empty();
     } catch (JacksonException fault) {
       JsonFaults.rethrowInputFault(fault);
@@ -92,15 +95,15 @@ public final class FhirReader {
   }
 
   /**
-   * Hands out the entries of whole lines, one resource each. Nothing of a broken line is used; it is
-   * told with its number.
+   * Hands out the entries of whole lines, one resource each. Nothing of a broken line is used; it
+   * is told with its number.
    *
    * @param block holds the lines
    * @param from where the first line starts
    * @param to where the last line ends
    * @param firstLine the number of the first line
-   * @param links asked for only when an Observation has no time or no patient of its own, or when its
-   *     test is known by name only and the sample decides; called on the reading thread
+   * @param links asked for only when an Observation has no time or no patient of its own, or when
+   *     its test is known by name only and the sample decides; called on the reading thread
    */
   public void readLines(
       byte[] block,
@@ -110,8 +113,7 @@ public final class FhirReader {
       Supplier<FhirLinks> links,
       EntryTranslator translator,
       EntrySink sink) {
-    ObservationReader observations =
-        new ObservationReader(this, links, false, translator, sink);
+    ObservationReader observations = new ObservationReader(this, links, false, translator, sink);
     lines(
         block,
         from,
@@ -155,6 +157,16 @@ public final class FhirReader {
     } catch (JacksonException fault) {
       return false;
     }
+  }
+
+  /** Where a resource stands. */
+  SourceLocation at(Resource resource) {
+    return new SourceLocation(file, resource.line, field(resource.pointer));
+  }
+
+  /** A pointer as a field; null for the whole record. */
+  static @Nullable String field(String pointer) {
+    return pointer.isEmpty() ? null : pointer;
   }
 
   String file() {

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.hemogram.lab.Moment;
 
 /**
- * FHIR {@code date}, {@code dateTime} and {@code instant}: ISO 8601 cut after the year, the month, the
- * day, the minute or the second. The offset is dropped: the local time is the one that was printed.
+ * FHIR {@code date}, {@code dateTime} and {@code instant}: ISO 8601 cut after the year, the month,
+ * the day, the minute or the second. The offset is dropped: the local time is the one that was
+ * printed.
  */
 final class FhirTime {
   private static final int YEAR = 4;

@@ -13,11 +13,14 @@ import java.util.function.Function;
 import org.hemogram.intake.tree.Concept.Coding;
 import org.hemogram.lab.Sex;
 import org.hemogram.lab.StatedAge.Step;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
- * The code systems and words that the FHIR reader has to know ({@code org/hemogram/tree/fhir.json}).
+ * The code systems and words that the FHIR reader has to know ({@code
+ * org/hemogram/tree/fhir.json}).
  *
  * @param loinc the names of LOINC as a code system
  * @param ucum the names of UCUM as a code system
@@ -61,43 +64,63 @@ record FhirWords(
   }
 
   private static FhirWords load() {
+    Map<String, Map<String, String>> words = new HashMap<>();
     try (InputStream stream = FhirWords.class.getResourceAsStream(RESOURCE)) {
       if (stream == null) {
         throw new IllegalStateException(RESOURCE + " is missing");
       }
-      JsonNode words = JsonMapper.shared().readTree(stream);
-      JsonNode other = words.path("notBlood");
-      Set<String> notBlood = texts(other.path("v2-0487"));
-      notBlood.addAll(other.path("snomed").propertyNames());
-      return new FhirWords(
-          texts(words.path("loinc")),
-          texts(words.path("ucum")),
-          List.copyOf(texts(words.path("mimicItems"))),
-          texts(words.path("rangeTypes")),
-          meanings(words.path("sexes"), Sex::valueOf),
-          meanings(words.path("ageUnits"), Step::valueOf),
-          notBlood,
-          texts(other.path("words")));
+      // Token by token: building a data binder takes longer than reading a small export.
+      try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), stream)) {
+        json.nextToken();
+        read(json, "", words);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Set<String> notBlood = new HashSet<>(section(words, "/notBlood/v2-0487").keySet());
+    notBlood.addAll(section(words, "/notBlood/snomed").keySet());
+    return new FhirWords(
+        section(words, "/loinc").keySet(),
+        section(words, "/ucum").keySet(),
+        List.copyOf(section(words, "/mimicItems").keySet()),
+        section(words, "/rangeTypes").keySet(),
+        meanings(section(words, "/sexes"), Sex::valueOf),
+        meanings(section(words, "/ageUnits"), Step::valueOf),
+        notBlood,
+        section(words, "/notBlood/words").keySet());
   }
 
-  private static Set<String> texts(JsonNode list) {
-    Set<String> texts = new HashSet<>();
-    list.forEach(word -> texts.add(word.stringValue()));
-    return texts;
+  /**
+   * Reads an object or a list into the words of {@code path}; words of a list mean nothing more.
+   */
+  private static void read(JsonParser json, String path, Map<String, Map<String, String>> into) {
+    boolean list = json.currentToken() == JsonToken.START_ARRAY;
+    Map<String, String> section = into.computeIfAbsent(path, p -> new HashMap<>());
+    for (JsonToken token = json.nextToken(); !token.isStructEnd(); token = json.nextToken()) {
+      String name = json.getString();
+      if (list) {
+        section.put(name, "");
+      } else if (json.nextToken().isScalarValue()) {
+        section.put(name, json.getString());
+      } else {
+        read(json, path + "/" + name, into);
+      }
+    }
   }
 
-  private static <T> Map<String, T> meanings(JsonNode words, Function<String, T> meaning) {
+  private static Map<String, String> section(Map<String, Map<String, String>> words, String path) {
+    Map<String, String> section = words.get(path);
+    if (section == null) {
+      throw new IllegalStateException(RESOURCE + " has no " + path);
+    }
+    return section;
+  }
+
+  private static <T> Map<String, T> meanings(
+      Map<String, String> words, Function<String, T> meaning) {
     Map<String, T> meanings = new HashMap<>();
-    words
-        .properties()
-        .forEach(
-            word ->
-                meanings.put(
-                    word.getKey(),
-                    meaning.apply(word.getValue().stringValue().toUpperCase(Locale.ROOT))));
+    words.forEach(
+        (word, means) -> meanings.put(word, meaning.apply(means.toUpperCase(Locale.ROOT))));
     return meanings;
   }
 
@@ -110,7 +133,9 @@ record FhirWords(
     return false;
   }
 
-  /** True when a specimen is known to be something else than blood; one that is not known is blood. */
+  /**
+   * True when a specimen is known to be something else than blood; one that is not known is blood.
+   */
   boolean isNotBlood(Concept specimen) {
     for (Coding coding : specimen.codings()) {
       if (notBlood.contains(coding.code()) || names(coding.display())) {

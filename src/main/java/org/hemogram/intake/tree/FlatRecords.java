@@ -19,9 +19,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Reads flat JSON records, an array of objects or one object per line, as rows of a table. The members of
- * an object within a record become {@code outer.inner}; lists and deeper objects are told and left out.
- * Immutable.
+ * Reads flat JSON records, an array of objects or one object per line, as rows of a table. The
+ * members of an object within a record become {@code outer.inner}; lists and deeper objects are
+ * told and left out. Immutable.
  *
  * @param file the path as given
  */
@@ -56,7 +56,8 @@ public record FlatRecords(String file) {
   }
 
   /**
-   * Reads whole lines, one record each. Nothing of a broken line is used; it is told with its number.
+   * Reads whole lines, one record each. Nothing of a broken line is used; it is told with its
+   * number.
    *
    * @param block holds the lines
    * @param from where the first line starts
@@ -78,8 +79,7 @@ public record FlatRecords(String file) {
     }
   }
 
-  private @Nullable Row line(
-      JsonLines lines, String[] names, EntrySink sink) {
+  private @Nullable Row line(JsonLines lines, String[] names, EntrySink sink) {
     try (JsonParser json =
         FACTORY.createParser(
             ObjectReadContext.empty(), lines.block(), lines.start(), lines.length())) {

@@ -8,7 +8,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** What to tell when JSON ends too early or is none. The parser's own words may quote data: not used. */
+/**
+ * What to tell when JSON ends too early or is none. The parser's own words may quote data: not
+ * used.
+ */
 final class JsonFaults {
   private JsonFaults() {}
 
@@ -41,7 +44,8 @@ final class JsonFaults {
         new SourceLocation(file, line, null),
         "data.row-malformed",
         Severity.ERROR,
-        "the line is no complete JSON object and was left out. Correct it or export the file again.");
+        "the line is no complete JSON object and was left out. Correct it or export the file"
+            + " again.");
   }
 
   static boolean isTruncated(JacksonException fault) {

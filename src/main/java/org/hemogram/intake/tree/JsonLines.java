@@ -64,8 +64,8 @@ final class JsonLines {
   }
 
   /**
-   * True when the line starts by naming a resource type that is not wanted and ends like an object. Lines
-   * of other forms have to be parsed to know.
+   * True when the line starts by naming a resource type that is not wanted and ends like an object.
+   * Lines of other forms have to be parsed to know.
    */
   boolean isOther(Set<String> wanted) {
     if (block[start] != '{') {

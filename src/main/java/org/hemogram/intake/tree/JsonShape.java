@@ -81,8 +81,8 @@ public record JsonShape(Kind kind, String why, int line) {
       case BLUE_BUTTON ->
           unrecognized(
               at,
-              "this is a Blue Button record (CCDA turned into JSON), which is not read yet. Export it"
-                  + " as FHIR or CSV.");
+              "this is a Blue Button record (CCDA turned into JSON), which is not read yet. Export"
+                  + " it as FHIR or CSV.");
       case OTHER ->
           unrecognized(
               at,

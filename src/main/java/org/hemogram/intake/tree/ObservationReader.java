@@ -13,8 +13,6 @@ import org.hemogram.intake.tree.RangeChoice.Limits;
 import org.hemogram.lab.AgeSpan;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EntrySink;
-import org.hemogram.lab.Moment;
-import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.Remark;
@@ -23,8 +21,8 @@ import org.hemogram.lab.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an Observation into entries: its own value and each of its components. One instance for each
- * sink.
+ * Turns an Observation into entries: its own value and each of its components. One instance for
+ * each sink.
  */
 final class ObservationReader {
 
@@ -57,7 +55,9 @@ final class ObservationReader {
     this.sink = sink;
   }
 
-  /** Takes a resource: facts from a Patient, entries from an Observation and whatever contains some. */
+  /**
+   * Takes a resource: facts from a Patient, entries from an Observation and whatever contains some.
+   */
   void take(Resource resource) {
     switch (resource.type) {
       case "Patient" -> {
@@ -99,8 +99,7 @@ final class ObservationReader {
     for (int i = 0; i < observation.components.size(); i++) {
       Measurement component = observation.components.get(i);
       if (isEntry(observation, parent, component)) {
-        draw =
-            entry(observation, parent, component, observation.pointer + "/component/" + i, draw);
+        draw = entry(observation, parent, component, observation.pointer + "/component/" + i, draw);
       }
     }
   }
@@ -110,8 +109,8 @@ final class ObservationReader {
   }
 
   /**
-   * What has no value is a heading and no entry, unless it names a blood count: then a result is missing,
-   * or only ordered so far.
+   * What has no value is a heading and no entry, unless it names a blood count: then a result is
+   * missing, or only ordered so far.
    */
   private boolean isEntry(Resource observation, Resource parent, Measurement measurement) {
     boolean ordered =
@@ -123,16 +122,13 @@ final class ObservationReader {
     if (ordered && term.isPresent()) {
       sink.note(
           Problem.at(
-              at(observation),
+              reader.at(observation),
               "data.value-unreadable",
               Severity.INFO,
               term.get().analyte().title() + ": ordered, there is no result yet."));
     }
     return term.isPresent() && !ordered;
   }
-
-  /** What all entries of one Observation share. */
-  private record Draw(String patient, Moment time, Set<Remark> remarks, PatientFacts facts) {}
 
   private @Nullable Draw entry(
       Resource observation,
@@ -146,106 +142,32 @@ final class ObservationReader {
       sink.ignored(name.isBlank() ? "(without a name)" : name.strip());
       return known;
     }
-    FhirLinks linked = linksFor(observation, measurement);
-    Reference subject = observation.subject.isEmpty() ? parent.subject : observation.subject;
-    if (subject.isNoPerson() || isNotBlood(observation, parent, linked)) {
+    Draw draw = known == null ? draw(observation, parent) : known;
+    if (!draw.isBlood()) {
       sink.ignored(measurement.code.name());
-      return known;
+      return draw;
     }
-    Draw draw = known == null ? draw(observation, parent, subject, linked) : known;
     translate(raw(observation, measurement, pointer, term, draw), observation, parent, measurement);
     return draw;
   }
 
-  /** Links are looked at only where needed: in a bulk export they would have to be collected first. */
-  private FhirLinks linksFor(Resource observation, Measurement measurement) {
-    boolean needed =
-        always
-            || observation.effective.isEmpty()
-            || observation.subject.isEmpty()
-            || measurement.ranges.size() > 1
-            || !reader.names().isCoded(measurement.code) && !observation.specimens.isEmpty();
-    return needed ? links.get() : FhirLinks.NONE;
+  private Draw draw(Resource observation, Resource parent) {
+    FhirLinks linked = always || needsLinks(observation) ? links.get() : FhirLinks.NONE;
+    return new DrawFinder(reader, linked, sink).find(observation, parent);
   }
 
-  private boolean isNotBlood(Resource observation, Resource parent, FhirLinks linked) {
-    for (Reference specimen : observation.specimens) {
-      Concept kind = kind(specimen, observation, parent, linked);
-      if (reader.words().isNotBlood(kind)
-          || reader.words().isNotBlood(new Concept(kind.codings(), specimen.display()))) {
-        return true;
-      }
-    }
-    return false;
+  /** In a bulk export links would have to be collected first, and most Observations need none. */
+  private boolean needsLinks(Resource observation) {
+    return observation.effective.isEmpty()
+        || observation.subject.isEmpty()
+        || needsLinks(observation, observation.own)
+        || observation.components.stream().anyMatch(c -> needsLinks(observation, c));
   }
 
-  private static Concept kind(
-      Reference specimen, Resource observation, Resource parent, FhirLinks linked) {
-    Resource local = local(specimen, observation, parent);
-    return local != null
-        ? local.kind
-        : linked
-            .specimen(Reference.key(specimen.target()))
-            .map(FhirLinks.Specimen::kind)
-            .orElse(Concept.NONE);
-  }
-
-  private static @Nullable Resource local(Reference target, Resource inner, Resource outer) {
-    if (target.isLocal()) {
-      for (Resource holder : new Resource[] {inner, outer}) {
-        for (Resource resource : holder.contained) {
-          if (target.target().equals("#" + resource.id)) {
-            return resource;
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private Draw draw(Resource observation, Resource parent, Reference subject, FhirLinks linked) {
-    Set<Remark> remarks = EnumSet.noneOf(Remark.class);
-    Moment time = new DrawTime(this::unreadableTime, observation, parent, linked).find(remarks);
-    Status.of(observation, parent).remark().ifPresent(remarks::add);
-    Reference whose =
-        subject.isEmpty()
-            ? linked.report(observation).map(FhirLinks.Report::subject).orElse(subject)
-            : subject;
-    String patient =
-        Patients.of(whose, observation.contained, linked)
-            .or(() -> Patients.of(whose, parent.contained, linked))
-            .or(linked::onlyPatient)
-            .orElse("");
-    if (patient.isEmpty()) {
-      patient = reader.filePatient();
-      sink.note(
-          problem(
-              observation,
-              "data.patient-missing",
-              "no patient is named; the name of the input stands in. Add the subject to the export."));
-    }
-    return new Draw(
-        patient, time, remarks.isEmpty() ? Set.of() : remarks, linked.facts(patient));
-  }
-
-  private void unreadableTime(Resource resource) {
-    sink.note(
-        problem(
-            resource,
-            "data.date-unreadable",
-            "a time is no FHIR date or date-time and was not used. Correct it in the export."));
-  }
-
-  private Problem problem(Resource resource, String code, String message) {
-    return Problem.at(at(resource), code, Severity.WARNING, message);
-  }
-
-  private SourceLocation at(Resource resource) {
-    return new SourceLocation(reader.file(), resource.line, field(resource.pointer));
-  }
-
-  private static @Nullable String field(String pointer) {
-    return pointer.isEmpty() ? null : pointer;
+  private boolean needsLinks(Resource observation, Measurement measurement) {
+    boolean bySample =
+        !observation.specimens.isEmpty() && !reader.names().isCoded(measurement.code);
+    return bySample || measurement.ranges.size() > 1;
   }
 
   private RawEntry raw(
@@ -267,7 +189,7 @@ final class ObservationReader {
       }
     }
     String element = measurement.isAbsent() ? "dataAbsentReason" : measurement.valueField;
-    String field = element.isEmpty() ? field(pointer) : pointer + "/" + element;
+    String field = element.isEmpty() ? FhirReader.field(pointer) : pointer + "/" + element;
     return new RawEntry(
         draw.patient(),
         draw.time(),

@@ -7,7 +7,9 @@ import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Sex;
 
-/** Who an Observation is about: the id that is printed for a person, whatever form a reference has. */
+/**
+ * Who an Observation is about: the id that is printed for a person, whatever form a reference has.
+ */
 final class Patients {
   private Patients() {}
 

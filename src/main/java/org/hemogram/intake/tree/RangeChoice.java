@@ -15,13 +15,14 @@ import org.hemogram.lab.Sex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the printed reference ranges holds for a result. One that is for another sex or age never
- * does; where several remain and they differ, none is taken.
+ * Which of the printed reference ranges holds for a result. One that is for another sex or age
+ * never does; where several remain and they differ, none is taken.
  */
 record RangeChoice(FhirWords words, Grammars grammars, UnitTable units) {
 
   /**
-   * The limits to hand on; {@code text} is used where the limits have a unit of their own or come as text.
+   * The limits to hand on; {@code text} is used where the limits have a unit of their own or come
+   * as text.
    *
    * @param ignored true when a range was printed and cannot be used
    */
@@ -150,7 +151,9 @@ record RangeChoice(FhirWords words, Grammars grammars, UnitTable units) {
     return (limits + " " + unit).strip();
   }
 
-  /** The unit of a quantity as the unit table reads it: the UCUM code, else the unit for a person. */
+  /**
+   * The unit of a quantity as the unit table reads it: the UCUM code, else the unit for a person.
+   */
   String unit(FhirQuantity quantity, Analyte analyte) {
     String code = quantity.code();
     String unit = quantity.unit();

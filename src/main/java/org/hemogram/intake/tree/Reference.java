@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * A FHIR Reference; texts that are missing are empty.
  *
- * @param target the literal reference: {@code Patient/1}, an address, {@code urn:uuid:…}, {@code #id}
+ * @param target the literal reference: {@code Patient/1}, an address, {@code urn:uuid:…}, {@code
+ *     #id}
  * @param identifierSystem the system of a logical reference
  * @param identifier the value of a logical reference
  * @param display the text of a reference
@@ -44,8 +45,8 @@ record Reference(String target, String identifierSystem, String identifier, Stri
   }
 
   /**
-   * The form in which references and {@code fullUrl} of the same resource are equal: {@code Type/id} for
-   * relative references and addresses, whatever server they name; a URN as it is.
+   * The form in which references and {@code fullUrl} of the same resource are equal: {@code
+   * Type/id} for relative references and addresses, whatever server they name; a URN as it is.
    */
   static String key(String reference) {
     if (reference.startsWith("urn:") || reference.startsWith("#")) {
@@ -58,7 +59,9 @@ record Reference(String target, String identifierSystem, String identifier, Stri
     return reference.substring(before + 1, end);
   }
 
-  /** The last part of the reference: the id on its server, or what stands behind {@code urn:uuid:}. */
+  /**
+   * The last part of the reference: the id on its server, or what stands behind {@code urn:uuid:}.
+   */
   static String id(String reference) {
     String key = key(reference);
     if (key.startsWith("urn:")) {

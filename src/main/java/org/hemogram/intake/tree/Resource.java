@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One FHIR resource as far as blood counts need it: Observation, Patient, DiagnosticReport or Specimen.
- * Filled while the stream is read, and never changed afterwards. Texts that are missing are empty.
+ * One FHIR resource as far as blood counts need it: Observation, Patient, DiagnosticReport or
+ * Specimen. Filled while the stream is read, and never changed afterwards. Texts that are missing
+ * are empty.
  */
 final class Resource {
   final String pointer;

@@ -6,8 +6,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Takes FHIR resources off a token stream, one at a time: a resource, an array of resources, a Bundle, a
- * Bundle in a Bundle. Elements may come in any order and in any shape; what does not fit is skipped.
+ * Takes FHIR resources off a token stream, one at a time: a resource, an array of resources, a
+ * Bundle, a Bundle in a Bundle. Elements may come in any order and in any shape; what does not fit
+ * is skipped.
  */
 final class ResourceParser {
   /** The types that say something about blood counts. */
@@ -19,6 +20,7 @@ final class ResourceParser {
 
   private final JsonParser json;
   private final ElementParser elements;
+  private final MeasurementParser measurements;
   private final Set<String> types;
   private final int fixedLine;
   private final Consumer<Resource> out;
@@ -36,6 +38,7 @@ final class ResourceParser {
       JsonParser json, TextPool pool, Set<String> types, int fixedLine, Consumer<Resource> out) {
     this.json = json;
     this.elements = new ElementParser(json, pool);
+    this.measurements = new MeasurementParser(json, elements);
     this.types = types;
     this.fixedLine = fixedLine;
     this.out = out;
@@ -157,7 +160,7 @@ final class ResourceParser {
       case "effectivePeriod" -> resource.effective = elements.member("start");
       case "effectiveTiming" -> resource.effective = elements.member("event");
       case "issued" -> resource.issued = elements.text();
-      case "component" -> elements.components(resource.components);
+      case "component" -> measurements.components(resource.components);
       case "specimen" -> elements.references(resource.specimens);
       case "result" -> elements.references(resource.results);
       case "identifier" -> elements.identifiers(resource.identifiers);
@@ -165,7 +168,7 @@ final class ResourceParser {
       case "collection" -> resource.collected = elements.collected();
       case "gender" -> resource.gender = elements.text();
       case "birthDate" -> resource.birthDate = elements.text();
-      default -> elements.measured(resource.own, name, token);
+      default -> measurements.measured(resource.own, name, token);
     }
   }
 }

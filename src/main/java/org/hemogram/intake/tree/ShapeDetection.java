@@ -92,7 +92,8 @@ final class ShapeDetection {
 
   private static boolean isObject(JsonLines lines, Names names) {
     try (JsonParser json =
-        FACTORY.createParser(ObjectReadContext.empty(), lines.block(), lines.start(), lines.length())) {
+        FACTORY.createParser(
+            ObjectReadContext.empty(), lines.block(), lines.start(), lines.length())) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return false;
       }
@@ -183,7 +184,8 @@ final class ShapeDetection {
         return ShapeDetection.shape(Kind.RECORD_LINES, "each line is a flat record");
       }
       return hasScalar
-          ? ShapeDetection.shape(Kind.RECORDS, isListed ? "a list of flat records" : "a flat record")
+          ? ShapeDetection.shape(
+              Kind.RECORDS, isListed ? "a list of flat records" : "a flat record")
           : ShapeDetection.shape(Kind.OTHER, "JSON of another form");
     }
   }

@@ -27,8 +27,8 @@ enum Status {
   }
 
   /**
-   * The status of an Observation. What stands inside a withdrawn report is withdrawn with it; otherwise
-   * the report's status says nothing about its results.
+   * The status of an Observation. What stands inside a withdrawn report is withdrawn with it;
+   * otherwise the report's status says nothing about its results.
    */
   static Status of(Resource observation, Resource parent) {
     Status outer = parent.status.isEmpty() ? FINAL : of(parent.status);

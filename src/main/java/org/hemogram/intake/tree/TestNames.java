@@ -6,8 +6,8 @@ import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.tree.Concept.Coding;
 
 /**
- * What test a concept stands for. A LOINC code or an item id decides alone, known or not: the name beside
- * it may be that of another specimen's test. Names count only where no such code is given.
+ * What test a concept stands for. A LOINC code or an item id decides alone, known or not: the name
+ * beside it may be that of another specimen's test. Names count only where no such code is given.
  */
 record TestNames(AnalyteDictionary names, FhirWords words) {
 

@@ -3,8 +3,8 @@ package org.hemogram.intake.tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives equal texts the same {@link String} where they follow each other closely, as units, codes and
- * subjects do: most texts of an export were seen a moment ago. Not thread-safe.
+ * Gives equal texts the same {@link String} where they follow each other closely, as units, codes
+ * and subjects do: most texts of an export were seen a moment ago. Not thread-safe.
  */
 final class TextPool {
   private static final int SLOTS = 2048;

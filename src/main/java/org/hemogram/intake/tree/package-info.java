@@ -1,6 +1,4 @@
-/**
- * JSON: FHIR resources in any container, and flat records.
- */
+/** JSON: FHIR resources in any container, and flat records. */
 @NullMarked
 package org.hemogram.intake.tree;
 

@@ -47,6 +47,11 @@ final class ChartColumns {
     return columns;
   }
 
+  /** True when each day with a draw has a column of its own. */
+  boolean isDaily() {
+    return columns == days.length;
+  }
+
   /** The chart of one series; where several values share a column, the lowest is drawn. */
   String chart(List<Reading> readings, TextStyle style) {
     double[] values = new double[columns];
@@ -94,7 +99,7 @@ final class ChartColumns {
 
   /** The column of a day, or of the first draw after it. */
   private int column(long day) {
-    if (columns == days.length) {
+    if (isDaily()) {
       int found = Arrays.binarySearch(days, day);
       return Math.min(found < 0 ? -found - 1 : found, columns - 1);
     }

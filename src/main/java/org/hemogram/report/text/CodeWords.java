@@ -9,7 +9,9 @@ import org.hemogram.notes.NoteLibrary;
 
 /** Codes and ids in words. Threads may share it. */
 final class CodeWords {
-  private static final Pattern SIGN = Pattern.compile("([<>≤≥=]) (?=[0-9])");
+  private static final String JOIN = String.valueOf(Wrapping.JOIN);
+  private static final Pattern SIGN =
+      Pattern.compile("(?<=[<>≤≥=]) (?=[0-9])|(?<=[0-9]) (?=×10|g/L)");
   private static final String[] WHO_BANDS = {"none", "mild", "moderate", "severe"};
 
   private final NoteLibrary library;
@@ -30,9 +32,9 @@ final class CodeWords {
                 .orElseGet(() -> c.replace(".", ", ").replace('-', ' ')));
   }
 
-  /** A condition whose signs stay with their numbers when the line is broken. */
+  /** A condition whose signs and units stay with their numbers when the line is broken. */
   static String statement(String text) {
-    return SIGN.matcher(text).replaceAll("$1" + Wrapping.JOIN);
+    return SIGN.matcher(text).replaceAll(JOIN);
   }
 
   /** The name of a criteria table: {@code ctcae-5.0} is CTCAE 5.0; others keep their id. */

@@ -97,6 +97,8 @@ final class FindingLines {
     statement(finding, parts);
     if (!sameDay(finding.first(), finding.last())) {
       parts.add("met from " + dates.day(finding.first()) + " to " + dates.day(finding.last()));
+    } else if (isCombined(finding) && finding.last().isKnown()) {
+      parts.add("met on " + dates.day(finding.last()));
     }
     grades(finding, false, parts);
     rest(finding, parts);

@@ -34,6 +34,10 @@ final class ResultTable {
 
   private static final String LIMIT = "limit";
   private static final int MOST_COLUMNS = 24;
+
+  /** A long course squeezed into fewer columns would mislead. */
+  private static final int FEWEST_COLUMNS = 8;
+
   private static final int LONGEST_NAME = 22;
 
   private final Assessment assessment;
@@ -73,7 +77,7 @@ final class ResultTable {
     int fixed = 2 + names + 2 + firsts + 1 + 1 + latests + 1 + units + 2 + sides + 1 + limits + 2;
     int room = style.width() - fixed - widest(rows, Row::origin);
     ChartColumns axis = ChartColumns.of(series(), Math.max(2, Math.min(MOST_COLUMNS, room)));
-    boolean charted = axis.count() > 1;
+    boolean charted = axis.count() > 1 && (room >= FEWEST_COLUMNS || axis.isDaily());
     int start = 2 + names + 2;
     int chart = charted ? firsts + 1 + axis.count() + 1 : 0;
     int end = start + chart + latests + 1 + units;

@@ -46,8 +46,7 @@ class FhirContainersTest {
 
     assertThat(export.entries.results())
         .extracting(LabResult::source)
-        .containsExactly(
-            new SourceLocation("export.json", 3, "/entry/1/resource/valueQuantity"));
+        .containsExactly(new SourceLocation("export.json", 3, "/entry/1/resource/valueQuantity"));
   }
 
   @Test
@@ -57,8 +56,7 @@ class FhirContainersTest {
     assertThat(export.entries.results())
         .extracting(r -> r.source().field())
         .containsExactly(
-            "/entry/0/resource/entry/0/resource/valueQuantity",
-            "/entry/1/resource/valueQuantity");
+            "/entry/0/resource/entry/0/resource/valueQuantity", "/entry/1/resource/valueQuantity");
   }
 
   @Test
@@ -86,8 +84,7 @@ class FhirContainersTest {
 
   @Test
   void should_read_one_resource_per_line_with_its_number() {
-    FhirExport export =
-        FhirExport.lines(hemoglobin() + "\r\n\n" + hemoglobin() + "\n\n");
+    FhirExport export = FhirExport.lines(hemoglobin() + "\r\n\n" + hemoglobin() + "\n\n");
 
     assertThat(export.entries.results())
         .extracting(LabResult::source)
@@ -99,8 +96,7 @@ class FhirContainersTest {
   @Test
   void should_go_on_behind_a_broken_line_and_tell_its_number() {
     String good = hemoglobin();
-    FhirExport export =
-        FhirExport.lines(good + "\n" + good.substring(0, 90) + "\n" + good + "\n");
+    FhirExport export = FhirExport.lines(good + "\n" + good.substring(0, 90) + "\n" + good + "\n");
 
     assertThat(export.entries.counts()).isEqualTo(new EntryCounts(3, 2, 0, 0, 1));
     assertThat(export.entries.rejections())
@@ -113,6 +109,17 @@ class FhirContainersTest {
     FhirExport export = FhirExport.lines(hemoglobin() + "}\n");
 
     assertThat(export.entries.counts()).isEqualTo(new EntryCounts(1, 0, 0, 0, 1));
+  }
+
+  @Test
+  void should_pass_over_lines_of_other_types_unless_they_are_cut() {
+    String encounter = resource("Encounter", "\"id\":\"e\"");
+    String cut = encounter.substring(0, encounter.length() - 1);
+    FhirExport export =
+        FhirExport.lines(encounter + " \r\n" + cut + "\n" + hemoglobin() + "\n" + encounter);
+
+    assertThat(export.entries.counts()).isEqualTo(new EntryCounts(2, 1, 0, 0, 1));
+    assertThat(export.entries.rejections()).extracting(Problem::line).containsExactly(2);
   }
 
   @Test
@@ -163,7 +170,8 @@ class FhirContainersTest {
   void should_survive_elements_of_unexpected_shape() {
     String odd =
         "{\"resourceType\":\"Observation\",\"code\":\"718-7\",\"subject\":[1],\"component\":{},"
-            + "\"effectivePeriod\":7,\"referenceRange\":\"1-2\",\"valueQuantity\":5,\"contained\":3,"
+            + "\"effectivePeriod\":7,\"referenceRange\":\"1-2\",\"valueQuantity\":5,"
+            + "\"contained\":3,"
             + "\"specimen\":\"x\",\"status\":{},\"identifier\":5}";
     FhirExport export = FhirExport.document(bundle(odd, hemoglobin()));
 
@@ -178,7 +186,8 @@ class FhirContainersTest {
             bundle(
                 resource(
                     "DiagnosticReport",
-                    "\"result\":[{\"reference\":\"Observation/o1\"},{\"reference\":\"Observation/o1\"}]"),
+                    "\"result\":[{\"reference\":\"Observation/o1\"},"
+                        + "{\"reference\":\"Observation/o1\"}]"),
                 hemoglobin("\"id\":\"o1\"")));
 
     assertThat(export.entries.counts()).isEqualTo(new EntryCounts(1, 1, 0, 0, 0));
@@ -200,8 +209,7 @@ class FhirContainersTest {
     assertThat(export.entries.results())
         .extracting(LabResult::patient, r -> r.time().text(), r -> r.source().field())
         .containsExactly(
-            tuple(
-                "p1", "2024-02-01T08:30", "/entry/0/resource/contained/0/valueQuantity"));
+            tuple("p1", "2024-02-01T08:30", "/entry/0/resource/contained/0/valueQuantity"));
   }
 
   @Test

@@ -31,8 +31,7 @@ final class FhirExport {
 
   static EntryTranslator translator() {
     return new EntryTranslator(
-        new EntryRules(
-            TERMS, GRAMMARS, DecimalMark.POINT, IntakeSettings.RECOGNIZE, Map.of()));
+        new EntryRules(TERMS, GRAMMARS, DecimalMark.POINT, IntakeSettings.RECOGNIZE, Map.of()));
   }
 
   /** Reads a document in two passes. */

@@ -119,8 +119,7 @@ class FhirPatientsTest {
   @Test
   void should_take_the_only_patient_of_the_document_when_nothing_is_named() {
     String bare = observation(HEMOGLOBIN, DAY, FINAL, TEN);
-    FhirExport export =
-        FhirExport.document(bundle(bare, resource("Patient", "\"id\":\"p9\"")));
+    FhirExport export = FhirExport.document(bundle(bare, resource("Patient", "\"id\":\"p9\"")));
 
     assertThat(export.entries.results()).extracting(LabResult::patient).containsExactly("p9");
     assertThat(export.entries.notes()).isEmpty();
@@ -132,9 +131,7 @@ class FhirPatientsTest {
     FhirExport export =
         FhirExport.document(
             bundle(
-                bare,
-                resource("Patient", "\"id\":\"p8\""),
-                resource("Patient", "\"id\":\"p9\"")));
+                bare, resource("Patient", "\"id\":\"p8\""), resource("Patient", "\"id\":\"p9\"")));
 
     assertThat(export.entries.results()).extracting(LabResult::patient).containsExactly("export");
     assertThat(export.entries.notes())

@@ -96,8 +96,7 @@ class FhirRangesTest {
   @Test
   void should_ignore_inverted_limits_and_tell() {
     FhirExport export =
-        FhirExport.document(
-            hemoglobin("\"referenceRange\":[" + range("15.5", "12", "g/dL") + "]"));
+        FhirExport.document(hemoglobin("\"referenceRange\":[" + range("15.5", "12", "g/dL") + "]"));
 
     assertIgnored(export.entries.results().get(0));
     assertThat(export.entries.notes()).hasSize(1);
@@ -145,8 +144,7 @@ class FhirRangesTest {
 
   @Test
   void should_take_ranges_that_agree_whoever_they_are_for() {
-    LabResult result =
-        read(range("12", "16", "g/dL", FEMALE), range("12", "16", "g/dL", MALE));
+    LabResult result = read(range("12", "16", "g/dL", FEMALE), range("12", "16", "g/dL", MALE));
 
     assertThat(interval(result)).isEqualTo("120..160");
   }

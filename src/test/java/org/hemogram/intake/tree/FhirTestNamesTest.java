@@ -22,8 +22,7 @@ class FhirTestNamesTest {
   private static FhirExport read(String code, String... more) {
     String beside = more.length == 0 ? "" : "," + more[0];
     return FhirExport.document(
-        observation(
-            "\"code\":" + code, SUBJECT, DAY, FINAL, quantity("10.0", "g/dL") + beside));
+        observation("\"code\":" + code, SUBJECT, DAY, FINAL, quantity("10.0", "g/dL") + beside));
   }
 
   @ParameterizedTest
@@ -49,7 +48,8 @@ class FhirTestNamesTest {
   void should_not_let_a_name_overrule_a_code_for_another_specimen() {
     FhirExport export =
         read(
-            "{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"20409-9\"}],\"text\":\"Hemoglobin\"}");
+            "{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"20409-9\"}],"
+                + "\"text\":\"Hemoglobin\"}");
 
     assertThat(export.entries.results()).isEmpty();
     assertThat(export.entries.ignored()).containsExactly("Hemoglobin");

@@ -24,8 +24,7 @@ class FhirTimesTest {
   private static final String SPECIMEN = "\"specimen\":{\"reference\":\"Specimen/s1\"}";
 
   private static String at(String... times) {
-    return observation(
-        HEMOGLOBIN, SUBJECT, FINAL, TEN, "\"id\":\"o1\"," + String.join(",", times));
+    return observation(HEMOGLOBIN, SUBJECT, FINAL, TEN, "\"id\":\"o1\"," + String.join(",", times));
   }
 
   private static String sample(String collection) {
@@ -58,14 +57,25 @@ class FhirTimesTest {
         "2024-02-29T00:10:00-0500|2024-02-29T00:10:00"
       })
   void should_keep_the_local_time_as_precise_as_it_was_printed(String text, String printed) {
-    assertThat(FhirTime.parse(text)).hasValueSatisfying(m -> assertThat(m.text()).isEqualTo(printed));
+    assertThat(FhirTime.parse(text))
+        .hasValueSatisfying(m -> assertThat(m.text()).isEqualTo(printed));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "24", "2024-13", "2023-02-29", "05.03.2024", "2024-03-05T24:10", "2024-03-05T08:60",
-        "2024-03-05T08:10:61", "2024-03-05T0810", "2024-03-05 or so", "2024/03/05", "2024-03-05T08:10+",
+        "",
+        "24",
+        "2024-13",
+        "2023-02-29",
+        "05.03.2024",
+        "2024-03-05T24:10",
+        "2024-03-05T08:60",
+        "2024-03-05T08:10:61",
+        "2024-03-05T0810",
+        "2024-03-05 or so",
+        "2024/03/05",
+        "2024-03-05T08:10+",
         "20240305"
       })
   void should_not_read_anything_else_as_a_time(String text) {
@@ -104,9 +114,10 @@ class FhirTimesTest {
   void should_find_the_report_by_the_full_url_of_the_observation() {
     String urn = "urn:uuid:0b0f5f0e-0000-4000-8000-00000000000a";
     String text =
-        ("{\"resourceType\":\"Bundle\",\"entry\":[{\"fullUrl\":\"%s\",\"resource\":%s},{\"resource\":{"
-                + "\"resourceType\":\"DiagnosticReport\",\"effectivePeriod\":{\"start\":\"2024-03-04\"},"
-                + "\"result\":[{\"reference\":\"%s\"}]}}]}")
+        ("{\"resourceType\":\"Bundle\",\"entry\":["
+             + "{\"fullUrl\":\"%s\",\"resource\":%s},{\"resource\":{"
+             + "\"resourceType\":\"DiagnosticReport\",\"effectivePeriod\":{\"start\":\"2024-03-04\"},"
+             + "\"result\":[{\"reference\":\"%s\"}]}}]}")
             .formatted(urn, at(ISSUED), urn);
 
     assertThat(only(FhirExport.document(text)).time().text()).isEqualTo("2024-03-04");
@@ -118,8 +129,7 @@ class FhirTimesTest {
     assertThat(own.time().text()).isEqualTo("2024-03-09T10:00:00");
     assertThat(own.assay().remarks()).isEqualTo(Set.of(Remark.REPORT_TIME));
 
-    LabResult ofReport =
-        only(FhirExport.document(bundle(at("\"x\":1"), report(ISSUED))));
+    LabResult ofReport = only(FhirExport.document(bundle(at("\"x\":1"), report(ISSUED))));
     assertThat(ofReport.time().text()).isEqualTo("2024-03-09T10:00:00");
     assertThat(ofReport.assay().remarks()).isEqualTo(Set.of(Remark.REPORT_TIME));
   }
@@ -131,8 +141,7 @@ class FhirTimesTest {
 
   @Test
   void should_tell_a_time_that_cannot_be_read_and_go_on_to_the_next_source() {
-    FhirExport export =
-        FhirExport.document(at("\"effectiveDateTime\":\"yesterday\"", ISSUED));
+    FhirExport export = FhirExport.document(at("\"effectiveDateTime\":\"yesterday\"", ISSUED));
 
     assertThat(only(export).assay().remarks()).isEqualTo(Set.of(Remark.REPORT_TIME));
     assertThat(export.entries.notes())

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FhirValuesTest {
 
   private static FhirExport read(String code, String... members) {
-    return FhirExport.document(
-        observation(code, SUBJECT, DAY, FINAL, String.join(",", members)));
+    return FhirExport.document(observation(code, SUBJECT, DAY, FINAL, String.join(",", members)));
   }
 
   @ParameterizedTest
@@ -82,21 +81,14 @@ class FhirValuesTest {
   void should_find_the_unit(String unit, String si) {
     FhirExport export = read(loinc("789-8"), "\"valueQuantity\":{\"value\":4.5," + unit + "}");
 
-    assertThat(export.entries.results())
-        .extracting(r -> r.quantity().text())
-        .containsExactly(si);
+    assertThat(export.entries.results()).extracting(r -> r.quantity().text()).containsExactly(si);
   }
 
   @Test
   void should_read_k_per_microliter_as_thousands() {
-    FhirExport export =
-        read(
-            Json.PLATELETS,
-            "\"valueQuantity\":{\"value\":25,\"system\":\"http://unitsofmeasure.org\",\"code\":\"K/uL\"}");
+    FhirExport export = read(Json.PLATELETS, quantity("25", "K/uL"));
 
-    assertThat(export.entries.results())
-        .extracting(r -> r.quantity().text())
-        .containsExactly("25");
+    assertThat(export.entries.results()).extracting(r -> r.quantity().text()).containsExactly("25");
   }
 
   @Test
@@ -133,15 +125,15 @@ class FhirValuesTest {
   void should_reject_what_is_no_number_with_its_reason(String value, Reason reason) {
     FhirExport export = read(HEMOGLOBIN, value);
 
-    assertThat(export.entries.rejected()).extracting(RejectedResult::reason).containsExactly(reason);
+    assertThat(export.entries.rejected())
+        .extracting(RejectedResult::reason)
+        .containsExactly(reason);
   }
 
   @Test
   void should_name_the_reason_of_an_absent_value() {
     FhirExport export =
-        read(
-            HEMOGLOBIN,
-            "\"dataAbsentReason\":{\"coding\":[{\"code\":\"not-performed\"}]}");
+        read(HEMOGLOBIN, "\"dataAbsentReason\":{\"coding\":[{\"code\":\"not-performed\"}]}");
 
     assertThat(export.entries.rejections())
         .extracting(Problem::message, Problem::field)
@@ -155,25 +147,21 @@ class FhirValuesTest {
     String sodium = "{" + loinc("2951-2") + "," + quantity("140", "mmol/L") + "}";
     String missing = "{" + loinc("6690-2") + ",\"dataAbsentReason\":{\"text\":\"error\"}}";
     FhirExport export =
-        read(
-            loinc("58410-2"),
-            "\"component\":[" + sodium + "," + platelets + "," + missing + "]");
+        read(loinc("58410-2"), "\"component\":[" + sodium + "," + platelets + "," + missing + "]");
 
     assertThat(export.entries.results())
         .extracting(LabResult::patient, r -> r.time().text(), r -> r.source().field())
         .containsExactly(tuple("p1", "2024-03-05", "/component/1/valueQuantity"));
     assertThat(export.entries.rejected())
         .extracting(r -> r.analyte().id(), RejectedResult::reason, r -> r.source().field())
-        .containsExactly(
-            tuple("wbc", Reason.VALUE_MISSING, "/component/2/dataAbsentReason"));
+        .containsExactly(tuple("wbc", Reason.VALUE_MISSING, "/component/2/dataAbsentReason"));
     assertThat(export.entries.counts()).isEqualTo(new EntryCounts(3, 1, 0, 1, 1));
   }
 
   @Test
   void should_count_each_component_of_a_blood_pressure_as_ignored() {
     String systolic = "{" + loinc("8480-6") + "," + quantity("120", "mm[Hg]") + "}";
-    FhirExport export =
-        read(loinc("85354-9"), "\"component\":[" + systolic + "," + systolic + "]");
+    FhirExport export = read(loinc("85354-9"), "\"component\":[" + systolic + "," + systolic + "]");
 
     assertThat(export.entries.counts()).isEqualTo(new EntryCounts(2, 0, 0, 2, 0));
   }
@@ -190,7 +178,8 @@ class FhirValuesTest {
   void should_name_what_it_ignores() {
     FhirExport export =
         read(
-            "\"code\":{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"8302-2\",\"display\":\"Body height\"}]}",
+            "\"code\":{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"8302-2\","
+                + "\"display\":\"Body height\"}]}",
             quantity("180", "cm"));
 
     assertThat(export.entries.ignored()).containsExactly("Body height");

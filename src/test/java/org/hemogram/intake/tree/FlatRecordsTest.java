@@ -82,9 +82,7 @@ class FlatRecordsTest {
 
   @Test
   void should_tell_where_a_document_breaks_and_keep_what_came_before() throws IOException {
-    assertThat(read("[{\"a\":1},\n{\"a\":"))
-        .map(Problem::code)
-        .contains("input.truncated");
+    assertThat(read("[{\"a\":1},\n{\"a\":")).map(Problem::code).contains("input.truncated");
     assertThat(rows).containsExactly("1: a = 1");
   }
 

@@ -44,7 +44,9 @@ final class Json {
   static String bundle(String... resources) {
     StringBuilder text = new StringBuilder("{\"resourceType\":\"Bundle\",\"entry\":[\n");
     for (int i = 0; i < resources.length; i++) {
-      text.append("{\"resource\":").append(resources[i]).append(i + 1 < resources.length ? "},\n" : "}\n");
+      text.append("{\"resource\":")
+          .append(resources[i])
+          .append(i + 1 < resources.length ? "},\n" : "}\n");
     }
     return text.append("]}\n").toString();
   }

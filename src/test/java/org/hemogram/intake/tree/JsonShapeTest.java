@@ -26,7 +26,7 @@ class JsonShapeTest {
         "[{\"resourceType\":\"Patient\"}]|FHIR",
         "{\"resourceType\":\"Patient\"}~{\"resourceType\":\"Patient\"}|FHIR_LINES",
         "~~{\"resourceType\":\"Patient\"}~{\"x\":|FHIR_LINES",
-        "{\"resourceType\":~{\"resourceType\":\"Patient\"}~{\"resourceType\":\"Patient\"}|FHIR_LINES",
+        "{\"resourceType\":~{\"resourceType\":\"Patient\"}~{\"resourceType\":\"A\"}|FHIR_LINES",
         "{~\"resourceType\":\"Patient\"}~{~\"resourceType\":\"Patient\"}|FHIR",
         "[{\"wbc\":4.5}]|RECORDS",
         "[{\"wbc\":NaN}]|RECORDS",

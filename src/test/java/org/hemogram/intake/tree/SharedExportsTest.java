@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Public exports, read as they are. The expected numbers were counted without this program: every
- * Observation or component that has a value or a reason for its absence is an entry, and belongs to an
- * analyte when one of its LOINC codes is listed for it.
+ * Observation or component that has a value or a reason for its absence is an entry, and belongs to
+ * an analyte when one of its LOINC codes is listed for it.
  */
 class SharedExportsTest {
   private static final Path DATA = Path.of("../shared/data");
@@ -149,8 +149,22 @@ class SharedExportsTest {
     assertThat(usedByAnalyte(all))
         .isEqualTo(
             Map.of(
-                "wbc", 1, "rbc", 1, "hemoglobin", 1, "hematocrit", 1, "mcv", 1, "mch", 1, "mchc", 1,
-                "platelets", 1));
+                "wbc",
+                1,
+                "rbc",
+                1,
+                "hemoglobin",
+                1,
+                "hematocrit",
+                1,
+                "mcv",
+                1,
+                "mch",
+                1,
+                "mchc",
+                1,
+                "platelets",
+                1));
     assertThat(counts(all)).isEqualTo(new EntryCounts(8, 8, 0, 0, 0));
     assertThat(
             all.stream()
@@ -184,7 +198,8 @@ class SharedExportsTest {
               assertThat(r.assay().remarks()).isEmpty();
             });
     assertThat(all.get(2).notes())
-        .anySatisfy(n -> assertThat(n.message()).isEqualTo("Hemoglobin: ordered, there is no result yet."));
+        .anySatisfy(
+            n -> assertThat(n.message()).isEqualTo("Hemoglobin: ordered, there is no result yet."));
   }
 
   @Test

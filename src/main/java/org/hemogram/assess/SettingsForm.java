@@ -1,0 +1,31 @@
+package org.hemogram.assess;
+
+import java.io.Serializable;
+import java.util.List;
+import org.hemogram.assess.AssessmentSettings.IntervalChoice;
+import org.hemogram.lab.Moment;
+
+/** The form in which an {@link Assessor} travels: its settings in plain types. */
+record SettingsForm(
+    List<String> criteria, String intervals, int reticulocyteLimit, long asOf, long trendsSince)
+    implements Serializable {
+
+  static SettingsForm of(AssessmentSettings settings) {
+    return new SettingsForm(
+        settings.criteria(),
+        settings.intervals().name(),
+        settings.reticulocyteLimit(),
+        settings.asOf().packed(),
+        settings.trendsSince().packed());
+  }
+
+  private Object readResolve() {
+    return Assessor.standard(
+        new AssessmentSettings(
+            criteria,
+            IntervalChoice.valueOf(intervals),
+            reticulocyteLimit,
+            new Moment(asOf),
+            new Moment(trendsSince)));
+  }
+}

@@ -1,0 +1,140 @@
+package org.hemogram.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.assess.AssessmentSettings;
+import org.hemogram.cli.AnalyzeSettings.Format;
+import org.hemogram.history.Narrowing;
+import org.hemogram.intake.IntakeSettings;
+import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.Problem;
+import org.hemogram.notes.Audience;
+import org.hemogram.report.NotesMode;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code hemogram analyze}: findings, trends, course and notes, patient by patient. */
+final class AnalyzeCommand implements Command {
+  private static final CriteriaOptions CRITERIA =
+      new CriteriaOptions(AssessmentSettings.DEFAULT.criteria(), true);
+  private static final String USUAL_TABLE = GradeCommand.USUAL_TABLE;
+  private static final String NOTES = "--notes";
+
+  private static final Map<String, Format> FORMATS = new LinkedHashMap<>();
+  private static final Map<String, NotesMode> MODES = new LinkedHashMap<>();
+
+  static {
+    FORMATS.put("text", Format.TEXT);
+    FORMATS.put("json", Format.JSON);
+    FORMATS.put("ndjson", Format.NDJSON);
+    MODES.put("none", NotesMode.NONE);
+    MODES.put("brief", NotesMode.BRIEF);
+    MODES.put("full", NotesMode.FULL);
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage()
+        .header("findings, trends, course and notes, patient by patient")
+        .customSynopsis("hemogram analyze [OPTION]... FILE...")
+        .description(
+            "%nReads blood counts and tells for each patient what they show: cytopenias and how deep"
+                + " they are, what changes, how treatment was answered, and what the words mean. Every"
+                + " finding names its values, limits and sources.")
+        .footer(
+            "",
+            "Examples:",
+            "  hemogram analyze counts.csv",
+            "  hemogram analyze --sex female --age 34 --format json -o report.json exports/",
+            "  zcat counts.csv.gz | hemogram analyze --fail-on g3 -");
+    InputOptions.describe(spec);
+    NarrowingOptions.describe(spec);
+    FactOptions.describe(spec, true);
+    CRITERIA.describe(spec);
+    OutputOptions.describe(
+        spec,
+        FORMATS,
+        AudienceOption.option("Default: patient in text, clinician in json and ndjson."),
+        Options.choice(
+            "HOW",
+            "Educational notes: none, brief (default in text), full (default in json and ndjson).",
+            MODES.keySet(),
+            NOTES),
+        FailOnOption.option());
+  }
+
+  @Override
+  public int run(Arguments arguments, Session session) throws IOException {
+    Request request = new Request(arguments, session);
+    arguments.check();
+    try (OutputTarget out = OutputOptions.open(arguments, session)) {
+      AnalyzeSettings settings = request.settings();
+      int code = AnalyzeRun.run(settings, session.context().in(), out, session.messages());
+      out.commit();
+      return code;
+    }
+  }
+
+  /** Every option, checked; files that options name are read when all of them are right. */
+  private static final class Request {
+    private final Arguments arguments;
+    private final Session session;
+    private final List<String> files;
+    private final IntakeSettings intake;
+    private final Narrowing narrowing;
+    private final PatientFacts facts;
+    private final AssessmentSettings assessment;
+    private final Format format;
+    private final Audience audience;
+    private final NotesMode notes;
+    private final FailOn failOn;
+
+    Request(Arguments arguments, Session session) {
+      this.arguments = arguments;
+      this.session = session;
+      files = InputOptions.files(arguments);
+      intake = InputOptions.settings(arguments);
+      narrowing = NarrowingOptions.narrowing(arguments);
+      facts = FactOptions.facts(arguments, session.context().today());
+      assessment = CRITERIA.settings(arguments, narrowing.since());
+      format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
+      boolean text = format == Format.TEXT;
+      audience = AudienceOption.read(arguments, text ? Audience.PATIENT : Audience.CLINICIAN);
+      notes = arguments.choice(NOTES, MODES, text ? NotesMode.BRIEF : NotesMode.FULL);
+      failOn = FailOnOption.read(arguments, assessment.criteria(), USUAL_TABLE);
+      LocalDate asOf = assessment.asOf().isKnown() ? assessment.asOf().date() : null;
+      if (asOf != null
+          && narrowing.until().isKnown()
+          && asOf.isAfter(narrowing.until().date())) {
+        arguments.badValue(
+            CriteriaOptions.AS_OF,
+            asOf.toString(),
+            "It is after " + NarrowingOptions.UNTIL + ", " + narrowing.until() + ".");
+      }
+      FactOptions.checkFile(arguments, FactOptions.PATIENTS);
+      FactOptions.checkFile(arguments, FactOptions.EVENTS);
+    }
+
+    AnalyzeSettings settings() {
+      PatientTable patients = FactOptions.patients(arguments, intake.dateOrder());
+      EventTable events = FactOptions.events(arguments, intake.dateOrder());
+      List<Problem> problems = new ArrayList<>(patients.problems());
+      problems.addAll(events.problems());
+      return new AnalyzeSettings(
+          new LoadedInput.Request(
+              files, intake, narrowing, facts, patients.facts(), patients.dated(), events.events()),
+          assessment,
+          format,
+          audience,
+          notes,
+          session.style(OutputOptions.isToFile(arguments)),
+          failOn,
+          arguments.has(InputOptions.STRICT),
+          new SettingsInReport(arguments, assessment).all(),
+          problems);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.hemogram.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.assess.AssessmentSettings;
+import org.hemogram.assess.AssessmentSettings.IntervalChoice;
+import org.hemogram.criteria.CriteriaLibrary;
+import org.hemogram.lab.Moment;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** By what results are judged. */
+final class CriteriaOptions {
+  static final String CRITERIA = "--criteria";
+  static final String INTERVALS = "--intervals";
+  static final String RETICULOCYTE_LIMIT = "--reticulocyte-limit";
+  static final String AS_OF = "--as-of";
+
+  private static final String TITLE = "By what results are judged";
+  private static final Map<String, IntervalChoice> CHOICES = new LinkedHashMap<>();
+  private static final Map<String, Integer> LIMITS = new LinkedHashMap<>();
+
+  static {
+    for (IntervalChoice choice : IntervalChoice.values()) {
+      CHOICES.put(choice.id(), choice);
+    }
+    LIMITS.put("60", 60);
+    LIMITS.put("20", 20);
+  }
+
+  private final List<String> usual;
+  private final boolean overTime;
+
+  /**
+   * The options of a command.
+   *
+   * @param usual the criteria that are used without an option
+   * @param overTime whether the command looks at a course and not at single results
+   */
+  CriteriaOptions(List<String> usual, boolean overTime) {
+    this.usual = List.copyOf(usual);
+    this.overTime = overTime;
+  }
+
+  void describe(CommandSpec spec) {
+    var criteria =
+        Options.choice(
+            "ID[,ID]",
+            "Published criteria; 'hemogram criteria' lists them. Default: "
+                + String.join(",", usual)
+                + ".",
+            CriteriaLibrary.standard().ids(),
+            CRITERIA);
+    var intervals =
+        Options.choice(
+            "FROM",
+            "Where reference limits come from: export-then-builtin (default), export, builtin.",
+            CHOICES.keySet(),
+            INTERVALS);
+    var limit =
+        Options.choice(
+            "N",
+            "Reticulocyte limit of the aplastic-anemia criteria in 10*9/L: 60 (default, automated"
+                + " count) or 20 (by microscope).",
+            LIMITS.keySet(),
+            RETICULOCYTE_LIMIT);
+    if (overTime) {
+      var asOf =
+          Options.value(
+              "DATE", "The day that \"current\" means. Default: the patient's last result.", AS_OF);
+      Options.section(spec, TITLE, criteria, intervals, limit, asOf);
+    } else {
+      Options.section(spec, TITLE, criteria, intervals, limit);
+    }
+  }
+
+  AssessmentSettings settings(Arguments arguments, Moment trendsSince) {
+    return new AssessmentSettings(
+        criteria(arguments),
+        arguments.choice(INTERVALS, CHOICES, IntervalChoice.EXPORT_THEN_BUILTIN),
+        arguments.choice(RETICULOCYTE_LIMIT, LIMITS, LIMITS.get("60")),
+        overTime ? NarrowingOptions.moment(arguments.day(AS_OF)) : Moment.NONE,
+        trendsSince);
+  }
+
+  private List<String> criteria(Arguments arguments) {
+    if (!arguments.has(CRITERIA)) {
+      return usual;
+    }
+    List<String> known = CriteriaLibrary.standard().ids();
+    List<String> asked = arguments.list(CRITERIA);
+    if (asked.isEmpty()) {
+      arguments.badValue(CRITERIA, "", "'hemogram criteria' lists what there is.");
+    }
+    for (String id : asked) {
+      if (!known.contains(id)) {
+        arguments.badValue(
+            CRITERIA,
+            id,
+            NearestWord.hint(id, known, "'hemogram criteria' lists what there is."));
+      }
+    }
+    return asked;
+  }
+}

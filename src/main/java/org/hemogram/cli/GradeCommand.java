@@ -1,0 +1,82 @@
+package org.hemogram.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.assess.AssessmentSettings;
+import org.hemogram.cli.GradeSettings.Format;
+import org.hemogram.history.Narrowing;
+import org.hemogram.intake.IntakeSettings;
+import org.hemogram.lab.Moment;
+import org.hemogram.lab.PatientFacts;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code hemogram grade}: a row for each result and criterion term. */
+final class GradeCommand implements Command {
+  /** The table by which results are graded without an option. */
+  static final String USUAL_TABLE = "ctcae-5.0";
+
+  private static final CriteriaOptions CRITERIA =
+      new CriteriaOptions(List.of(USUAL_TABLE), false);
+  private static final String RAW = "--raw";
+  private static final Map<String, Format> FORMATS = new LinkedHashMap<>();
+
+  static {
+    FORMATS.put("csv", Format.CSV);
+    FORMATS.put("ndjson", Format.NDJSON);
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage()
+        .header("a graded row for each result and criterion term")
+        .customSynopsis("hemogram grade [OPTION]... FILE...")
+        .description(
+            "%nGrades every result by published criteria, in the order of the input. A result that"
+                + " cannot be graded keeps its row, with the reason; nothing disappears.")
+        .footer(
+            "",
+            "Examples:",
+            "  hemogram grade counts.csv",
+            "  hemogram grade --criteria ctcae-5.0,ctcae-6.0 --format ndjson exports/");
+    InputOptions.describe(spec);
+    NarrowingOptions.describe(spec);
+    FactOptions.describe(spec, false);
+    CRITERIA.describe(spec);
+    OutputOptions.describe(
+        spec,
+        FORMATS,
+        Options.flag(
+            "Leave text in CSV as it is, also what a spreadsheet would take for a formula.", RAW));
+  }
+
+  @Override
+  public int run(Arguments arguments, Session session) throws IOException {
+    List<String> files = InputOptions.files(arguments);
+    IntakeSettings intake = InputOptions.settings(arguments);
+    Narrowing narrowing = NarrowingOptions.narrowing(arguments);
+    PatientFacts facts = FactOptions.facts(arguments, session.context().today());
+    AssessmentSettings assessment = CRITERIA.settings(arguments, Moment.NONE);
+    Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.CSV);
+    FactOptions.checkFile(arguments, FactOptions.PATIENTS);
+    arguments.check();
+    try (OutputTarget out = OutputOptions.open(arguments, session)) {
+      PatientTable patients = FactOptions.patients(arguments, intake.dateOrder());
+      LoadedInput.Request request =
+          new LoadedInput.Request(
+              files, intake, narrowing, facts, patients.facts(), patients.dated(), List.of());
+      GradeSettings settings =
+          new GradeSettings(
+              request,
+              assessment,
+              format,
+              arguments.has(RAW),
+              arguments.has(InputOptions.STRICT),
+              patients.problems());
+      int code = GradeRun.run(settings, session.context().in(), out, session.messages());
+      out.commit();
+      return code;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.hemogram.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * The commands of the program as picocli's model. A run makes only the command that it is about; the
+ * whole is made for help, completion and the man pages.
+ */
+public final class HemogramCommand {
+  private static final Map<String, Supplier<Command>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("analyze", AnalyzeCommand::new);
+    COMMANDS.put("grade", GradeCommand::new);
+    COMMANDS.put("inspect", InspectCommand::new);
+    COMMANDS.put("explain", ExplainCommand::new);
+    COMMANDS.put("criteria", CriteriaCommand::new);
+    COMMANDS.put("schema", SchemaCommand::new);
+    COMMANDS.put("completion", CompletionCommand::new);
+    COMMANDS.put("help", HelpCommand::new);
+  }
+
+  private HemogramCommand() {}
+
+  /** The names of the commands, in the order of the help. */
+  static List<String> names() {
+    return List.copyOf(COMMANDS.keySet());
+  }
+
+  /** A command; empty when there is none of that name. */
+  static Optional<Command> command(String name) {
+    return Optional.ofNullable(COMMANDS.get(name)).map(Supplier::get);
+  }
+
+  /** The whole program, new with each call. */
+  public static CommandLine commandLine() {
+    CommandLine top = top();
+    COMMANDS.forEach((name, command) -> top.addSubcommand(name, spec(name, command.get())));
+    top.getSubcommands().values().forEach(HemogramCommand::configure);
+    return top;
+  }
+
+  /** One command by itself: picocli parses a command that has a parent only together with it. */
+  static CommandLine commandLine(String name, Command command) {
+    return configure(new CommandLine(spec(Messages.PROGRAM + " " + name, command)));
+  }
+
+  private static CommandLine top() {
+    CommandSpec spec = CommandSpec.create().name(Messages.PROGRAM);
+    spec.usageMessage()
+        .header("reads blood counts, tells what they show, and grades them")
+        .customSynopsis("hemogram COMMAND [OPTION]... [ARGUMENT]...")
+        .description(
+            "%nReads exported blood counts (CSV, FHIR, JSON), finds cytopenias and trends, grades them"
+                + " by published criteria and explains the words. For learning and research; it makes"
+                + " no diagnosis and gives no medical advice.")
+        .commandListHeading("%nCommands:%n")
+        .footer(
+            "",
+            "Topics of 'hemogram help':",
+            "  " + String.join(", ", HelpTopics.names()),
+            "",
+            "Examples:",
+            "  hemogram analyze counts.csv",
+            "  hemogram help analyze");
+    CommonOptions.describe(spec, "Options");
+    return configure(new CommandLine(spec));
+  }
+
+  private static CommandSpec spec(String name, Command command) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    command.describe(spec);
+    CommonOptions.describe(spec, "Other options");
+    return spec;
+  }
+
+  private static CommandLine configure(CommandLine line) {
+    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+    usage.parameterListHeading("%n").sortOptions(false).exitCodeListHeading("Exit codes:%n").exitCodeList(ExitCodes.meanings());
+    usage.sectionKeys(
+        usage.sectionKeys().stream().filter(key -> !key.startsWith("exitCodeList")).toList());
+    return line.setOverwrittenOptionsAllowed(true)
+        .setExpandAtFiles(false)
+        .setInterpolateVariables(false)
+        .setAllowOptionsAsOptionParameters(false);
+  }
+}

@@ -1,0 +1,66 @@
+package org.hemogram.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.cli.InspectSettings.Format;
+import org.hemogram.history.Narrowing;
+import org.hemogram.intake.IntakeSettings;
+import org.hemogram.lab.PatientFacts;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code hemogram inspect}: what was recognized, assumed, ignored and rejected. */
+final class InspectCommand implements Command {
+  private static final Map<String, Format> FORMATS = new LinkedHashMap<>();
+
+  static {
+    FORMATS.put("text", Format.TEXT);
+    FORMATS.put("json", Format.JSON);
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.usageMessage()
+        .header("what was recognized, assumed, ignored and rejected in each input")
+        .customSynopsis("hemogram inspect [OPTION]... FILE...")
+        .description(
+            "%nTells how each input is understood: its dialect and why, columns, units, analytes,"
+                + " names that are not known, and where every entry went. Nothing clinical.")
+        .footer(
+            "",
+            "Examples:",
+            "  hemogram inspect counts.csv",
+            "  hemogram inspect --format json exports/");
+    InputOptions.describe(spec);
+    OutputOptions.describe(spec, FORMATS);
+  }
+
+  @Override
+  public int run(Arguments arguments, Session session) throws IOException {
+    List<String> files = InputOptions.files(arguments);
+    IntakeSettings intake = InputOptions.settings(arguments);
+    Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
+    arguments.check();
+    LoadedInput.Request request =
+        new LoadedInput.Request(
+            files,
+            intake,
+            Narrowing.NONE,
+            PatientFacts.UNKNOWN,
+            Map.of(),
+            Map.of(),
+            List.of());
+    InspectSettings settings =
+        new InspectSettings(
+            request,
+            format,
+            session.style(OutputOptions.isToFile(arguments)),
+            arguments.has(InputOptions.STRICT));
+    try (OutputTarget out = OutputOptions.open(arguments, session)) {
+      int code = InspectRun.run(settings, session.context().in(), out, session.messages());
+      out.commit();
+      return code;
+    }
+  }
+}

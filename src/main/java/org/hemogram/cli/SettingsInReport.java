@@ -1,0 +1,72 @@
+package org.hemogram.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.assess.AssessmentSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Every option that changes the result, as a report names it: as given, or its default. */
+final class SettingsInReport {
+  /** Options that are told as they were given. */
+  private static final List<String> AS_GIVEN =
+      List.of(
+          InputOptions.INPUT_FORMAT,
+          InputOptions.DELIMITER,
+          InputOptions.DECIMAL,
+          InputOptions.ENCODING,
+          InputOptions.DATE_ORDER,
+          FactOptions.SEX,
+          FactOptions.BIRTH_DATE,
+          FactOptions.AGE,
+          FactOptions.PREGNANT,
+          FactOptions.ALTITUDE,
+          FactOptions.CIGARETTES,
+          FactOptions.DIAGNOSIS,
+          FactOptions.PATIENTS,
+          FactOptions.EVENTS,
+          NarrowingOptions.PATIENT,
+          NarrowingOptions.SINCE,
+          NarrowingOptions.UNTIL,
+          CriteriaOptions.AS_OF);
+
+  private final Arguments arguments;
+  private final AssessmentSettings assessment;
+
+  SettingsInReport(Arguments arguments, AssessmentSettings assessment) {
+    this.arguments = arguments;
+    this.assessment = assessment;
+  }
+
+  /** Names and values in the order of the output; null for what was not given. */
+  Map<String, @Nullable Object> all() {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    all.put(name(CriteriaOptions.CRITERIA), assessment.criteria());
+    all.put(name(CriteriaOptions.INTERVALS), assessment.intervals().id());
+    all.put(name(CriteriaOptions.RETICULOCYTE_LIMIT), assessment.reticulocyteLimit());
+    all.put(
+        name(InputOptions.ASSUME_UNITS),
+        arguments.text(InputOptions.ASSUME_UNITS).orElse("evidence"));
+    all.put("units", arguments.texts(InputOptions.UNIT));
+    for (String option : AS_GIVEN) {
+      all.put(name(option), arguments.text(option).orElse(null));
+    }
+    all.put(name(FactOptions.DUFFY_NULL), arguments.has(FactOptions.DUFFY_NULL));
+    return all;
+  }
+
+  /** {@code --date-order} as a key of JSON: {@code dateOrder}. */
+  private static String name(String option) {
+    StringBuilder name = new StringBuilder();
+    boolean raise = false;
+    for (char c : option.substring(2).toCharArray()) {
+      if (c == '-') {
+        raise = true;
+      } else {
+        name.append(raise ? Character.toUpperCase(c) : c);
+        raise = false;
+      }
+    }
+    return name.toString();
+  }
+}

@@ -45,15 +45,25 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ROOMS =
       Map.of(
           "lab", Set.of(),
-          "intake", Set.of("lab"),
-          "history", Set.of("lab"),
+          "resource", Set.of(),
           "trend", Set.of(),
-          "criteria", Set.of("lab"),
-          "notes", Set.of("lab", "criteria"),
-          "assess", Set.of("lab", "history", "trend", "criteria", "notes"),
-          "report", Set.of("lab", "history", "trend", "criteria", "notes", "assess"),
+          "intake", Set.of("lab", "resource"),
+          "history", Set.of("lab", "resource"),
+          "criteria", Set.of("lab", "resource"),
+          "notes", Set.of("lab", "resource", "criteria"),
+          "assess", Set.of("lab", "resource", "history", "trend", "criteria", "notes"),
+          "report", Set.of("lab", "resource", "history", "trend", "criteria", "notes", "assess"),
           "cli",
-              Set.of("lab", "intake", "history", "trend", "criteria", "notes", "assess", "report"));
+              Set.of(
+                  "lab",
+                  "resource",
+                  "intake",
+                  "history",
+                  "trend",
+                  "criteria",
+                  "notes",
+                  "assess",
+                  "report"));
 
   static final List<String> ROOM_NAMES = ROOMS.keySet().stream().sorted().toList();
 

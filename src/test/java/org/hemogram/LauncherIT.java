@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher and the packaged jar, as a shell starts them. */
 class LauncherIT {
@@ -72,7 +74,7 @@ class LauncherIT {
 
   @Test
   void should_say_what_to_install_when_java_is_too_old() throws Exception {
-    Path bin = oldJava("exit 1");
+    Path bin = otherJava("exit 1");
     Files.writeString(bin.resolveSibling("release"), "JAVA_VERSION=\"11.0.2\"\n");
 
     assertThat(run(Map.of("PATH", bin + ":/usr/bin:/bin"), LAUNCHER.toString()))
@@ -81,7 +83,7 @@ class LauncherIT {
 
   @Test
   void should_ask_a_java_without_release_file_for_its_version() throws Exception {
-    Path bin = oldJava("echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
+    Path bin = otherJava("echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
 
     assertThat(
             run(
@@ -92,14 +94,14 @@ class LauncherIT {
 
   @Test
   void should_fall_back_to_the_java_on_the_path_when_java_home_is_too_old() throws Exception {
-    Path bin = oldJava("echo 'java version \"1.8.0_402\"' >&2");
+    Path bin = otherJava("echo 'java version \"1.8.0_402\"' >&2");
 
     assertThat(
             run(Map.of("JAVA_HOME", bin.getParent().toString()), LAUNCHER.toString(), "--version"))
         .isEqualTo(run(Map.of(), LAUNCHER.toString(), "--version"));
   }
 
-  private Path oldJava(String script) throws IOException {
+  private Path otherJava(String script) throws IOException {
     Path bin = Files.createDirectories(folder.resolve("old/bin"));
     Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\n" + script + "\n");
     assertThat(java.toFile().setExecutable(true)).isTrue();
@@ -122,6 +124,34 @@ class LauncherIT {
 
     assertThat(run(Map.of(), "sh", copy.toString(), "--version"))
         .isEqualTo(run(Map.of(), LAUNCHER.toString(), "--version"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--version, true",
+    "explain, true",
+    "analyze small.csv, true",
+    "analyze -f json -o out small.csv, true",
+    "analyze large.csv, false",
+    "grade small.csv large.csv, false",
+    "analyze ., false",
+    "analyze -, false",
+    "inspect /dev/null, false"
+  })
+  void should_leave_out_the_second_compiler_only_in_short_runs(String line, boolean shortRun)
+      throws Exception {
+    Path bin = otherJava("printf '%s\\n' \"$@\"");
+    Files.writeString(bin.resolveSibling("release"), "JAVA_VERSION=\"17.0.2\"\n");
+    Files.write(folder.resolve("small.csv"), new byte[256 * 1024]);
+    Files.write(folder.resolve("large.csv"), new byte[256 * 1024 + 1]);
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    command.addAll(List.of(line.split(" ")));
+
+    Ended ended =
+        run(Map.of("JAVA_HOME", bin.getParent().toString()), command.toArray(String[]::new));
+
+    assertThat(ended.out().contains("-XX:TieredStopAtLevel=1\n")).isEqualTo(shortRun);
+    assertThat(ended.out()).endsWith(line.replace(' ', '\n') + "\n");
   }
 
   @Test

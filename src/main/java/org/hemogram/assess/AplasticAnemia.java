@@ -91,8 +91,10 @@ final class AplasticAnemia {
         evidence.add(reading);
       }
     }
-    for (LimitLine line : verdict.judgement().missing()) {
-      missing.add(line.items().get(0).analyte().id());
+    if (verdict.outcome() == Outcome.UNDETERMINED) {
+      for (LimitLine line : verdict.judgement().missing()) {
+        missing.add(line.items().get(0).analyte().id());
+      }
     }
     Reading worst = deciding(picture, verdict, evidence);
     Reading latest = chart.latest(worst.result().analyte());
@@ -106,7 +108,7 @@ final class AplasticAnemia {
         latest == null ? worst : latest,
         Map.of(),
         new Finding.Criterion(TABLE, statement(picture, verdict), Sources.text(source)),
-        verdict.outcome().isMet() ? List.of(criteria.severe().id()) : List.of(),
+        criteria.met(verdict.outcome()),
         criteria.alternatives(picture, verdict),
         evidence,
         missing);
@@ -123,10 +125,16 @@ final class AplasticAnemia {
     return evidence.isEmpty() ? picture.lines().get(0) : evidence.get(0);
   }
 
-  private static String statement(Picture picture, Verdict verdict) {
+  private String statement(Picture picture, Verdict verdict) {
     List<String> parts = new ArrayList<>(3);
-    addItems(picture, verdict.judgement().meeting(), "", parts);
-    addItems(picture, verdict.judgement().failing(), "not ", parts);
+    boolean very = verdict.outcome() == Outcome.VERY_SEVERE;
+    for (LimitLine line : verdict.judgement().meeting()) {
+      boolean deeper = very && line.items().get(0).analyte() == Analyte.NEUTROPHILS;
+      addItem(picture, deeper ? criteria.verySevere().lines().get(0) : line, "", parts);
+    }
+    for (LimitLine line : verdict.judgement().failing()) {
+      addItem(picture, line, "not ", parts);
+    }
     for (LimitLine line : verdict.judgement().missing()) {
       Reading reading = picture.reading(line.items().get(0).analyte());
       parts.add(
@@ -150,14 +158,11 @@ final class AplasticAnemia {
         + " of 3 items); a marrow examination is needed to say more";
   }
 
-  private static void addItems(
-      Picture picture, List<LimitLine> lines, String prefix, List<String> parts) {
-    for (LimitLine line : lines) {
-      LimitItem item = line.items().get(0);
-      Reading reading = picture.reading(item.analyte());
-      if (reading != null) {
-        parts.add(Wording.value(reading) + " " + prefix + item.row().condition());
-      }
+  private static void addItem(Picture picture, LimitLine line, String prefix, List<String> parts) {
+    LimitItem item = line.items().get(0);
+    Reading reading = picture.reading(item.analyte());
+    if (reading != null) {
+      parts.add(Wording.value(reading) + " " + prefix + item.row().condition());
     }
   }
 }

@@ -78,6 +78,19 @@ final class AplasticAnemiaCriteria {
     return set(SEVERE + limit);
   }
 
+  LimitSet verySevere() {
+    return set(VERY_SEVERE + limit);
+  }
+
+  /** The ids of the sets that an outcome stands for. */
+  List<String> met(Outcome outcome) {
+    return switch (outcome) {
+      case NOT_MET, UNDETERMINED -> List.of();
+      case SEVERE -> List.of(severe().id());
+      case VERY_SEVERE -> List.of(severe().id(), verySevere().id());
+    };
+  }
+
   Verdict judge(Picture picture) {
     return judge(picture, limit);
   }

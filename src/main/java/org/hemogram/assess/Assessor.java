@@ -28,7 +28,7 @@ public final class Assessor implements Serializable {
   private static final long serialVersionUID = 1;
 
   private static final Set<String> COMBINED_FAMILIES = Set.of("bicytopenia", "pancytopenia", "aa");
-  private static final String HIGH_COUNTS = "high-counts";
+  private static final Set<String> OTHER_TABLES = Set.of("high-counts", "red-cell-size");
 
   private final transient AssessmentSettings settings;
   private final transient boolean standard;
@@ -170,8 +170,8 @@ public final class Assessor implements Serializable {
   private static Set<Analyte> lowAnalytes(List<Finding> findings) {
     Set<Analyte> analytes = EnumSet.noneOf(Analyte.class);
     for (Finding finding : findings) {
-      boolean single = !COMBINED_FAMILIES.contains(finding.family());
-      if (single && !finding.criterion().id().equals(HIGH_COUNTS)) {
+      if (!COMBINED_FAMILIES.contains(finding.family())
+          && !OTHER_TABLES.contains(finding.criterion().id())) {
         analytes.add(finding.worst().result().analyte());
       }
     }

@@ -2,6 +2,7 @@ package org.hemogram.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hemogram.criteria.Truth;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Moment;
 import org.jspecify.annotations.Nullable;
@@ -99,15 +100,31 @@ final class Pictures {
       return null;
     }
     Moment time = newest.result().time();
+    Reading wbc = within(lines[2], time);
     Reading neutrophils = within(lines[1], time);
+    if (isOvertaken(neutrophils, wbc)) {
+      neutrophils = null;
+    }
     return new Picture(
         time,
         within(lines[0], time),
         neutrophils,
-        within(lines[2], time),
+        wbc,
         neutrophils != null,
         within(lines[3], time),
         nearest(chart.readings(Analyte.RETICULOCYTES), time));
+  }
+
+  /**
+   * Whether low white cells of a later day make a neutrophil count too old to speak for the white
+   * line: where white cells are few, laboratories often stop counting neutrophils.
+   */
+  private static boolean isOvertaken(@Nullable Reading neutrophils, @Nullable Reading wbc) {
+    return neutrophils != null
+        && wbc != null
+        && isLater(wbc, neutrophils)
+        && !DayValues.isSameDay(wbc.result(), neutrophils.result())
+        && Limits.isLow(wbc) == Truth.TRUE;
   }
 
   /** A dated reading is later than one without a date. */

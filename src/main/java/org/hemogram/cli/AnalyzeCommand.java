@@ -38,6 +38,7 @@ final class AnalyzeCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
+        .exitCodeList(ExitCodes.meanings())
         .header("findings, trends, course and notes, patient by patient")
         .customSynopsis("hemogram analyze [OPTION]... FILE...")
         .description(

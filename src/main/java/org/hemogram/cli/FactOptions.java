@@ -127,12 +127,17 @@ final class FactOptions {
     if (dates.parse(text, DateOrder.UNDECIDED) instanceof ParsedTime.At at) {
       Moment day = at.moment().dayOnly();
       if (day.date().isAfter(today.get())) {
-        arguments.badValue(BIRTH_DATE, text, "It is in the future.");
+        badBirthDate(arguments, "is in the future. Correct it.");
       }
       return day;
     }
-    arguments.badValue(BIRTH_DATE, text, "Write it as 1980-05-17, 1980-05 or 1980.");
+    badBirthDate(arguments, "cannot be read. Write it as 1980-05-17, 1980-05 or 1980.");
     return Moment.NONE;
+  }
+
+  /** Messages never hold a birth date, not even a wrong one. */
+  private static void badBirthDate(Arguments arguments, String message) {
+    arguments.mistake("usage.bad-value", BIRTH_DATE + " " + message);
   }
 
   private static @Nullable StatedAge age(Arguments arguments) {

@@ -30,6 +30,7 @@ final class GradeCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
+        .exitCodeList(ExitCodes.ofReading())
         .header("a graded row for each result and criterion term")
         .customSynopsis("hemogram grade [OPTION]... FILE...")
         .description(

@@ -3,6 +3,8 @@ package org.hemogram.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: takes a command line to its command, and gives every end its exit code. */
 public final class Hemogram {
-  private static final Set<String> HELP = Set.of("-h", CommonOptions.HELP);
   private static final Set<String> VERSION = Set.of("-V", CommonOptions.VERSION);
   private static final String SEE_HELP = "'hemogram help' lists what there is.";
 
@@ -86,19 +87,21 @@ public final class Hemogram {
       return withoutCommand(line);
     }
     String name = line.get(place);
-    Command command =
-        HemogramCommand.command(name)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "usage.unknown-command",
-                        "there is no command '"
-                            + name
-                            + "'. "
-                            + NearestWord.hint(name, HemogramCommand.names(), SEE_HELP)));
+    Command command = HemogramCommand.command(name).orElseThrow(() -> unknownCommand(name));
     List<String> rest = new ArrayList<>(line);
     rest.remove(place);
     return run(HemogramCommand.commandLine(name, command), command, rest);
+  }
+
+  private static UsageException unknownCommand(String name) {
+    String otherwise =
+        Files.exists(Path.of(name)) ? "To read the file: hemogram analyze " + name + "." : SEE_HELP;
+    return new UsageException(
+        "usage.unknown-command",
+        "there is no command '"
+            + name
+            + "'. "
+            + NearestWord.hint(name, HemogramCommand.names(), otherwise));
   }
 
   /** Where the command stands: options that all commands have may stand before it. */

@@ -55,6 +55,7 @@ public final class HemogramCommand {
   private static CommandLine top() {
     CommandSpec spec = CommandSpec.create().name(Messages.PROGRAM);
     spec.usageMessage()
+        .exitCodeList(ExitCodes.meanings())
         .header("reads blood counts, tells what they show, and grades them")
         .customSynopsis("hemogram COMMAND [OPTION]... [ARGUMENT]...")
         .description(
@@ -76,6 +77,7 @@ public final class HemogramCommand {
 
   private static CommandSpec spec(String name, Command command) {
     CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage().exitCodeList(ExitCodes.withoutInput());
     command.describe(spec);
     CommonOptions.describe(spec, "Other options");
     return spec;
@@ -83,9 +85,11 @@ public final class HemogramCommand {
 
   private static CommandLine configure(CommandLine line) {
     UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-    usage.parameterListHeading("%n").sortOptions(false).exitCodeListHeading("Exit codes:%n").exitCodeList(ExitCodes.meanings());
+    usage.parameterListHeading("%n").sortOptions(false);
+    // Man pages have exit codes; --help leaves them to the topic.
     usage.sectionKeys(
-        usage.sectionKeys().stream().filter(key -> !key.startsWith("exitCodeList")).toList());
+        // Man pages have exit codes; --help leaves them to the topic.
+    usage.sectionKeys().stream().filter(key -> !key.startsWith("exitCodeList")).toList());
     return line.setOverwrittenOptionsAllowed(true)
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)

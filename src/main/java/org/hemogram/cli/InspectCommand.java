@@ -22,6 +22,7 @@ final class InspectCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
+        .exitCodeList(ExitCodes.ofReading())
         .header("what was recognized, assumed, ignored and rejected in each input")
         .customSynopsis("hemogram inspect [OPTION]... FILE...")
         .description(

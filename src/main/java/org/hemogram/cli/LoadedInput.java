@@ -69,7 +69,8 @@ record LoadedInput(
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
     request.events().forEach(builder::addEvent);
     History history = builder.build(request.narrowing(), request.fallback());
-    List<InputReport> inputs = outcome.inputs().stream().map(history::account).toList();
+    List<InputReport> inputs =
+        outcome.inputs().stream().map(history::account).map(LoadedInput::inItsRole).toList();
     List<Problem> problems = new ArrayList<>(outcome.problems());
     Map<String, Map<String, Integer>> ignored = new LinkedHashMap<>();
     for (InputReport input : inputs) {
@@ -79,7 +80,32 @@ record LoadedInput(
         problems.add(noBloodCount(input));
       }
     }
+    if (problems.isEmpty() && inputs.stream().noneMatch(LoadedInput::holdsCounts)) {
+      problems.add(nothingAtAll(request.arguments()));
+    }
     return new LoadedInput(history, inputs, List.copyOf(problems), ignored);
+  }
+
+  /** FHIR resources that are referred to, such as patients, bring no entries of their own. */
+  private static InputReport inItsRole(InputReport input) {
+    String dialect = input.dialect();
+    boolean referredTo =
+        dialect != null && dialect.startsWith("fhir") && input.entries().read() == 0;
+    return referredTo && input.role() == InputReport.Role.RESULTS
+        ? input.as(InputReport.Role.COMPANION)
+        : input;
+  }
+
+  private static boolean holdsCounts(InputReport input) {
+    return input.role() == InputReport.Role.RESULTS && !isWithoutCounts(input);
+  }
+
+  private static Problem nothingAtAll(List<String> arguments) {
+    return Problem.at(
+        new SourceLocation(arguments.get(0), 0, null),
+        "input.no-blood-count",
+        Severity.WARNING,
+        "no export with blood counts was found. Name a file or folder that holds one.");
   }
 
   private static Destination into(HistoryBuilder builder) {
@@ -144,11 +170,7 @@ record LoadedInput(
 
   /** True when no input held any blood count. */
   boolean isEmpty() {
-    return inputs.stream()
-        .allMatch(
-            i ->
-                i.role() != InputReport.Role.RESULTS
-                    || i.entries().used() + i.entries().duplicate() + i.entries().rejected() == 0);
+    return inputs.stream().noneMatch(LoadedInput::holdsCounts);
   }
 
   /** The exit code by what could be read: 4 nothing, 3 not everything, else {@code otherwise}. */

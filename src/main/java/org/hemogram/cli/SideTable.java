@@ -110,16 +110,18 @@ final class SideTable {
         .toList();
   }
 
+  /** The header itself is not quoted: where there is none, it would be somebody's row. */
   private void require(List<String> required, List<String> header) {
-    if (!header.containsAll(required)) {
+    List<String> missing = required.stream().filter(name -> !header.contains(name)).toList();
+    if (!missing.isEmpty()) {
       throw UsageException.about(
           file,
           "input.malformed",
-          "expected the columns "
+          "the header lacks "
+              + String.join(", ", missing)
+              + ". Expected are the columns "
               + String.join(", ", required)
-              + ", found "
-              + (header.isEmpty() ? "nothing" : String.join(", ", header))
-              + ". Add what is missing.");
+              + ".");
     }
   }
 

@@ -1,7 +1,5 @@
 package org.hemogram.history;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,10 +11,8 @@ import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Assay;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Remark;
+import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Counts that follow exactly from other results of the same draw: absolute cells from white cells and a
@@ -36,27 +32,22 @@ final class DerivedCounts {
   private final Set<Analyte> parts = EnumSet.noneOf(Analyte.class);
   private final BigDecimal tolerance;
 
-  private DerivedCounts(JsonNode table) {
-    for (JsonNode row : table.path("ofWhiteCells")) {
-      ofWhiteCells.add(new Share(analyte(row.path("count")), analyte(row.path("percent"))));
+  private DerivedCounts(ResourceTree table) {
+    for (ResourceTree row : table.get("ofWhiteCells").items()) {
+      ofWhiteCells.add(new Share(analyte(row.text("count")), analyte(row.text("percent"))));
     }
-    for (JsonNode part : table.path("differentialParts")) {
+    for (String part : table.texts("differentialParts")) {
       parts.add(analyte(part));
     }
-    tolerance = new BigDecimal(table.path("differentialSum").path("tolerance").asString());
+    tolerance = table.get("differentialSum").get("tolerance").exact();
   }
 
   /** The table that ships with the program. */
   static DerivedCounts standard() {
-    try (InputStream table = DerivedCounts.class.getResourceAsStream("derivations.json")) {
-      return new DerivedCounts(JsonMapper.shared().readTree(table));
-    } catch (IOException | JacksonException e) {
-      throw new IllegalStateException("derivations.json cannot be read", e);
-    }
+    return new DerivedCounts(ResourceTree.read(DerivedCounts.class, "derivations.json"));
   }
 
-  private static Analyte analyte(JsonNode node) {
-    String id = node.asString();
+  private static Analyte analyte(String id) {
     return Analyte.of(id)
         .orElseThrow(() -> new IllegalStateException("derivations.json: no analyte " + id));
   }

@@ -1,5 +1,6 @@
 package org.hemogram.intake;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,9 @@ record TextSource(
         new SequenceInputStream(new ByteArrayInputStream(head), utf8));
   }
 
-  private static InputStream unpacked(InputStream raw) throws IOException {
+  /** A pipe has no position, which the stream of a file descriptor asks for unless it is wrapped. */
+  private static InputStream unpacked(InputStream file) throws IOException {
+    InputStream raw = new BufferedInputStream(file, BUFFER);
     byte[] magic = raw.readNBytes(2);
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(magic), raw);
     boolean gzip = magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;

@@ -1,10 +1,8 @@
 package org.hemogram.lab;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What is measured, by the name that every output uses, with its title and the SI unit of its values.
@@ -72,8 +70,13 @@ public enum Analyte {
   CREATININE("creatinine", "Creatinine", Unit.MICROMOLE_PER_LITER),
   CRP("crp", "CRP", Unit.MILLIGRAM_PER_LITER);
 
-  private static final Map<String, Analyte> BY_ID =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Analyte::id, Function.identity()));
+  private static final Map<String, Analyte> BY_ID = new HashMap<>();
+
+  static {
+    for (Analyte analyte : values()) {
+      BY_ID.put(analyte.id, analyte);
+    }
+  }
 
   private final String id;
   private final String title;

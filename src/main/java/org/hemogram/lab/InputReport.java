@@ -66,6 +66,13 @@ public record InputReport(
     unrecognized = List.copyOf(unrecognized);
   }
 
+  /** The same report in another role. */
+  public InputReport as(Role other) {
+    return new InputReport(
+        file, dialect, why, other, encoding, delimiter, decimal, dateOrder, columns, analytes,
+        unrecognized, entries);
+  }
+
   /** The same report with units and unknown names spelled out. */
   public InputReport named(List<AnalyteCount> used, List<UnknownName> names) {
     return new InputReport(

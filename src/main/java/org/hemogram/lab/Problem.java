@@ -52,7 +52,7 @@ public record Problem(
     }
     text.append(message);
     if (count > 1) {
-      text.append(" (").append(count).append(" times.)");
+      text.append(" Seen ").append(count).append(" times.");
     }
     return text.append(" [").append(code).append(']').toString();
   }

@@ -101,6 +101,18 @@ class AplasticAnemiaTest {
   }
 
   @Test
+  void should_put_the_deeper_limit_in_words_when_it_is_met() {
+    Finding finding =
+        assertThatAssessmentOf(counts(woman(), DAY, "0.18", "9", "?")).finding(VERY_SEVERE);
+    assertThat(finding.criterion().statement())
+        .startsWith(
+            "counts meet the very severe aplastic anemia blood criteria: neutrophils 0.18 < 0.2,"
+                + " platelets 9 < 20, reticulocytes not known (2 of 3 items)");
+    assertThat(finding.sets()).containsExactly("severe-60", "very-severe-60");
+    assertThat(finding.missing()).isEmpty();
+  }
+
+  @Test
   void should_name_what_is_missing() {
     Finding finding =
         assertThatAssessmentOf(counts(woman(), DAY, "0.49", "20", "?")).finding(UNDETERMINED);

@@ -136,6 +136,27 @@ class CombinedCytopeniasTest {
   }
 
   @Test
+  void should_not_let_an_old_neutrophil_count_hide_low_white_cells() {
+    PatientFixture patient = lines(woman(), "2024-01-03", "80", "5.0", "30");
+    patient
+        .result("2024-01-10", HEMOGLOBIN, "80")
+        .result("2024-01-10", WBC, "0.3")
+        .result("2024-01-10", PLATELETS, "12");
+    AssessmentAssert found =
+        assertThatAssessmentOf(patient)
+            .findsCurrent("pancytopenia")
+            .findsCurrent("aa.blood-criteria.undetermined");
+    assertThat(found.finding("aa.blood-criteria.undetermined").missing()).contains("neutrophils");
+  }
+
+  @Test
+  void should_keep_an_older_neutrophil_count_beside_normal_white_cells() {
+    PatientFixture patient = lines(woman(), "2024-01-03", "80", "0.8", "30");
+    patient.result("2024-01-04", WBC, "5.0");
+    assertThatAssessmentOf(patient).findsCurrent("pancytopenia");
+  }
+
+  @Test
   void should_join_undated_results_of_one_export() {
     PatientFixture patient =
         woman()

@@ -33,8 +33,15 @@ public final class EntryTranslator {
     this.assays = new AssayReader(rules);
   }
 
-  /** Translates an entry and hands it to the sink as a result or as rejected. */
+  /**
+   * Translates an entry and hands it to the sink: as a result, as rejected, or as ignored when its
+   * method must not share a series with the blood count.
+   */
   public void translate(RawEntry entry, EntrySink sink) {
+    if (rules.terms().isSeparate(entry.term())) {
+      sink.ignored(entry.term().analyte().id() + " (" + entry.term().method() + ")");
+      return;
+    }
     ParsedValue parsed = parse(entry);
     if (parsed instanceof ParsedValue.Number number) {
       number(entry, number, sink);

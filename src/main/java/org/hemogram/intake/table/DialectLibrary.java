@@ -1,7 +1,5 @@
 package org.hemogram.intake.table;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.hemogram.intake.grammar.DateOrder;
 import org.hemogram.intake.grammar.DecimalMark;
+import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The dialects of tables, loaded from their descriptions. Immutable. */
 public final class DialectLibrary {
@@ -24,13 +20,13 @@ public final class DialectLibrary {
   private final List<String> otherWords;
 
   private DialectLibrary() {
-    for (JsonNode id : read("index.json")) {
-      Dialect dialect = dialect(read(id.asString() + ".json"));
+    for (ResourceTree id : read("index.json").items()) {
+      Dialect dialect = dialect(read(id.text() + ".json"));
       dialects.put(dialect.id(), dialect);
     }
-    JsonNode specimens = read("specimens.json");
-    bloodWords = texts(specimens.path("blood"));
-    otherWords = texts(specimens.path("other"));
+    ResourceTree specimens = read("specimens.json");
+    bloodWords = specimens.texts("blood");
+    otherWords = specimens.texts("other");
   }
 
   /** The dialects that ship with the program. */
@@ -63,66 +59,56 @@ public final class DialectLibrary {
     return blood;
   }
 
-  private static JsonNode read(String name) {
-    try (InputStream file =
-        DialectLibrary.class.getResourceAsStream("/org/hemogram/dialects/" + name)) {
-      if (file == null) {
-        throw new IllegalStateException("no dialect description " + name);
-      }
-      return JsonMapper.shared().readTree(file);
-    } catch (IOException | JacksonException e) {
-      throw new IllegalStateException(name + " cannot be read", e);
-    }
+  private static ResourceTree read(String name) {
+    return ResourceTree.read(DialectLibrary.class, "/org/hemogram/dialects/" + name);
   }
 
-  private Dialect dialect(JsonNode node) {
-    Map<Role, List<String>> columns = columns(node.path("columns"));
-    JsonNode base = node.path("columnsOf");
-    if (!base.isMissingNode()) {
-      Dialect shared = dialects.get(base.asString());
+  private Dialect dialect(ResourceTree tree) {
+    Map<Role, List<String>> columns = columns(tree.get("columns"));
+    if (tree.has("columnsOf")) {
+      Dialect shared = dialects.get(tree.text("columnsOf"));
       if (shared == null) {
-        throw new IllegalStateException("columnsOf: no dialect " + base.asString());
+        throw new IllegalStateException("columnsOf: no dialect " + tree.text("columnsOf"));
       }
       shared.columns().forEach(columns::putIfAbsent);
     }
     List<Dialect.Companion> companions = new ArrayList<>();
-    for (JsonNode c : node.path("companions")) {
+    for (ResourceTree c : tree.get("companions").items()) {
       companions.add(
           new Dialect.Companion(
-              c.path("id").asString(),
-              texts(c.path("requires")),
-              texts(c.path("files")),
-              columns(c.path("columns"))));
+              c.text("id"),
+              c.texts("requires"),
+              c.texts("files"),
+              columns(c.get("columns"))));
     }
     return new Dialect(
-        node.path("id").asString(),
-        node.path("title").asString(),
-        node.path("about").asString(),
-        node.path("source").asString(),
-        Dialect.Shape.valueOf(node.path("shape").asString().toUpperCase(Locale.ROOT)),
-        texts(node.path("requires")),
-        texts(node.path("requiresAny")),
-        texts(node.path("forbids")),
+        tree.text("id"),
+        tree.text("title"),
+        tree.text("about"),
+        tree.text("source"),
+        Dialect.Shape.valueOf(tree.text("shape").toUpperCase(Locale.ROOT)),
+        tree.texts("requires"),
+        tree.texts("requiresAny"),
+        tree.texts("forbids"),
         columns,
-        text(node.path("codeSystem")),
-        decimal(text(node.path("decimal"))),
-        order(text(node.path("dateOrder"))),
+        optional(tree, "codeSystem"),
+        decimal(optional(tree, "decimal")),
+        order(optional(tree, "dateOrder")),
         companions);
   }
 
-  private static Map<Role, List<String>> columns(JsonNode node) {
+  private static Map<Role, List<String>> columns(ResourceTree tree) {
     Map<Role, List<String>> columns = new EnumMap<>(Role.class);
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+    for (String key : tree.keys()) {
       Role role =
-          Role.of(entry.getKey())
-              .orElseThrow(() -> new IllegalStateException("no role " + entry.getKey()));
-      columns.put(role, texts(entry.getValue()));
+          Role.of(key).orElseThrow(() -> new IllegalStateException("there is no role " + key));
+      columns.put(role, tree.texts(key));
     }
     return columns;
   }
 
-  private static @Nullable String text(JsonNode node) {
-    return node.isMissingNode() || node.isNull() ? null : node.asString();
+  private static @Nullable String optional(ResourceTree tree, String key) {
+    return tree.has(key) ? tree.text(key) : null;
   }
 
   private static @Nullable DecimalMark decimal(@Nullable String mark) {
@@ -131,13 +117,5 @@ public final class DialectLibrary {
 
   private static @Nullable DateOrder order(@Nullable String order) {
     return order == null ? null : DateOrder.valueOf(order.toUpperCase(Locale.ROOT));
-  }
-
-  private static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    for (JsonNode item : array) {
-      texts.add(item.asString());
-    }
-    return texts;
   }
 }

@@ -289,7 +289,7 @@ final class Recognizer {
       }
       HeaderName name = HeaderName.split(text, terms.units());
       Optional<Term> term = terms.names().byName(name.name());
-      if (term.isPresent() && term.get().method() == null) {
+      if (term.isPresent() && !terms.isSeparate(term.get())) {
         Term decided = terms.units().siblingFor(term.get(), name.unit());
         tests.add(new Layout.TestColumn(i, text, decided, name.unit()));
       }

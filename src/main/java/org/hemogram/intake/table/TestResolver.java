@@ -57,7 +57,7 @@ final class TestResolver {
       term = names.byName(name);
     }
     shown = text.isEmpty() ? shown : shown.isEmpty() ? text : shown + " " + text;
-    if (term.isPresent() && term.get().method() != null) {
+    if (term.isPresent() && context.rules().terms().isSeparate(term.get())) {
       return new Answer(null, shown + " (" + term.get().method() + ")");
     }
     return new Answer(term.orElse(null), shown);

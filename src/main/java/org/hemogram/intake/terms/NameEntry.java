@@ -43,7 +43,9 @@ record NameEntry(Analyte analyte, Kind kind, @Nullable Analyte other, @Nullable 
     };
   }
 
-  /** Whether two rows give one name the same meaning; the generated equality costs start-up time. */
+  /**
+   * Whether two rows give one name the same meaning; the generated equality costs start-up time.
+   */
   boolean saysTheSame(NameEntry entry) {
     return analyte == entry.analyte && kind == entry.kind && Objects.equals(method, entry.method);
   }

@@ -46,6 +46,28 @@ final class NameFold {
     return key.toString();
   }
 
+  /**
+   * Where one word ends and the next begins, as bits: a key alone would take {@code Bilirub
+   * Indirect} for {@code Bilirubin direct}.
+   */
+  static long breaks(List<String> words) {
+    long breaks = 0;
+    int length = 0;
+    for (String word : words) {
+      if (!word.equals("/")) {
+        breaks |= length == 0 || length > 63 ? 0 : 1L << length;
+        length += word.length();
+      }
+    }
+    return breaks;
+  }
+
+  /** True when one of two spellings of a key only leaves out breaks that the other has. */
+  static boolean agree(long breaks, long others) {
+    long common = breaks & others;
+    return common == breaks || common == others;
+  }
+
   private static void finish(StringBuilder word, List<String> words) {
     if (word.length() > 0) {
       words.add(word.toString());

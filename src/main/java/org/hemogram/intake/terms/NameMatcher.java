@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 final class NameMatcher {
-  private final Map<String, NameEntry> entries;
+  private final Map<String, NameTable.Spelled> entries;
   private final NamePhrases phrases;
 
   private boolean counted;
   private boolean serum;
   private @Nullable String method;
 
-  NameMatcher(Map<String, NameEntry> entries, NamePhrases phrases) {
+  NameMatcher(Map<String, NameTable.Spelled> entries, NamePhrases phrases) {
     this.entries = entries;
     this.phrases = phrases;
   }
@@ -76,8 +76,10 @@ final class NameMatcher {
     if (absolute || percent) {
       form = percent ? Form.PERCENT : Form.COUNT;
     }
-    NameEntry entry = entries.get(NameFold.key(rest));
-    return entry == null ? Optional.empty() : entry.in(form);
+    NameTable.Spelled found = entries.get(NameFold.key(rest));
+    return found != null && NameFold.agree(NameFold.breaks(rest), found.breaks())
+        ? found.entry().in(form)
+        : Optional.empty();
   }
 
   private static @Nullable Phrase sign(List<String> words) {

@@ -54,7 +54,7 @@ final class NamePhrases {
         add(new Phrase(NameFold.words(text), effect, kind.length > 1 ? kind[1] : null));
       }
     }
-    Comparator<Phrase> longest = Comparator.comparingInt(phrase -> -phrase.words().size());
+    Comparator<Phrase> longest = (one, other) -> other.words().size() - one.words().size();
     forms.sort(longest);
     ends.sort(longest);
   }

@@ -14,47 +14,70 @@ import org.hemogram.lab.Analyte;
  */
 final class NameTable {
   private final Siblings siblings;
-  private final NamePhrases phrases;
-  private final Map<String, NameEntry> english = new LinkedHashMap<>(1024);
-  private final Lazy<Map<String, NameEntry>> all = new Lazy<>(this::all);
+  private final Names english;
+  private final Lazy<Names> all = new Lazy<>(this::all);
+
+  /** What a key stands for, and where its words break. */
+  record Spelled(NameEntry entry, long breaks) {}
+
+  /** Names and the phrases that may stand with them. */
+  private record Names(Map<String, Spelled> entries, NamePhrases phrases) {
+
+    Optional<Term> match(List<String> words) {
+      return phrases.nameOtherSpecimen(words)
+          ? Optional.empty()
+          : new NameMatcher(entries, phrases).match(words);
+    }
+  }
 
   NameTable(Siblings siblings) {
     this.siblings = siblings;
-    phrases = new NamePhrases(TextTable.rows("analytes/phrases.tsv", 2));
-    add("analytes/names.tsv", english);
+    Map<String, Spelled> names = new LinkedHashMap<>(1024);
+    add("analytes/names.tsv", names);
+    english = new Names(names, new NamePhrases(TextTable.rows("analytes/phrases.tsv", 2)));
   }
 
-  private Map<String, NameEntry> all() {
-    Map<String, NameEntry> names = new LinkedHashMap<>(english);
+  private Names all() {
+    Map<String, Spelled> names = new LinkedHashMap<>(english.entries());
     add("analytes/names-world.tsv", names);
-    return names;
+    List<List<String>> phrases = TextTable.rows("analytes/phrases.tsv", 2);
+    phrases.addAll(TextTable.rows("analytes/phrases-world.tsv", 2));
+    return new Names(names, new NamePhrases(phrases));
   }
 
-  private void add(String table, Map<String, NameEntry> names) {
+  private void add(String table, Map<String, Spelled> names) {
     for (List<String> row : TextTable.rows(table, 4)) {
       Analyte analyte = Siblings.analyte(row.get(0));
       Kind kind = Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
       String method = row.get(2).isEmpty() ? null : row.get(2);
       NameEntry entry = new NameEntry(analyte, kind, siblings.both().get(analyte), method);
       for (String name : TextTable.split(row.get(3), ';')) {
-        NameEntry before = names.putIfAbsent(NameFold.key(NameFold.words(name)), entry);
-        if (before != null && !before.saysTheSame(entry)) {
-          throw new IllegalStateException(table + ": " + name + " stands for two analytes");
-        }
+        add(names, name, entry, table);
       }
     }
   }
 
+  private static void add(Map<String, Spelled> names, String name, NameEntry entry, String table) {
+    List<String> words = NameFold.words(name);
+    String key = NameFold.key(words);
+    long breaks = NameFold.breaks(words);
+    Spelled before = names.get(key);
+    if (before != null && !before.entry().saysTheSame(entry)) {
+      throw new IllegalStateException(table + ": " + name + " stands for two analytes");
+    }
+    names.put(key, new Spelled(entry, before == null ? breaks : breaks | before.breaks()));
+  }
+
   Optional<Term> find(String name) {
     List<String> words = NameFold.words(name);
-    if (words.isEmpty() || phrases.nameOtherSpecimen(words)) {
+    if (words.isEmpty() || english.phrases().nameOtherSpecimen(words)) {
       return Optional.empty();
     }
-    Optional<Term> known = new NameMatcher(english, phrases).match(words);
+    Optional<Term> known = english.match(words);
     if (known.isEmpty()) {
-      known = new NameMatcher(all.get(), phrases).match(words);
+      known = twice(name.strip());
     }
-    return known.isPresent() ? known : twice(name.strip());
+    return known.isPresent() ? known : all.get().match(words);
   }
 
   /** A name and the same again in parentheses: {@code Leukocytes (WBC)}. */
@@ -85,12 +108,12 @@ final class NameTable {
 
   Optional<Analyte> nearest(String name) {
     List<String> words = NameFold.words(name);
-    if (phrases.nameOtherSpecimen(words)) {
+    if (all.get().phrases().nameOtherSpecimen(words)) {
       return Optional.empty();
     }
-    Map<String, NameEntry> names = all.get();
+    Map<String, Spelled> names = all.get().entries();
     Nearest nearest = new Nearest(NameFold.key(words));
     names.keySet().forEach(nearest::offer);
-    return nearest.found().map(names::get).map(NameEntry::analyte);
+    return nearest.found().map(names::get).map(found -> found.entry().analyte());
   }
 }

@@ -1,5 +1,8 @@
 package org.hemogram.intake.terms;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * What the intake knows of names and units: everything that is data about analytes, loaded once per
  * run and then shared between threads. A table that nobody asks for is not read.
@@ -9,11 +12,18 @@ public final class Terms {
   private final Lazy<UnitTable> units;
   private final Lazy<UnitEvidence> evidence;
   private final Lazy<ValueLimits> limits;
+  private final Lazy<Set<String>> separateMethods;
 
   private Terms(Siblings siblings) {
     names = new AnalyteDictionary(siblings);
     units = new Lazy<>(() -> new UnitTable(siblings));
     limits = new Lazy<>(ValueLimits::new);
+    separateMethods =
+        new Lazy<>(
+            () ->
+                TextTable.rows("analytes/separate-methods.tsv", 2).stream()
+                    .map(row -> row.get(0))
+                    .collect(Collectors.toUnmodifiableSet()));
     evidence = new Lazy<>(() -> new UnitEvidence(units(), limits()));
   }
 
@@ -40,6 +50,11 @@ public final class Terms {
   /** What settles a missing unit. */
   public UnitEvidence evidence() {
     return evidence.get();
+  }
+
+  /** True for a method or specimen whose results must not share a series with the blood count. */
+  public boolean isSeparate(Term term) {
+    return term.method() != null && separateMethods.get().contains(term.method());
   }
 
   /** Which values cannot be. */

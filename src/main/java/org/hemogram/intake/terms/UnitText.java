@@ -48,7 +48,21 @@ final class UnitText {
       text = text.replace(repair.get(0), repair.get(1));
     }
     text = raised(text);
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('μ', 'u').replace('х', 'x');
+    if (hasCompatibilityForms(text)) {
+      text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+    return text.replace('µ', 'u').replace('μ', 'u').replace('х', 'x');
+  }
+
+  /** Full-width letters, letter-like signs and squared units; loading the normalizer takes time. */
+  private static boolean hasCompatibilityForms(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '\u2100' && c < '\u2190') || (c >= '\u3200' && c < '\u3400') || c >= '\uf900') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -80,8 +80,12 @@ public final class FhirReader {
     ObservationReader observations =
         new ObservationReader(this, () -> links, true, translator, sink);
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      new ResourceParser(json, new TextPool(), ResourceParser.RELEVANT, 0, observations::take)
-          .all();
+      int others =
+          new ResourceParser(json, new TextPool(), ResourceParser.RELEVANT, 0, observations::take)
+              .all();
+      if (others > 0) {
+        sink.note(JsonFaults.notResources(file, others));
+      }
       return Optional.empty();
     } catch (JacksonException fault) {
       JsonFaults.rethrowInputFault(fault);

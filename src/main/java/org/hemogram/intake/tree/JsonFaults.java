@@ -48,6 +48,16 @@ final class JsonFaults {
             + " again.");
   }
 
+  /** The problem of elements among resources that are none. */
+  static Problem notResources(String file, int count) {
+    return Problem.at(
+            new SourceLocation(file, 0, null),
+            "data.row-malformed",
+            Severity.WARNING,
+            "an element without resourceType stands among FHIR resources and was left out.")
+        .plus(count - 1);
+  }
+
   static boolean isTruncated(JacksonException fault) {
     return fault instanceof UnexpectedEndOfInputException;
   }

@@ -21,4 +21,10 @@ record PrintedRange(
     Concept type,
     List<Concept> appliesTo,
     @Nullable FhirQuantity ageLow,
-    @Nullable FhirQuantity ageHigh) {}
+    @Nullable FhirQuantity ageHigh) {
+
+  /** True when it holds for some people only. */
+  boolean isFor() {
+    return !appliesTo.isEmpty() || ageLow != null || ageHigh != null;
+  }
+}

@@ -44,7 +44,7 @@ record RangeChoice(FhirWords words, Grammars grammars, UnitTable units) {
 
   Limits choose(List<PrintedRange> ranges, Analyte analyte, String unit, Sex sex, AgeSpan age) {
     List<PrintedRange> possible = new ArrayList<>(ranges.size());
-    List<PrintedRange> certain = new ArrayList<>(ranges.size());
+    List<PrintedRange> special = new ArrayList<>(0);
     boolean anyUsual = false;
     for (PrintedRange range : ranges) {
       if (isUsual(range)) {
@@ -53,12 +53,12 @@ record RangeChoice(FhirWords words, Grammars grammars, UnitTable units) {
         if (fit != Fit.NO) {
           possible.add(range);
         }
-        if (fit == Fit.CERTAIN) {
-          certain.add(range);
+        if (fit == Fit.CERTAIN && range.isFor()) {
+          special.add(range);
         }
       }
     }
-    List<PrintedRange> left = certain.size() == 1 ? certain : possible;
+    List<PrintedRange> left = special.size() == 1 ? special : possible;
     if (left.isEmpty()) {
       return anyUsual ? Limits.IGNORED : Limits.NONE;
     }

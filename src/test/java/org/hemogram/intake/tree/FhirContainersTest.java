@@ -167,6 +167,16 @@ class FhirContainersTest {
   }
 
   @Test
+  void should_tell_elements_that_are_no_resources() {
+    FhirExport export = FhirExport.document("[" + hemoglobin() + ",{\"wbc\":4.5},7]");
+
+    assertThat(export.entries.results()).hasSize(1);
+    assertThat(export.entries.notes())
+        .extracting(Problem::code, Problem::count)
+        .containsExactly(tuple("data.row-malformed", 2));
+  }
+
+  @Test
   void should_survive_elements_of_unexpected_shape() {
     String odd =
         "{\"resourceType\":\"Observation\",\"code\":\"718-7\",\"subject\":[1],\"component\":{},"

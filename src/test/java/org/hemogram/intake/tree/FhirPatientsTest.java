@@ -102,6 +102,17 @@ class FhirPatientsTest {
   }
 
   @Test
+  void should_name_a_contained_patient_without_identifier_by_its_id() {
+    FhirExport export =
+        FhirExport.document(
+            of(
+                "{\"reference\":\"#me\"}",
+                "\"contained\":[{\"resourceType\":\"Patient\",\"id\":\"me\"}]"));
+
+    assertThat(export.entries.results()).extracting(LabResult::patient).containsExactly("me");
+  }
+
+  @Test
   void should_take_the_subject_of_the_report_when_the_observation_names_none() {
     String bare = observation(HEMOGLOBIN, DAY, FINAL, TEN, "\"id\":\"o1\"");
     String report =

@@ -143,6 +143,15 @@ class FhirRangesTest {
   }
 
   @Test
+  void should_prefer_the_range_for_the_sex_to_the_one_for_everybody() {
+    String[] both = {range("11", "17", "g/dL"), range("12", "16", "g/dL", FEMALE)};
+
+    assertThat(interval(readFor("female", "", both))).isEqualTo("120..160");
+    assertThat(interval(readFor("male", "", both))).isEqualTo("110..170");
+    assertIgnored(read(both));
+  }
+
+  @Test
   void should_take_ranges_that_agree_whoever_they_are_for() {
     LabResult result = read(range("12", "16", "g/dL", FEMALE), range("12", "16", "g/dL", MALE));
 

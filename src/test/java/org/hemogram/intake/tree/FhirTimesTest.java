@@ -124,6 +124,16 @@ class FhirTimesTest {
   }
 
   @Test
+  void should_take_the_first_report_that_knows_a_time() {
+    String without = report(ISSUED);
+    String first = report("\"effectiveDateTime\":\"2024-03-04\"");
+    String second = report("\"effectiveDateTime\":\"2024-03-06\"");
+
+    assertThat(only(FhirExport.document(bundle(at(ISSUED), without, first, second))).time().text())
+        .isEqualTo("2024-03-04");
+  }
+
+  @Test
   void should_remark_the_time_of_reporting_when_it_is_all_there_is() {
     LabResult own = only(FhirExport.document(at(ISSUED)));
     assertThat(own.time().text()).isEqualTo("2024-03-09T10:00:00");
@@ -132,6 +142,18 @@ class FhirTimesTest {
     LabResult ofReport = only(FhirExport.document(bundle(at("\"x\":1"), report(ISSUED))));
     assertThat(ofReport.time().text()).isEqualTo("2024-03-09T10:00:00");
     assertThat(ofReport.assay().remarks()).isEqualTo(Set.of(Remark.REPORT_TIME));
+  }
+
+  @Test
+  void should_remark_the_time_of_issue_of_the_report_that_holds_the_observation() {
+    String inner = at("\"x\":1");
+    LabResult result =
+        only(
+            FhirExport.document(
+                resource("DiagnosticReport", "\"contained\":[" + inner + "]", ISSUED)));
+
+    assertThat(result.time().text()).isEqualTo("2024-03-09T10:00:00");
+    assertThat(result.assay().remarks()).isEqualTo(Set.of(Remark.REPORT_TIME));
   }
 
   @Test

@@ -44,6 +44,7 @@ class JsonShapeTest {
         "{\"a\":1|TRUNCATED",
         "[{\"wbc\":4.5}|RECORDS",
         "{\"a\" 1}|MALFORMED",
+        "{~\"a\":~{\"b\":1}~\"c\"|MALFORMED",
         "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{|FHIR"
       })
   void should_recognize(String text, Kind kind) {

@@ -17,8 +17,8 @@ import org.hemogram.history.PatientHistory;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Problem;
 import org.hemogram.notes.NoteLibrary;
+import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What one patient's counts show: a pure function of the history and the settings. An assessor is
@@ -70,7 +70,7 @@ public final class Assessor implements Serializable {
       NoteLibrary notes,
       boolean standard) {
     this.standard = standard;
-    JsonNode evaluation = AssessData.table("evaluation.json");
+    ResourceTree evaluation = AssessTable.read("evaluation.json");
     ScaleFindings scales = new ScaleFindings(new Grades(library, settings.criteria()));
     this.settings = settings;
     this.intervals = new IntervalInForce(settings.intervals(), builtin);

@@ -9,7 +9,7 @@ import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.ReferenceInterval;
 import org.hemogram.lab.Severity;
-import tools.jackson.databind.JsonNode;
+import org.hemogram.resource.ResourceTree;
 
 /**
  * What can be seen from one patient's results to be missing or at odds: dates, sex or age where
@@ -20,7 +20,7 @@ final class DataQuality {
   private final McvDelta mcvDelta;
 
   DataQuality() {
-    JsonNode table = AssessData.table("consistency.json");
+    ResourceTree table = AssessTable.read("consistency.json");
     this.draws = new DrawChecks(table);
     this.mcvDelta = new McvDelta(table);
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Severity;
+import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Do the values of one draw agree with each other? Hemoglobin with hematocrit, printed indices with
@@ -36,15 +36,14 @@ final class DrawChecks {
   private final BigDecimal sumFrom;
   private final BigDecimal sumTo;
 
-  DrawChecks(JsonNode table) {
-    JsonNode ruleOfThree = AssessData.required(table, "hemoglobinHematocrit");
-    this.hemoglobinFactor = AssessData.exact(ruleOfThree, "factor");
-    this.hematocritTolerance = AssessData.exact(ruleOfThree, "tolerancePoints");
-    this.indexTolerance =
-        AssessData.exact(AssessData.required(table, "indices"), "tolerancePercent");
-    JsonNode differential = AssessData.required(table, "differential");
-    this.sumFrom = AssessData.exact(differential, "from");
-    this.sumTo = AssessData.exact(differential, "to");
+  DrawChecks(ResourceTree table) {
+    ResourceTree ruleOfThree = table.get("hemoglobinHematocrit");
+    this.hemoglobinFactor = ruleOfThree.get("factor").exact();
+    this.hematocritTolerance = ruleOfThree.get("tolerancePoints").exact();
+    this.indexTolerance = table.get("indices").get("tolerancePercent").exact();
+    ResourceTree differential = table.get("differential");
+    this.sumFrom = differential.get("from").exact();
+    this.sumTo = differential.get("to").exact();
   }
 
   void check(Draw draw, ProblemTally tally) {

@@ -6,8 +6,8 @@ import org.hemogram.lab.Analyte;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Severity;
 import org.hemogram.lab.TreatmentEvent;
+import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Looks for two neighboring draws that look unusually different: the red-cell size jumped within
@@ -21,13 +21,13 @@ final class McvDelta {
   private final BigDecimal mch;
   private final BigDecimal reticulocyteFactor;
 
-  McvDelta(JsonNode table) {
-    JsonNode rule = AssessData.required(table, "mcvDelta");
-    this.withinDays = AssessData.whole(rule, "withinDays");
-    this.mcv = AssessData.exact(rule, "mcv");
-    this.rdw = AssessData.exact(rule, "rdwCv");
-    this.mch = AssessData.exact(rule, "mch");
-    this.reticulocyteFactor = AssessData.exact(rule, "reticulocyteFactor");
+  McvDelta(ResourceTree table) {
+    ResourceTree rule = table.get("mcvDelta");
+    this.withinDays = rule.get("withinDays").whole();
+    this.mcv = rule.get("mcv").exact();
+    this.rdw = rule.get("rdwCv").exact();
+    this.mch = rule.get("mch").exact();
+    this.reticulocyteFactor = rule.get("reticulocyteFactor").exact();
   }
 
   void check(List<Draw> draws, List<TreatmentEvent> events, ProblemTally tally) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hemogram.lab.Moment;
-import tools.jackson.databind.JsonNode;
+import org.hemogram.resource.ResourceTree;
 
 /**
  * Was pancytopenia there on every evaluable day for months? The run ends with the first day on
@@ -16,12 +16,12 @@ final class PersistentPancytopenia {
   private final int evaluableDays;
   private final String source;
 
-  PersistentPancytopenia(JsonNode evaluation) {
-    JsonNode rule = AssessData.required(evaluation, "persistence");
-    this.months = AssessData.whole(rule, "months");
-    this.days = AssessData.whole(rule, "days");
-    this.evaluableDays = AssessData.whole(rule, "evaluableDays");
-    this.source = AssessData.text(rule, "source");
+  PersistentPancytopenia(ResourceTree evaluation) {
+    ResourceTree rule = evaluation.get("persistence");
+    this.months = rule.get("months").whole();
+    this.days = rule.get("days").whole();
+    this.evaluableDays = rule.get("evaluableDays").whole();
+    this.source = rule.text("source");
   }
 
   /** A stretch of evaluable days with pancytopenia. */

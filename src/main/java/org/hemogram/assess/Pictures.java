@@ -5,8 +5,8 @@ import java.util.List;
 import org.hemogram.criteria.Truth;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Moment;
+import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Puts readings together. Of the past: those of one day, each value carried forward to the later
@@ -18,13 +18,13 @@ final class Pictures {
   private final int currentSpan;
   private final int reticulocyteSpan;
 
-  Pictures(JsonNode evaluation) {
+  Pictures(ResourceTree evaluation) {
     this.currentSpan = days(evaluation, "currentSpanDays");
     this.reticulocyteSpan = days(evaluation, "reticulocyteSpanDays");
   }
 
-  private static int days(JsonNode evaluation, String key) {
-    return AssessData.whole(AssessData.required(evaluation, key), "value");
+  private static int days(ResourceTree evaluation, String key) {
+    return evaluation.get(key).get("value").whole();
   }
 
   /** One picture for every draw that brought one of the lines, in order of time. */

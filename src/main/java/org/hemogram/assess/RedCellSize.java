@@ -13,8 +13,8 @@ import org.hemogram.lab.Analyte;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Quantity;
+import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The kind of an anemia by red-cell size, beside the anemia itself: by the MCV of the same draw,
@@ -29,10 +29,9 @@ final class RedCellSize {
   private final Bands bands;
   private final String childSource;
 
-  RedCellSize(CriteriaTable table, JsonNode evaluation) {
+  RedCellSize(CriteriaTable table, ResourceTree evaluation) {
     this.bands = Bands.of(table);
-    this.childSource =
-        AssessData.text(AssessData.required(evaluation, "childRedCellSize"), "source");
+    this.childSource = evaluation.get("childRedCellSize").text("source");
   }
 
   /** A class with what it rests on. */

@@ -9,8 +9,8 @@ import org.hemogram.criteria.Truth;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Quantity;
+import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Are reticulocytes low, or normal where an anemia should have raised them? Low is below the lower
@@ -30,16 +30,15 @@ final class ReticulocyteResponse {
   private final List<Step> maturation = new ArrayList<>();
   private final String source;
 
-  ReticulocyteResponse(JsonNode evaluation, ScaleFindings scales) {
-    JsonNode rule = AssessData.required(evaluation, "reticulocyteResponse");
+  ReticulocyteResponse(ResourceTree evaluation, ScaleFindings scales) {
+    ResourceTree rule = evaluation.get("reticulocyteResponse");
     this.scales = scales;
-    this.fromMonths = AssessData.whole(rule, "fromMonths");
-    this.normalHematocrit = AssessData.exact(rule, "normalHematocrit");
-    this.inadequate = AssessData.exact(rule, "inadequateBelow");
-    this.source = AssessData.text(rule, "source");
-    for (JsonNode step : AssessData.required(rule, "maturation")) {
-      maturation.add(
-          new Step(AssessData.exact(step, "hematocritFrom"), AssessData.exact(step, "factor")));
+    this.fromMonths = rule.get("fromMonths").whole();
+    this.normalHematocrit = rule.get("normalHematocrit").exact();
+    this.inadequate = rule.get("inadequateBelow").exact();
+    this.source = rule.text("source");
+    for (ResourceTree step : rule.get("maturation").items()) {
+      maturation.add(new Step(step.get("hematocritFrom").exact(), step.get("factor").exact()));
     }
   }
 

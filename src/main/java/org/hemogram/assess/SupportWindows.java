@@ -10,7 +10,7 @@ import org.hemogram.lab.EventKind;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.TreatmentEvent;
-import tools.jackson.databind.JsonNode;
+import org.hemogram.resource.ResourceTree;
 
 /**
  * Which counts may show a treatment instead of the marrow: hemoglobin after red cells, platelets
@@ -30,14 +30,13 @@ public final class SupportWindows {
 
   /** Reads the shipped windows. */
   public SupportWindows() {
-    for (JsonNode row : AssessData.required(AssessData.table("support-windows.json"), "windows")) {
-      Purpose purpose = Purpose.valueOf(AssessData.text(row, "purpose").toUpperCase(Locale.ROOT));
-      Window window =
-          new Window(event(AssessData.text(row, "event")), AssessData.whole(row, "lastDay"));
-      for (JsonNode name : AssessData.required(row, "analytes")) {
+    for (ResourceTree row : AssessTable.read("support-windows.json").get("windows").items()) {
+      Purpose purpose = Purpose.valueOf(row.text("purpose").toUpperCase(Locale.ROOT));
+      Window window = new Window(event(row.text("event")), row.get("lastDay").whole());
+      for (ResourceTree name : row.get("analytes").items()) {
         windows
             .computeIfAbsent(purpose, p -> new EnumMap<>(Analyte.class))
-            .computeIfAbsent(AssessData.analyte(name), a -> new ArrayList<>())
+            .computeIfAbsent(AssessTable.analyte(name), a -> new ArrayList<>())
             .add(window);
       }
     }

@@ -3,10 +3,10 @@ package org.hemogram.assess;
 import java.util.ArrayList;
 import java.util.List;
 import org.hemogram.lab.Analyte;
+import org.hemogram.resource.ResourceTree;
 import org.hemogram.trend.ReferenceChange;
 import org.hemogram.trend.Scale;
 import org.hemogram.trend.TrendTest;
-import tools.jackson.databind.JsonNode;
 
 /**
  * How much an analyte moves by itself, and how its series is put up for the statistics; one row of
@@ -31,25 +31,23 @@ record Variation(
 
   /** The shipped table, in its own order. */
   static List<Variation> table() {
-    JsonNode table = AssessData.table("biological-variation.json");
-    double confidence = AssessData.exact(table, "confidence").doubleValue();
-    double z = AssessData.exact(table, "z").doubleValue();
+    ResourceTree table = AssessTable.read("biological-variation.json");
+    double confidence = table.get("confidence").exact().doubleValue();
+    double z = table.get("z").exact().doubleValue();
     List<Variation> rows = new ArrayList<>();
-    for (JsonNode row : AssessData.required(table, "rows")) {
-      double floor = AssessData.exact(row, "floor").doubleValue();
-      boolean log = AssessData.text(row, "scale").equals("log");
+    for (ResourceTree row : table.get("rows").items()) {
+      double floor = row.get("floor").exact().doubleValue();
+      boolean log = row.text("scale").equals("log");
       ReferenceChange change =
           new ReferenceChange(
-              AssessData.exact(row, "cvi").doubleValue(),
-              AssessData.exact(row, "cva").doubleValue(),
-              z);
+              row.get("cvi").exact().doubleValue(), row.get("cva").exact().doubleValue(), z);
       rows.add(
           new Variation(
-              AssessData.analyte(AssessData.required(row, "analyte")),
+              AssessTable.analyte(row.get("analyte")),
               new TrendTest(log ? Scale.LOG : Scale.RAW, change, floor, confidence),
               floor,
-              AssessData.text(row, "day").equals("minimum"),
-              log ? AssessData.exact(row, "zero").doubleValue() : 0,
+              row.text("day").equals("minimum"),
+              log ? row.get("zero").exact().doubleValue() : 0,
               change.upPercent(),
               change.downPercent()));
     }

@@ -42,9 +42,9 @@ final class AnalyzeCommand implements Command {
         .header("findings, trends, course and notes, patient by patient")
         .customSynopsis("hemogram analyze [OPTION]... FILE...")
         .description(
-            "%nReads blood counts and tells for each patient what they show: cytopenias and how deep"
-                + " they are, what changes, how treatment was answered, and what the words mean. Every"
-                + " finding names its values, limits and sources.")
+            "%nReads blood counts and tells for each patient what they show: cytopenias and how"
+                + " deep they are, what changes, how treatment was answered, and what the words"
+                + " mean. Every finding names its values, limits and sources.")
         .footer(
             "",
             "Examples:",
@@ -107,9 +107,7 @@ final class AnalyzeCommand implements Command {
       notes = arguments.choice(NOTES, MODES, text ? NotesMode.BRIEF : NotesMode.FULL);
       failOn = FailOnOption.read(arguments, assessment.criteria(), USUAL_TABLE);
       LocalDate asOf = assessment.asOf().isKnown() ? assessment.asOf().date() : null;
-      if (asOf != null
-          && narrowing.until().isKnown()
-          && asOf.isAfter(narrowing.until().date())) {
+      if (asOf != null && narrowing.until().isKnown() && asOf.isAfter(narrowing.until().date())) {
         arguments.badValue(
             CriteriaOptions.AS_OF,
             asOf.toString(),

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The arguments of one command. Values are checked as they are asked for: mistakes are collected, and
- * {@link #check} tells them all before anything is read.
+ * The arguments of one command. Values are checked as they are asked for: mistakes are collected,
+ * and {@link #check} tells them all before anything is read.
  */
 final class Arguments {
   private static final String BAD_VALUE = "usage.bad-value";

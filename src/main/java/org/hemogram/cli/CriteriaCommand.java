@@ -33,8 +33,9 @@ final class CriteriaCommand implements Command {
         .header("a published table of criteria, or the list of tables")
         .customSynopsis("hemogram criteria [OPTION]... [ID]")
         .description(
-            "%nPrints a table line by line: term, grade, condition and unit, what a value exactly on"
-                + " a limit gets, the published wording, the source, and how far it was verified.")
+            "%nPrints a table line by line: term, grade, condition and unit, what a value exactly"
+                + " on a limit gets, the published wording, the source, and how far it was"
+                + " verified.")
         .footer(
             "",
             "Examples:",

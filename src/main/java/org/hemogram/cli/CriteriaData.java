@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code criteria --format csv} and {@code json}. */
 final class CriteriaData {
-  private static final CSVFormat CSV =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   private CriteriaData() {}
 

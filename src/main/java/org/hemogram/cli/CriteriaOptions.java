@@ -95,9 +95,7 @@ final class CriteriaOptions {
     for (String id : asked) {
       if (!known.contains(id)) {
         arguments.badValue(
-            CRITERIA,
-            id,
-            NearestWord.hint(id, known, "'hemogram criteria' lists what there is."));
+            CRITERIA, id, NearestWord.hint(id, known, "'hemogram criteria' lists what there is."));
       }
     }
     return asked;

@@ -84,7 +84,8 @@ final class CriteriaText {
     detail("on the limit", row.edge());
     detail("published", row.wording());
     Source source = row.source();
-    detail("source", (source.title() + " " + source.address()).strip() + " (" + row.verified() + ")");
+    detail(
+        "source", (source.title() + " " + source.address()).strip() + " (" + row.verified() + ")");
   }
 
   private void detail(String label, String text) {

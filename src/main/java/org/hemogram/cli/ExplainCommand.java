@@ -31,12 +31,13 @@ final class ExplainCommand implements Command {
             "  hemogram explain --audience clinician transfusion");
     NoteLibrary library = new NoteLibrary(LANGUAGE);
     List<String> known = new ArrayList<>();
-    library.codes().stream().map(code -> code.code()).filter(c -> !c.contains("<")).forEach(known::add);
+    library.codes().stream()
+        .map(code -> code.code())
+        .filter(c -> !c.contains("<"))
+        .forEach(known::add);
     known.addAll(library.topics());
-    Options.operands(
-        spec, "CODE...", known, "A code of a report, a topic, or words to look for.");
-    Options.section(
-        spec, "What is printed", AudienceOption.option("Default: patient."));
+    Options.operands(spec, "CODE...", known, "A code of a report, a topic, or words to look for.");
+    Options.section(spec, "What is printed", AudienceOption.option("Default: patient."));
   }
 
   @Override

@@ -60,12 +60,10 @@ final class FactOptions {
   /** Adds the section; with events for a command that looks at a course. */
   static void describe(CommandSpec spec, boolean overTime) {
     List<OptionSpec.Builder> options = new ArrayList<>();
-    options.add(
-        Options.choice("SEX", "female, male, other or unknown.", SEXES.keySet(), SEX));
+    options.add(Options.choice("SEX", "female, male, other or unknown.", SEXES.keySet(), SEX));
     options.add(Options.value("DATE", "The birth date; a year or a month will do.", BIRTH_DATE));
     options.add(
-        Options.value(
-            "AGE", "The age at the first result: 40, 9 months, 12d, '>89'.", AGE));
+        Options.value("AGE", "The age at the first result: 40, 9 months, 12d, '>89'.", AGE));
     options.add(
         Options.choice(
             "TRIMESTER", "Pregnancy: 1, 2, 3 or unknown.", PREGNANCIES.keySet(), PREGNANT));

@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that {@code --output} names. An ordinary one appears whole or not at all: a sibling is written
- * and takes its place at the end. A device, a pipe or the target of a link is written in place, when
- * there is something to write.
+ * A file that {@code --output} names. An ordinary one appears whole or not at all: a sibling is
+ * written and takes its place at the end. A device, a pipe or the target of a link is written in
+ * place, when there is something to write.
  */
 final class FileOutput implements OutputTarget.Destination {
   private static final String UNWRITABLE = "output.unwritable";

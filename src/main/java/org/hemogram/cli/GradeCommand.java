@@ -17,8 +17,7 @@ final class GradeCommand implements Command {
   /** The table by which results are graded without an option. */
   static final String USUAL_TABLE = "ctcae-5.0";
 
-  private static final CriteriaOptions CRITERIA =
-      new CriteriaOptions(List.of(USUAL_TABLE), false);
+  private static final CriteriaOptions CRITERIA = new CriteriaOptions(List.of(USUAL_TABLE), false);
   private static final String RAW = "--raw";
   private static final Map<String, Format> FORMATS = new LinkedHashMap<>();
 

@@ -127,8 +127,7 @@ public final class Hemogram {
     if (arguments.has(CommonOptions.HELP)) {
       return new HelpPages(session(false, color)).print(top);
     }
-    throw new UsageException(
-        "usage.missing-command", "no command is named. " + SEE_HELP);
+    throw new UsageException("usage.missing-command", "no command is named. " + SEE_HELP);
   }
 
   private int run(CommandLine model, Command command, List<String> line) throws IOException {
@@ -145,8 +144,7 @@ public final class Hemogram {
   }
 
   private int version() throws IOException {
-    return new HelpPages(session)
-        .print(ProgramVersion.NAME + " " + ProgramVersion.number() + "\n");
+    return new HelpPages(session).print(ProgramVersion.NAME + " " + ProgramVersion.number() + "\n");
   }
 
   private static Arguments parse(CommandLine model, List<String> line) {

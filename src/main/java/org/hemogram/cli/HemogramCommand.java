@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * The commands of the program as picocli's model. A run makes only the command that it is about; the
- * whole is made for help, completion and the man pages.
+ * The commands of the program as picocli's model. A run makes only the command that it is about;
+ * the whole is made for help, completion and the man pages.
  */
 public final class HemogramCommand {
   private static final Map<String, Supplier<Command>> COMMANDS = new LinkedHashMap<>();
@@ -59,9 +59,9 @@ public final class HemogramCommand {
         .header("reads blood counts, tells what they show, and grades them")
         .customSynopsis("hemogram COMMAND [OPTION]... [ARGUMENT]...")
         .description(
-            "%nReads exported blood counts (CSV, FHIR, JSON), finds cytopenias and trends, grades them"
-                + " by published criteria and explains the words. For learning and research; it makes"
-                + " no diagnosis and gives no medical advice.")
+            "%nReads exported blood counts (CSV, FHIR, JSON), finds cytopenias and trends, grades"
+                + " them by published criteria and explains the words. For learning and research;"
+                + " it makes no diagnosis and gives no medical advice.")
         .commandListHeading("%nCommands:%n")
         .footer(
             "",
@@ -89,7 +89,7 @@ public final class HemogramCommand {
     // Man pages have exit codes; --help leaves them to the topic.
     usage.sectionKeys(
         // Man pages have exit codes; --help leaves them to the topic.
-    usage.sectionKeys().stream().filter(key -> !key.startsWith("exitCodeList")).toList());
+        usage.sectionKeys().stream().filter(key -> !key.startsWith("exitCodeList")).toList());
     return line.setOverwrittenOptionsAllowed(true)
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)

@@ -72,7 +72,8 @@ final class InputOptions {
         Options.value(
             "ID", "The dialect of the inputs; 'hemogram help dialects' lists them.", INPUT_FORMAT),
         Options.value(
-            "CHAR", "What separates columns: comma, semicolon, tab, bar, or the character.",
+            "CHAR",
+            "What separates columns: comma, semicolon, tab, bar, or the character.",
             DELIMITER),
         Options.choice("MARK", "The decimal mark: point or comma.", DECIMALS.keySet(), DECIMAL),
         Options.choice(
@@ -97,7 +98,8 @@ final class InputOptions {
     List<String> files = arguments.operands();
     if (files.isEmpty()) {
       arguments.mistake(
-          "usage.missing-file", "no file is named. Name files or folders, or - for standard input.");
+          "usage.missing-file",
+          "no file is named. Name files or folders, or - for standard input.");
     }
     if (files.contains("")) {
       arguments.mistake("usage.missing-file", "the name of a file is empty. Check the arguments.");

@@ -45,13 +45,7 @@ final class InspectCommand implements Command {
     arguments.check();
     LoadedInput.Request request =
         new LoadedInput.Request(
-            files,
-            intake,
-            Narrowing.NONE,
-            PatientFacts.UNKNOWN,
-            Map.of(),
-            Map.of(),
-            List.of());
+            files, intake, Narrowing.NONE, PatientFacts.UNKNOWN, Map.of(), Map.of(), List.of());
     InspectSettings settings =
         new InspectSettings(
             request,

@@ -12,8 +12,8 @@ import org.hemogram.lab.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells problems on standard error, a line each: {@code hemogram: FILE:LINE: what is wrong. What to do.
- * [code]}. Whatever the data hold, a line cannot steer the terminal.
+ * Tells problems on standard error, a line each: {@code hemogram: FILE:LINE: what is wrong. What to
+ * do. [code]}. Whatever the data hold, a line cannot steer the terminal.
  */
 final class Messages {
   static final String PROGRAM = "hemogram";
@@ -36,8 +36,8 @@ final class Messages {
   }
 
   /**
-   * Tells errors and warnings, at most {@value #MOST_PER_FILE} lines for each file: errors that concern
-   * a file as a whole are never among those that are left out.
+   * Tells errors and warnings, at most {@value #MOST_PER_FILE} lines for each file: errors that
+   * concern a file as a whole are never among those that are left out.
    */
   void tell(Collection<Problem> problems) {
     Map<@Nullable String, List<Problem>> byFile = new LinkedHashMap<>();
@@ -50,8 +50,7 @@ final class Messages {
   }
 
   private boolean isTold(Problem problem) {
-    return problem.severity() == Severity.ERROR
-        || problem.severity() == Severity.WARNING && !quiet;
+    return problem.severity() == Severity.ERROR || problem.severity() == Severity.WARNING && !quiet;
   }
 
   private void tellFile(@Nullable String file, List<Problem> problems) {

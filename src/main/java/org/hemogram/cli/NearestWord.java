@@ -11,7 +11,7 @@ final class NearestWord {
   /** The known word that is most like a given one, the first of several; empty when none is. */
   static Optional<String> of(String word, Collection<String> known) {
     String wanted = word.toLowerCase(Locale.ROOT);
-    int best = Math.max(1, wanted.length() / 3) + 1;
+    int best = most(wanted) + 1;
     String nearest = null;
     for (String candidate : known) {
       int edits = edits(wanted, candidate.toLowerCase(Locale.ROOT));
@@ -21,6 +21,11 @@ final class NearestWord {
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  /** One edit in three letters; of one or two letters nothing is left to recognize. */
+  private static int most(String wanted) {
+    return wanted.length() / 3;
   }
 
   /** A sentence with the nearest word, or with what to do instead. */

@@ -8,11 +8,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Makes the parts of picocli's model of a command. The model is built by hand and not from annotations:
- * reading these by reflection would take a fifth of the time to start.
+ * Makes the parts of picocli's model of a command. The model is built by hand and not from
+ * annotations: reading these by reflection would take a fifth of the time to start.
  *
- * <p>Values stay text here. They are checked and translated by the class of their section, so that every
- * mistake is worded alike.
+ * <p>Values stay text here. They are checked and translated by the class of their section, so that
+ * every mistake is worded alike.
  */
 final class Options {
   private static final int SECTION_STEP = 100;

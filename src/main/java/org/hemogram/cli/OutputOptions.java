@@ -18,8 +18,7 @@ final class OutputOptions {
     OptionSpec.Builder[] all = new OptionSpec.Builder[more.length + 2];
     all[0] = format(formats);
     all[1] =
-        Options.value(
-            "FILE", "Write there. The file appears whole or not at all.", "-o", OUTPUT);
+        Options.value("FILE", "Write there. The file appears whole or not at all.", "-o", OUTPUT);
     System.arraycopy(more, 0, all, 2, more.length);
     Options.section(spec, "Output", all);
   }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Where the result of a run goes, with a large buffer of its own. What was written counts only after
- * {@link #commit}; without it a file is left as it was.
+ * Where the result of a run goes, with a large buffer of its own. What was written counts only
+ * after {@link #commit}; without it a file is left as it was.
  */
 final class OutputTarget extends OutputStream {
   private static final int BUFFER = 1 << 16;

@@ -145,14 +145,14 @@ record PatientTable(
     private boolean isYes(SideTable.Row row, String column, Set<String> yes) {
       String text = row.cell(column).toLowerCase(Locale.ROOT);
       if (!yes.contains(text) && !NO.contains(text)) {
-        unreadable(row, column, "Write " + String.join(" or ", yes.stream().sorted().toList()) + ".");
+        unreadable(
+            row, column, "Write " + String.join(" or ", yes.stream().sorted().toList()) + ".");
       }
       return yes.contains(text);
     }
 
     private void unreadable(SideTable.Row row, String column, String whatToDo) {
-      problems.warn(
-          row, column, "data.value-unreadable", "the cell cannot be read. " + whatToDo);
+      problems.warn(row, column, "data.value-unreadable", "the cell cannot be read. " + whatToDo);
     }
   }
 }

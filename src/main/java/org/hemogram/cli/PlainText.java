@@ -7,8 +7,8 @@ import java.util.Map;
 import org.hemogram.report.text.SafeText;
 
 /**
- * Text in characters that the user's locale has: what it lacks is said in ASCII where there is a usual
- * way, else by its code. Control and bidirectional characters are always escaped.
+ * Text in characters that the user's locale has: what it lacks is said in ASCII where there is a
+ * usual way, else by its code. Control and bidirectional characters are always escaped.
  */
 final class PlainText {
   private static final Map<Character, String> STAND_INS =

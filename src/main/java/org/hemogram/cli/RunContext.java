@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  * @param in standard input
  * @param out standard output, without a buffer
  * @param err standard error, without a buffer
- * @param outIsFile whether standard output is an ordinary file, where a failed write loses data and is
- *     not somebody who stopped reading
+ * @param outIsFile whether standard output is an ordinary file, where a failed write loses data and
+ *     is not somebody who stopped reading
  * @param terminal what the streams are connected to
  * @param environment the environment variables
  * @param today the current day

@@ -15,7 +15,8 @@ final class SchemaCommand implements Command {
         .header("the JSON Schema of an output, or the list of schemas")
         .customSynopsis("hemogram schema [OPTION]... [NAME]")
         .description("%nPrints a JSON Schema (draft 2020-12).")
-        .footer("", "Examples:", "  hemogram schema", "  hemogram schema report > report.schema.json");
+        .footer(
+            "", "Examples:", "  hemogram schema", "  hemogram schema report > report.schema.json");
     Options.operands(
         spec, "NAME", Schemas.names(), "One of " + String.join(", ", Schemas.names()) + ".");
   }

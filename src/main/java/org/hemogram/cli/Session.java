@@ -25,8 +25,7 @@ record Session(RunContext context, Messages messages, ColorChoice color) {
   TextStyle style(boolean toFile) {
     Terminal terminal = context.terminal();
     if (toFile) {
-      return new TextStyle(
-          color.isOn(context.environment(), false), true, TextStyle.USUAL_WIDTH);
+      return new TextStyle(color.isOn(context.environment(), false), true, TextStyle.USUAL_WIDTH);
     }
     return new TextStyle(isColored(), terminal.hasSymbols(), width());
   }

@@ -19,8 +19,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file that an option names, with the columns that the manual gives. The delimiter is that of the
- * header; columns that nobody knows are passed over.
+ * A CSV file that an option names, with the columns that the manual gives. The delimiter is that of
+ * the header; columns that nobody knows are passed over.
  */
 final class SideTable {
   private static final String DELIMITERS = ",;\t|";
@@ -53,7 +53,9 @@ final class SideTable {
       table.parse(new String(bytes.readAllBytes(), StandardCharsets.UTF_8), required);
     } catch (IOException | UncheckedIOException e) {
       throw UsageException.about(
-          file, "input.malformed", "it is no readable CSV file. Check the quotes and the encoding.");
+          file,
+          "input.malformed",
+          "it is no readable CSV file. Check the quotes and the encoding.");
     }
     return table;
   }
@@ -69,11 +71,7 @@ final class SideTable {
   private void parse(String text, List<String> required) throws IOException {
     String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
     CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(delimiter(plain))
-            .setIgnoreEmptyLines(false)
-            .get();
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter(plain)).setIgnoreEmptyLines(false).get();
     try (CSVParser parser = CSVParser.parse(new StringReader(plain), format)) {
       List<String> header = List.of();
       int line = 1;

@@ -11,8 +11,8 @@ final class StandardOutput implements OutputTarget.Destination {
   /**
    * A destination.
    *
-   * @param file whether it is an ordinary file, on a disk that may be full; any other that cannot be
-   *     written is somebody who stopped reading
+   * @param file whether it is an ordinary file, on a disk that may be full; any other that cannot
+   *     be written is somebody who stopped reading
    */
   StandardOutput(OutputStream out, boolean file) {
     this.out = out;

@@ -32,7 +32,7 @@ public record LabResult(
 
   /** The exact value in the analyte's SI unit. */
   public BigDecimal value() {
-    return assay.toSi().equals(BigDecimal.ONE) ? number : number.multiply(assay.toSi());
+    return assay.toSi().compareTo(BigDecimal.ONE) == 0 ? number : number.multiply(assay.toSi());
   }
 
   /** The value in SI with its sign. */

@@ -62,15 +62,25 @@ class AnalyzeEndToEndTest {
     assertThat(ended.exit()).isZero();
   }
 
-  @Test
-  void should_grade_by_the_ctcae_table_that_was_chosen() {
-    assertThat(
-            Invocation.run("analyze", "--criteria", "ctcae-6.0", "--fail-on", "g4", counts).exit())
-        .isEqualTo(ExitCode.CONDITION_MET);
+  @ParameterizedTest
+  @CsvSource({"ctcae-5.0, g4, 1", "ctcae-6.0, g4, 0", "ctcae-6.0, g3, 1", "who-2024, g4, 1"})
+  void should_grade_by_the_ctcae_table_that_was_chosen(String table, String grade, int exit) {
+    Invocation.Ended ended =
+        Invocation.run("analyze", "--criteria", table, "--fail-on", grade, counts);
+
+    assertThat(ended.exit()).isEqualTo(exit);
   }
 
   @ParameterizedTest
-  @CsvSource({"analyze, text", "analyze, json", "analyze, ndjson", "grade, csv", "grade, ndjson", "inspect, text", "inspect, json"})
+  @CsvSource({
+    "analyze, text",
+    "analyze, json",
+    "analyze, ndjson",
+    "grade, csv",
+    "grade, ndjson",
+    "inspect, text",
+    "inspect, json"
+  })
   void should_write_to_a_file_what_it_writes_to_standard_output(String command, String format)
       throws IOException {
     Path file = folder.resolve("result");
@@ -87,11 +97,13 @@ class AnalyzeEndToEndTest {
   @Test
   void should_read_standard_input() {
     Invocation.Ended piped =
-        new Invocation().input(COUNTS.getBytes(StandardCharsets.UTF_8)).with("grade", "-");
+        new Invocation()
+            .input(COUNTS.getBytes(StandardCharsets.UTF_8))
+            .with("grade", "-f", "ndjson", "-");
 
     assertThat(piped.exit()).isZero();
-    assertThat(piped.out().replace(",-,", "," + counts + ","))
-        .isEqualTo(Invocation.run("grade", counts).out());
+    assertThat(piped.out().replace("\"-\"", "\"" + counts + "\""))
+        .isEqualTo(Invocation.run("grade", "-f", "ndjson", counts).out());
   }
 
   @Test

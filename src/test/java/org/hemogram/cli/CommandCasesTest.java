@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs every folder {@code cases/<area>/<nnnn-name>}: {@code cmd} holds the command line, {@code
- * stdout}, {@code stderr} and {@code exit} what has to come of it. {@code CASE} stands for the folder.
- * {@code -Dcases.update=true} rewrites the three; look at the difference before it is committed.
+ * stdout}, {@code stderr} and {@code exit} what has to come of it. {@code CASE} stands for the
+ * folder. {@code -Dcases.update=true} rewrites the three; look at the difference before it is
+ * committed.
  */
 class CommandCasesTest {
   private static final Path CASES = Path.of("src", "test", "resources", "cases");
@@ -67,7 +68,10 @@ class CommandCasesTest {
 
   static List<Path> cases() throws IOException {
     try (Stream<Path> folders = Files.walk(CASES, 2)) {
-      return folders.filter(folder -> CASES.relativize(folder).getNameCount() == 2).sorted().toList();
+      return folders
+          .filter(folder -> CASES.relativize(folder).getNameCount() == 2)
+          .sorted()
+          .toList();
     }
   }
 }

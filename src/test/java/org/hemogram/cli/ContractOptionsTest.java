@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Commands, options and exit codes are those that {@code contract/} promises, no fewer and no more. */
+/**
+ * Commands, options and exit codes are those that {@code contract/} promises, no fewer and no more.
+ */
 class ContractOptionsTest {
   private static final Path CONTRACT = Path.of("src", "test", "resources", "contract");
 
@@ -45,7 +47,8 @@ class ContractOptionsTest {
   @ParameterizedTest
   @MethodSource("commands")
   void should_explain_every_option(String command) {
-    assertThat(HemogramCommand.commandLine().getSubcommands().get(command).getCommandSpec().options())
+    assertThat(
+            HemogramCommand.commandLine().getSubcommands().get(command).getCommandSpec().options())
         .allSatisfy(
             option -> assertThat(option.description()).as(option.longestName()).isNotEmpty());
   }
@@ -67,7 +70,8 @@ class ContractOptionsTest {
             ExitCode.NOTHING + "",
             ExitCode.INTERNAL + "");
     for (String code : codes) {
-      assertThat(Invocation.run("help", "exit-codes").out()).containsPattern("(?m)^ +" + code + " ");
+      assertThat(Invocation.run("help", "exit-codes").out())
+          .containsPattern("(?m)^ +" + code + " ");
     }
   }
 
@@ -85,7 +89,8 @@ class ContractOptionsTest {
     for (String[] row : rows("options.tsv")) {
       if (Arrays.asList(row[1].split(" ")).contains(command)) {
         Set<String> names = new TreeSet<>(Arrays.asList(row[0].split(" ")));
-        options.put(names.stream().filter(name -> name.startsWith("--")).findAny().orElseThrow(), names);
+        options.put(
+            names.stream().filter(name -> name.startsWith("--")).findAny().orElseThrow(), names);
       }
     }
     return options;

@@ -51,13 +51,13 @@ class HelpTest {
     String help = Invocation.run("help", page).out();
 
     assertThat(help).as("characters that every charset has").matches("[\\n\\x20-\\x7e]+");
-    assertThat(help.lines())
-        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
+    assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
   }
 
   @Test
   void should_name_every_command() {
-    for (String[] line : List.of(new String[] {"--help"}, new String[] {"-h"}, new String[] {"help"})) {
+    for (String[] line :
+        List.of(new String[] {"--help"}, new String[] {"-h"}, new String[] {"help"})) {
       Invocation.Ended ended = Invocation.run(line);
 
       assertThat(ended.exit()).isZero();
@@ -86,7 +86,8 @@ class HelpTest {
 
   @Test
   void should_have_color_only_where_it_is_wanted() {
-    assertThat(new Invocation().terminal("1", "", "UTF-8").with("--help").out()).contains("\u001b[");
+    assertThat(new Invocation().terminal("1", "", "UTF-8").with("--help").out())
+        .contains("\u001b[");
     assertThat(
             new Invocation()
                 .terminal("1", "", "UTF-8")

@@ -58,8 +58,9 @@ class SideTablesTest {
   @Test
   void should_keep_amount_and_line() throws IOException {
     EventTable table =
-        events("patient_id;date;event;amount;comment\nP1;2024-03-05;prbc;2 units;\"two\nlines\"\n"
-            + "P1;2024-03-06;atg;;\n");
+        events(
+            "patient_id;date;event;amount;comment\nP1;2024-03-05;prbc;2 units;\"two\nlines\"\n"
+                + "P1;2024-03-06;atg;;\n");
 
     assertThat(table.events()).extracting(e -> e.amount()).containsExactly("2 units", null);
     assertThat(table.events()).extracting(e -> e.source().line()).containsExactly(2, 4);
@@ -154,7 +155,9 @@ class SideTablesTest {
   void should_tell_cells_that_cannot_be_read_and_keep_the_others() throws IOException {
     PatientTable table =
         patients(
-            "patient_id,sex,altitude,duffy_null,pregnant,age\nP1,?,high,maybe,9,old\nP2,f,1,0,no,4\n");
+            "patient_id,sex,altitude,duffy_null,pregnant,age\n"
+                + "P1,?,high,maybe,9,old\n"
+                + "P2,f,1,0,no,4\n");
 
     assertThat(table.problems())
         .extracting(Problem::field)

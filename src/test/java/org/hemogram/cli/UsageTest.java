@@ -53,11 +53,12 @@ class UsageTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           analyze                                        | no file is named
-          analyze x --format                             | --format' needs a value
-          analyze --output --strict x                    | --output' needs a value
+          analyze x --format                             | --format needs a value
+          analyze --output --strict x                    | --output needs a value
           analyze --since 31/31/2020 x                   | Write the day as 2024-03-05
           analyze --since 2024-03-05 --until 2024-03-04 x| It is before --since
           analyze --until 2024-03-05 --as-of 2024-03-06 x| It is after --until
@@ -98,7 +99,8 @@ class UsageTest {
   @Test
   void should_tell_every_mistake_of_a_line() {
     Invocation.Ended ended =
-        Invocation.run("analyze", "--format", "pdf", "--since", "soon", "--fail-on", "g5", "no.csv");
+        Invocation.run(
+            "analyze", "--format", "pdf", "--since", "soon", "--fail-on", "g5", "no.csv");
 
     assertThat(ended.err().lines())
         .hasSize(3)

@@ -1,0 +1,90 @@
+package org.hemogram.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.hemogram.lab.Analyte.HEMATOCRIT;
+import static org.hemogram.lab.Analyte.HEMOGLOBIN;
+import static org.hemogram.lab.Analyte.LYMPHOCYTES;
+import static org.hemogram.lab.Analyte.MCV;
+import static org.hemogram.lab.Analyte.MONOCYTES;
+import static org.hemogram.lab.Analyte.NEUTROPHILS;
+import static org.hemogram.lab.Analyte.PLATELETS;
+import static org.hemogram.lab.Analyte.RBC;
+import static org.hemogram.lab.Analyte.RETICULOCYTES;
+import static org.hemogram.lab.Analyte.WBC;
+
+import org.hemogram.lab.Analyte;
+import org.hemogram.resource.ResourceTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssessTableTest {
+
+  @Test
+  void should_have_a_variation_for_every_analyte_that_is_followed() {
+    assertThat(Variation.table())
+        .extracting(Variation::analyte)
+        .containsExactlyInAnyOrder(
+            HEMOGLOBIN,
+            HEMATOCRIT,
+            RBC,
+            MCV,
+            WBC,
+            NEUTROPHILS,
+            LYMPHOCYTES,
+            MONOCYTES,
+            PLATELETS,
+            RETICULOCYTES);
+  }
+
+  /** Reference change values as the table of the reference prints them, rounded to one decimal. */
+  @ParameterizedTest
+  @CsvSource({
+    "HEMOGLOBIN, 8.7, -8.0",
+    "WBC, 40.9, -29.0",
+    "NEUTROPHILS, 47.0, -32.0",
+    "PLATELETS, 25.3, -20.2",
+    "RETICULOCYTES, 40.4, -28.8"
+  })
+  void should_come_to_the_published_reference_change_values(
+      Analyte analyte, double up, double down) {
+    Variation row =
+        Variation.table().stream()
+            .filter(variation -> variation.analyte() == analyte)
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.up()).isCloseTo(up, within(0.06));
+    assertThat(row.down()).isCloseTo(down, within(0.06));
+  }
+
+  @Test
+  void should_name_a_source_for_every_number() {
+    for (ResourceTree row : AssessTable.read("biological-variation.json").get("rows").items()) {
+      assertThat(row.text("source")).isNotBlank();
+      assertThat(row.text("scale")).isIn("log", "raw");
+      assertThat(row.text("day")).isIn("median", "minimum");
+    }
+    for (ResourceTree row : AssessTable.read("support-windows.json").get("windows").items()) {
+      assertThat(row.text("source")).isNotBlank();
+      assertThat(row.get("lastDay").whole()).isPositive();
+    }
+    for (String name : new String[] {"evaluation.json", "consistency.json"}) {
+      ResourceTree table = AssessTable.read(name);
+      for (String rule : table.keys()) {
+        assertThat(rule.equals("about") || !table.get(rule).text("source").isBlank()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void should_say_which_table_or_field_is_missing() {
+    assertThatThrownBy(() -> AssessTable.read("nothing.json"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("nothing.json");
+    assertThatThrownBy(() -> AssessTable.read("evaluation.json").get("nowhere"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("nowhere");
+  }
+}

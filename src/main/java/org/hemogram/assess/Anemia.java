@@ -3,7 +3,6 @@ package org.hemogram.assess;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hemogram.assess.ScaleFindings.Place;
 import org.hemogram.criteria.Band;
 import org.hemogram.criteria.Bands;
@@ -95,7 +94,7 @@ final class Anemia {
         ranks.getOrDefault(band.code(), UNCLASSIFIED),
         true,
         term.table(),
-        Optional.ofNullable(statement).orElse(band.statement()),
+        statement == null ? band.statement() : statement,
         source);
   }
 

@@ -8,6 +8,7 @@ import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Problem;
+import org.hemogram.lab.TreatmentEvent;
 
 /**
  * What one patient's counts show.
@@ -22,6 +23,7 @@ import org.hemogram.lab.Problem;
  * @param findings worst first
  * @param trends one per analyte that has something to say
  * @param course episodes, response, recovery, relapse
+ * @param events the patient's treatments in order of time, for charts
  * @param problems data problems of this patient
  */
 public record Assessment(
@@ -35,6 +37,7 @@ public record Assessment(
     List<Finding> findings,
     List<Trend> trends,
     Course course,
+    List<TreatmentEvent> events,
     List<Problem> problems) {
 
   public Assessment {
@@ -42,6 +45,7 @@ public record Assessment(
     series = ordered(series);
     findings = List.copyOf(findings);
     trends = List.copyOf(trends);
+    events = List.copyOf(events);
     problems = List.copyOf(problems);
   }
 

@@ -149,6 +149,7 @@ public final class Assessor implements Serializable {
         findings,
         courses,
         Course.NONE,
+        history.events(),
         problems);
   }
 

@@ -77,13 +77,15 @@ final class PersistentPancytopenia {
     Reading latest = chart.latest(worst.result().analyte());
     String statement =
         "hemoglobin, neutrophils or white cells, and platelets below the lower limits in force on"
-            + " each"
-            + " of %d days with all three, from %s to %s (%d months or longer)"
-                .formatted(
-                    run.days(),
-                    run.first().time().dayOnly().text(),
-                    run.last().time().dayOnly().text(),
-                    months);
+            + " each of "
+            + run.days()
+            + " days with all three, from "
+            + run.first().time().dayOnly().text()
+            + " to "
+            + run.last().time().dayOnly().text()
+            + " ("
+            + months
+            + " months or longer)";
     return new Finding(
         "pancytopenia.persistent",
         open ? Finding.State.CURRENT : Finding.State.PAST,

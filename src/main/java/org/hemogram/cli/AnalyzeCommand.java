@@ -38,7 +38,6 @@ final class AnalyzeCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
-        .exitCodeList(ExitCodes.meanings())
         .header("findings, trends, course and notes, patient by patient")
         .customSynopsis("hemogram analyze [OPTION]... FILE...")
         .description(
@@ -65,6 +64,11 @@ final class AnalyzeCommand implements Command {
             MODES.keySet(),
             NOTES),
         FailOnOption.option());
+  }
+
+  @Override
+  public Map<String, String> exitCodes() {
+    return ExitCodes.meanings();
   }
 
   @Override
@@ -132,7 +136,7 @@ final class AnalyzeCommand implements Command {
           session.style(OutputOptions.isToFile(arguments)),
           failOn,
           arguments.has(InputOptions.STRICT),
-          new SettingsInReport(arguments, assessment).all(),
+          new SettingsInReport(arguments, assessment, audience, notes).all(),
           problems);
     }
   }

@@ -34,6 +34,7 @@ final class AnalyzeRun {
    */
   static int run(AnalyzeSettings settings, InputStream in, OutputStream out, Messages messages)
       throws IOException {
+    Background<Tables> loading = Background.start("tables", () -> Tables.load(settings));
     LoadedInput input = LoadedInput.read(settings.input(), in);
     List<Problem> problems = input.problemsWith(settings.problems());
     messages.tell(problems);
@@ -41,24 +42,34 @@ final class AnalyzeRun {
     if (input.isEmpty() && settings.format() == AnalyzeSettings.Format.TEXT) {
       return ExitCode.NOTHING;
     }
-    CriteriaLibrary criteria = CriteriaLibrary.standard();
-    NoteLibrary notes = new NoteLibrary("en");
-    Assessor assessor =
-        new Assessor(settings.assessment(), criteria, ReferenceIntervals.standard(), notes);
+    Tables tables = loading.get();
     AtomicBoolean met = new AtomicBoolean();
     new ReportWriter(
             input.history(),
-            assessor,
-            form(settings, input, patients.length, notes),
-            new ReportNotes(notes, settings.audience(), settings.notes()))
+            tables.assessor(),
+            form(settings, input, patients.length, tables.notes()),
+            new ReportNotes(tables.notes(), settings.audience(), settings.notes()))
         .write(
             patients,
             problems,
-            (Assessment a) -> met.compareAndSet(false, settings.failOn().isMetBy(a, criteria)),
+            (Assessment a) -> met.compareAndSet(false, settings.failOn().isMetBy(a, tables.criteria())),
             out,
             LoadedInput.THREADS);
     int done = met.get() ? ExitCode.CONDITION_MET : ExitCode.DONE;
     return input.exitCode(settings.strict(), done);
+  }
+
+  /** What assessing and writing need beside the input. */
+  private record Tables(CriteriaLibrary criteria, NoteLibrary notes, Assessor assessor) {
+
+    static Tables load(AnalyzeSettings settings) {
+      CriteriaLibrary criteria = CriteriaLibrary.standard();
+      NoteLibrary notes = new NoteLibrary("en");
+      return new Tables(
+          criteria,
+          notes,
+          new Assessor(settings.assessment(), criteria, ReferenceIntervals.standard(), notes));
+    }
   }
 
   private static ReportForm form(

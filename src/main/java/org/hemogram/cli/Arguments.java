@@ -60,14 +60,19 @@ final class Arguments {
 
   /** One of a few words, each with its meaning; the words in the order of the help. */
   <T> T choice(String option, Map<String, T> words, T otherwise) {
-    Optional<String> text = text(option);
-    if (text.isEmpty()) {
-      return otherwise;
+    T chosen = choice(option, words);
+    return chosen == null ? otherwise : chosen;
+  }
+
+  /** As above; null when the option is not there. */
+  <T> @Nullable T choice(String option, Map<String, T> words) {
+    String text = text(option).orElse(null);
+    if (text == null) {
+      return null;
     }
-    T meaning = words.get(text.get().strip().toLowerCase(Locale.ROOT));
+    T meaning = words.get(text.strip().toLowerCase(Locale.ROOT));
     if (meaning == null) {
-      unknownValue(option, text.get(), words.keySet());
-      return otherwise;
+      unknownValue(option, text, words.keySet());
     }
     return meaning;
   }

@@ -1,6 +1,7 @@
 package org.hemogram.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One command of the program: what it understands, and what it does. */
@@ -8,6 +9,13 @@ interface Command {
 
   /** Adds header, options and examples to the model of the command, which has its name already. */
   void describe(CommandSpec spec);
+
+  /**
+   * The exit codes that it can end with, for its man page: those of a command that reads nothing.
+   */
+  default Map<String, String> exitCodes() {
+    return ExitCodes.withoutInput();
+  }
 
   /**
    * Does it.

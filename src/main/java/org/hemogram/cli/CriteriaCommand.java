@@ -42,7 +42,8 @@ final class CriteriaCommand implements Command {
             "  hemogram criteria",
             "  hemogram criteria ctcae-5.0",
             "  hemogram criteria --format csv who-2024");
-    Options.operands(spec, "ID", CriteriaLibrary.standard().ids(), "The id of a table.");
+    Options.operands(
+        spec, "ID", () -> CriteriaLibrary.standard().ids().iterator(), "The id of a table.");
     Options.section(spec, "Output", OutputOptions.format(FORMATS));
   }
 

@@ -49,7 +49,7 @@ final class CriteriaOptions {
             "Published criteria; 'hemogram criteria' lists them. Default: "
                 + String.join(",", usual)
                 + ".",
-            CriteriaLibrary.standard().ids(),
+            () -> CriteriaLibrary.standard().ids().iterator(),
             CRITERIA);
     var intervals =
         Options.choice(
@@ -78,7 +78,8 @@ final class CriteriaOptions {
     return new AssessmentSettings(
         criteria(arguments),
         arguments.choice(INTERVALS, CHOICES, IntervalChoice.EXPORT_THEN_BUILTIN),
-        arguments.choice(RETICULOCYTE_LIMIT, LIMITS, LIMITS.get("60")),
+        arguments.choice(
+            RETICULOCYTE_LIMIT, LIMITS, AssessmentSettings.DEFAULT.reticulocyteLimit()),
         overTime ? NarrowingOptions.moment(arguments.day(AS_OF)) : Moment.NONE,
         trendsSince);
   }

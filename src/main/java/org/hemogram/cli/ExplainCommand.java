@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hemogram.notes.Audience;
+import org.hemogram.notes.CodeEntry;
 import org.hemogram.notes.Note;
 import org.hemogram.notes.NoteLibrary;
 import org.hemogram.report.ByteBlock;
@@ -29,15 +30,25 @@ final class ExplainCommand implements Command {
             "  hemogram explain",
             "  hemogram explain neutropenia.severe pancytopenia",
             "  hemogram explain --audience clinician transfusion");
+    Options.operands(
+        spec,
+        "CODE...",
+        () -> known().iterator(),
+        "A code of a report, a topic, or words to look for.");
+    Options.section(spec, "What is printed", AudienceOption.option("Default: patient."));
+  }
+
+  /** Read for completion scripts only. */
+  private static List<String> known() {
     NoteLibrary library = new NoteLibrary(LANGUAGE);
     List<String> known = new ArrayList<>();
-    library.codes().stream()
-        .map(code -> code.code())
-        .filter(c -> !c.contains("<"))
-        .forEach(known::add);
+    for (CodeEntry entry : library.codes()) {
+      if (!entry.code().contains("<")) {
+        known.add(entry.code());
+      }
+    }
     known.addAll(library.topics());
-    Options.operands(spec, "CODE...", known, "A code of a report, a topic, or words to look for.");
-    Options.section(spec, "What is printed", AudienceOption.option("Default: patient."));
+    return known;
   }
 
   @Override

@@ -29,7 +29,6 @@ final class GradeCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
-        .exitCodeList(ExitCodes.ofReading())
         .header("a graded row for each result and criterion term")
         .customSynopsis("hemogram grade [OPTION]... FILE...")
         .description(
@@ -49,6 +48,11 @@ final class GradeCommand implements Command {
         FORMATS,
         Options.flag(
             "Leave text in CSV as it is, also what a spreadsheet would take for a formula.", RAW));
+  }
+
+  @Override
+  public Map<String, String> exitCodes() {
+    return ExitCodes.ofReading();
   }
 
   @Override

@@ -27,21 +27,24 @@ final class GradeRun {
    */
   static int run(GradeSettings settings, InputStream in, OutputStream out, Messages messages)
       throws IOException {
+    Background<ResultGrader> grader = Background.start("tables", () -> grader(settings));
     LoadedInput input = LoadedInput.read(settings.input(), in);
     messages.tell(input.problemsWith(settings.problems()));
     if (input.isEmpty()) {
       return ExitCode.NOTHING;
     }
-    IntervalInForce intervals =
-        new IntervalInForce(settings.assessment().intervals(), ReferenceIntervals.standard());
-    ResultGrader grader =
-        new ResultGrader(
-            settings.assessment().criteria(), CriteriaLibrary.standard(), intervals);
     Supplier<GradeForm> forms =
         settings.format() == GradeSettings.Format.CSV
             ? () -> new GradeCsv(settings.raw())
             : GradeNdjson::new;
-    new GradeWriter(input.history(), grader, forms).write(out, LoadedInput.THREADS);
+    new GradeWriter(input.history(), grader.get(), forms).write(out, LoadedInput.THREADS);
     return input.exitCode(settings.strict(), ExitCode.DONE);
+  }
+
+  private static ResultGrader grader(GradeSettings settings) {
+    IntervalInForce intervals =
+        new IntervalInForce(settings.assessment().intervals(), ReferenceIntervals.standard());
+    return new ResultGrader(
+        settings.assessment().criteria(), CriteriaLibrary.standard(), intervals);
   }
 }

@@ -42,8 +42,14 @@ public final class HemogramCommand {
   /** The whole program, new with each call. */
   public static CommandLine commandLine() {
     CommandLine top = top();
-    COMMANDS.forEach((name, command) -> top.addSubcommand(name, spec(name, command.get())));
-    top.getSubcommands().values().forEach(HemogramCommand::configure);
+    COMMANDS.forEach(
+        (name, supplier) -> {
+          Command command = supplier.get();
+          CommandSpec spec = spec(name, command);
+          spec.usageMessage().exitCodeList(command.exitCodes());
+          top.addSubcommand(name, configure(new CommandLine(spec)));
+        });
+    top.getCommandSpec().usageMessage().exitCodeList(ExitCodes.meanings());
     return top;
   }
 
@@ -55,7 +61,6 @@ public final class HemogramCommand {
   private static CommandLine top() {
     CommandSpec spec = CommandSpec.create().name(Messages.PROGRAM);
     spec.usageMessage()
-        .exitCodeList(ExitCodes.meanings())
         .header("reads blood counts, tells what they show, and grades them")
         .customSynopsis("hemogram COMMAND [OPTION]... [ARGUMENT]...")
         .description(
@@ -77,7 +82,6 @@ public final class HemogramCommand {
 
   private static CommandSpec spec(String name, Command command) {
     CommandSpec spec = CommandSpec.create().name(name);
-    spec.usageMessage().exitCodeList(ExitCodes.withoutInput());
     command.describe(spec);
     CommonOptions.describe(spec, "Other options");
     return spec;
@@ -86,7 +90,6 @@ public final class HemogramCommand {
   private static CommandLine configure(CommandLine line) {
     UsageMessageSpec usage = line.getCommandSpec().usageMessage();
     usage.parameterListHeading("%n").sortOptions(false);
-    // Man pages have exit codes; --help leaves them to the topic.
     usage.sectionKeys(
         // Man pages have exit codes; --help leaves them to the topic.
         usage.sectionKeys().stream().filter(key -> !key.startsWith("exitCodeList")).toList());

@@ -1,8 +1,6 @@
 package org.hemogram.cli;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +8,6 @@ import java.util.Map;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.IntakeSettings.AssumeUnits;
 import org.hemogram.intake.grammar.DateOrder;
-import org.hemogram.intake.table.Dialect;
-import org.hemogram.intake.table.DialectLibrary;
-import org.hemogram.intake.terms.Terms;
-import org.hemogram.intake.terms.UnitReading;
-import org.hemogram.lab.Analyte;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -25,7 +18,6 @@ final class InputOptions {
   static final String DECIMAL = "--decimal";
   static final String ENCODING = "--encoding";
   static final String DATE_ORDER = "--date-order";
-  static final String UNIT = "--unit";
   static final String ASSUME_UNITS = "--assume-units";
   static final String STRICT = "--strict";
 
@@ -35,8 +27,6 @@ final class InputOptions {
   private static final Map<String, Character> DELIMITERS = new LinkedHashMap<>();
   private static final List<String> USUAL_ENCODINGS =
       List.of("UTF-8", "UTF-16", "ISO-8859-1", "windows-1252");
-
-  private static final int USUAL_UNITS = 4;
 
   static {
     ORDERS.put("dmy", DateOrder.DMY);
@@ -80,10 +70,7 @@ final class InputOptions {
             "NAME", "The character encoding, for example windows-1252.", USUAL_ENCODINGS, ENCODING),
         Options.choice(
             "ORDER", "The order in numeric dates: dmy, mdy, ymd.", ORDERS.keySet(), DATE_ORDER),
-        Options.values(
-            "ANALYTE=UNIT",
-            "The unit of results that have none, for example hemoglobin=g/dL. May be repeated.",
-            UNIT),
+        UnitOption.option(),
         Options.choice(
             "HOW",
             "How the unit of a result without one is settled: evidence (default; only where one"
@@ -111,10 +98,10 @@ final class InputOptions {
     return new IntakeSettings(
         dialect(arguments),
         delimiter(arguments),
-        arguments.choice(DECIMAL, DECIMALS, null),
+        arguments.choice(DECIMAL, DECIMALS),
         encoding(arguments),
-        arguments.choice(DATE_ORDER, ORDERS, null),
-        units(arguments),
+        arguments.choice(DATE_ORDER, ORDERS),
+        UnitOption.units(arguments),
         arguments.choice(ASSUME_UNITS, ASSUMPTIONS, AssumeUnits.EVIDENCE));
   }
 
@@ -123,7 +110,7 @@ final class InputOptions {
     if (id == null) {
       return null;
     }
-    List<String> known = Dialects.ids();
+    List<String> known = DialectIds.all();
     String wanted = id.strip().toLowerCase(Locale.ROOT);
     if (!known.contains(wanted)) {
       arguments.unknownValue(INPUT_FORMAT, id, known);
@@ -162,76 +149,6 @@ final class InputOptions {
     } catch (IllegalArgumentException e) {
       arguments.unknownValue(ENCODING, name, USUAL_ENCODINGS);
       return null;
-    }
-  }
-
-  private static Map<Analyte, String> units(Arguments arguments) {
-    Map<Analyte, String> units = new EnumMap<>(Analyte.class);
-    List<String> stated = arguments.texts(UNIT);
-    if (!stated.isEmpty()) {
-      Terms terms = Terms.standard();
-      stated.forEach(text -> unit(text, terms, units, arguments));
-    }
-    return units;
-  }
-
-  private static void unit(
-      String text, Terms terms, Map<Analyte, String> units, Arguments arguments) {
-    int sign = text.indexOf('=');
-    if (sign <= 0 || sign == text.length() - 1) {
-      arguments.badValue(UNIT, text, "Write ANALYTE=UNIT, for example hemoglobin=g/dL.");
-      return;
-    }
-    String name = text.substring(0, sign).strip();
-    String unit = text.substring(sign + 1).strip();
-    Analyte analyte =
-        Analyte.of(name.toLowerCase(Locale.ROOT))
-            .or(() -> terms.names().byName(name).map(term -> term.analyte()))
-            .orElse(null);
-    if (analyte == null) {
-      List<String> known = new ArrayList<>();
-      for (Analyte each : Analyte.values()) {
-        known.add(each.id());
-      }
-      arguments.badValue(
-          UNIT, text, NearestWord.hint(name, known, "'" + name + "' is no known analyte."));
-    } else if (terms.units().read(analyte, unit).isEmpty()) {
-      arguments.badValue(UNIT, text, unitHint(terms, analyte, unit));
-    } else {
-      units.put(analyte, unit);
-    }
-  }
-
-  private static String unitHint(Terms terms, Analyte analyte, String unit) {
-    return terms
-        .units()
-        .nearestUnit(analyte, unit)
-        .map(nearest -> "Did you mean '" + nearest + "'?")
-        .orElseGet(
-            () -> {
-              List<String> usual =
-                  terms.units().candidates(analyte).stream()
-                      .map(UnitReading::spelling)
-                      .limit(USUAL_UNITS)
-                      .toList();
-              return "Usual units are " + String.join(", ", usual) + ".";
-            });
-  }
-
-  /** Names of dialects, for the option and for the help. */
-  static final class Dialects {
-    /** Trees are recognized by their form and are not described by tables. */
-    static final List<String> TREES = List.of("fhir", "fhir-ndjson");
-
-    private Dialects() {}
-
-    static List<String> ids() {
-      List<String> ids = new ArrayList<>();
-      for (Dialect dialect : DialectLibrary.standard().all()) {
-        ids.add(dialect.id());
-      }
-      ids.addAll(TREES);
-      return ids;
     }
   }
 }

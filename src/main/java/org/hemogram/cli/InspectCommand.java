@@ -22,7 +22,6 @@ final class InspectCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
-        .exitCodeList(ExitCodes.ofReading())
         .header("what was recognized, assumed, ignored and rejected in each input")
         .customSynopsis("hemogram inspect [OPTION]... FILE...")
         .description(
@@ -35,6 +34,11 @@ final class InspectCommand implements Command {
             "  hemogram inspect --format json exports/");
     InputOptions.describe(spec);
     OutputOptions.describe(spec, FORMATS);
+  }
+
+  @Override
+  public Map<String, String> exitCodes() {
+    return ExitCodes.ofReading();
   }
 
   @Override

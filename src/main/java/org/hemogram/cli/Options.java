@@ -1,6 +1,5 @@
 package org.hemogram.cli;
 
-import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +29,7 @@ final class Options {
 
   /** An option whose value is one of a few words. */
   static OptionSpec.Builder choice(
-      String label, String description, Collection<String> words, String... names) {
+      String label, String description, Iterable<String> words, String... names) {
     return value(label, description, names).completionCandidates(words);
   }
 
@@ -66,7 +65,7 @@ final class Options {
 
   /** What stands outside options. */
   static void operands(
-      CommandSpec spec, String label, Collection<String> candidates, String description) {
+      CommandSpec spec, String label, Iterable<String> candidates, String description) {
     spec.addPositional(
         PositionalParamSpec.builder()
             .type(List.class)

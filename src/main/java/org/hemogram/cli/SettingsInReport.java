@@ -2,8 +2,11 @@ package org.hemogram.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hemogram.assess.AssessmentSettings;
+import org.hemogram.notes.Audience;
+import org.hemogram.report.NotesMode;
 import org.jspecify.annotations.Nullable;
 
 /** Every option that changes the result, as a report names it: as given, or its default. */
@@ -20,8 +23,6 @@ final class SettingsInReport {
           FactOptions.BIRTH_DATE,
           FactOptions.AGE,
           FactOptions.PREGNANT,
-          FactOptions.ALTITUDE,
-          FactOptions.CIGARETTES,
           FactOptions.DIAGNOSIS,
           FactOptions.PATIENTS,
           FactOptions.EVENTS,
@@ -30,12 +31,20 @@ final class SettingsInReport {
           NarrowingOptions.UNTIL,
           CriteriaOptions.AS_OF);
 
+  private static final List<String> NUMBERS = List.of(FactOptions.ALTITUDE, FactOptions.CIGARETTES);
+
   private final Arguments arguments;
   private final AssessmentSettings assessment;
 
-  SettingsInReport(Arguments arguments, AssessmentSettings assessment) {
+  private final Audience audience;
+  private final NotesMode notes;
+
+  SettingsInReport(
+      Arguments arguments, AssessmentSettings assessment, Audience audience, NotesMode notes) {
     this.arguments = arguments;
     this.assessment = assessment;
+    this.audience = audience;
+    this.notes = notes;
   }
 
   /** Names and values in the order of the output; null for what was not given. */
@@ -47,11 +56,16 @@ final class SettingsInReport {
     all.put(
         name(InputOptions.ASSUME_UNITS),
         arguments.text(InputOptions.ASSUME_UNITS).orElse("evidence"));
-    all.put("units", arguments.texts(InputOptions.UNIT));
+    all.put("units", arguments.texts(UnitOption.UNIT));
     for (String option : AS_GIVEN) {
       all.put(name(option), arguments.text(option).orElse(null));
     }
+    for (String option : NUMBERS) {
+      all.put(name(option), arguments.text(option).map(Integer::valueOf).orElse(null));
+    }
     all.put(name(FactOptions.DUFFY_NULL), arguments.has(FactOptions.DUFFY_NULL));
+    all.put("audience", audience.name().toLowerCase(Locale.ROOT));
+    all.put("notes", notes.name().toLowerCase(Locale.ROOT));
     return all;
   }
 
@@ -59,7 +73,8 @@ final class SettingsInReport {
   private static String name(String option) {
     StringBuilder name = new StringBuilder();
     boolean raise = false;
-    for (char c : option.substring(2).toCharArray()) {
+    for (int i = 2; i < option.length(); i++) {
+      char c = option.charAt(i);
       if (c == '-') {
         raise = true;
       } else {

@@ -92,7 +92,8 @@ final class SideTable {
     String header = text.lines().findFirst().orElse("");
     char best = ',';
     long most = 0;
-    for (char delimiter : DELIMITERS.toCharArray()) {
+    for (int i = 0; i < DELIMITERS.length(); i++) {
+      char delimiter = DELIMITERS.charAt(i);
       long count = header.chars().filter(c -> c == delimiter).count();
       if (count > most) {
         most = count;

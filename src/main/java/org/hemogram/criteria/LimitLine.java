@@ -42,7 +42,12 @@ public record LimitLine(String name, boolean anyOf, List<LimitItem> items) {
 
   /** The first limit whose analyte was measured. */
   public Optional<LimitItem> deciding(LimitValues values) {
-    return items.stream().filter(item -> values.value(item.analyte()) != null).findFirst();
+    for (LimitItem item : items) {
+      if (values.value(item.analyte()) != null) {
+        return Optional.of(item);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Truth holds(LimitItem item, LimitValues values, Subject subject) {

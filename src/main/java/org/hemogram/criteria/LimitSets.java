@@ -21,6 +21,11 @@ public record LimitSets(List<LimitSet> sets) {
 
   /** The set of that id. */
   public Optional<LimitSet> set(String id) {
-    return sets.stream().filter(set -> set.id().equals(id)).findFirst();
+    for (LimitSet set : sets) {
+      if (set.id().equals(id)) {
+        return Optional.of(set);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -28,7 +28,7 @@ final class Assembly {
     this.history = history;
     this.patient = patient;
     int[] entries = history.usedEntries(patient);
-    Map<LabResult, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<LabResult, Integer> places = new IdentityHashMap<>();
     for (int index : entries) {
       LabResult result = (LabResult) history.entry(index);
       measured.add(result);
@@ -60,7 +60,7 @@ final class Assembly {
     return draws;
   }
 
-  private void derive(List<LabResult> draw, Map<LabResult, Integer> places) {
+  private void derive(List<LabResult> draw, IdentityHashMap<LabResult, Integer> places) {
     for (LabResult result : history.derivedCounts().of(draw)) {
       int last = -1;
       for (LabResult input : draw) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Assay;
@@ -23,6 +24,7 @@ import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.RejectedResult;
+import org.hemogram.lab.Remark;
 import org.hemogram.lab.Sex;
 import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.TreatmentEvent;
@@ -45,6 +47,7 @@ public final class History {
   private final int[] offset;
   private final int[] order;
   private final byte[] state;
+  private final Set<Integer> unreliable = ConcurrentHashMap.newKeySet();
   private final Map<String, PatientFacts> facts;
   private final Map<String, List<DatedFacts>> datedFacts;
   private final Map<String, List<TreatmentEvent>> events;
@@ -114,6 +117,57 @@ public final class History {
         state[index] = repeats(sorted, run, i) ? DUPLICATE : USED;
       }
     }
+    markVersions(sorted);
+  }
+
+  /** Looks at every group of entries of one time and analyte that has more than one. */
+  private void markVersions(int[] sorted) {
+    for (int from = 0; from < sorted.length; ) {
+      int to = from + 1;
+      while (to < sorted.length && sameAs(sorted[from], sorted[to])) {
+        to++;
+      }
+      if (to - from > 1 && row(sorted[from]).time().isKnown()) {
+        replaceVersions(sorted, from, to);
+        doubtClumped(sorted, from, to);
+      }
+      from = to;
+    }
+  }
+
+  /**
+   * Of results of one analyte at one clock time a corrected one replaces the others, and any other a
+   * preliminary one. On a day without a clock time they may be different draws.
+   */
+  private void replaceVersions(int[] sorted, int from, int to) {
+    int best = Integer.MIN_VALUE;
+    for (int i = from; i < to; i++) {
+      best = state[sorted[i]] == USED ? Math.max(best, version(sorted[i])) : best;
+    }
+    for (int i = from; i < to && row(sorted[from]).time().hasClock(); i++) {
+      boolean replaced = state[sorted[i]] == USED && version(sorted[i]) < best;
+      state[sorted[i]] = replaced ? DUPLICATE : state[sorted[i]];
+    }
+  }
+
+  private int version(int index) {
+    Assay assay = row(index).kind().assay();
+    Set<Remark> remarks = assay == null ? Set.of() : assay.remarks();
+    return remarks.contains(Remark.CORRECTED) ? 1 : remarks.contains(Remark.PRELIMINARY) ? -1 : 0;
+  }
+
+  /** A platelet count beside clumped or spoiled platelets of the same time cannot be relied on. */
+  private void doubtClumped(int[] sorted, int from, int to) {
+    boolean spoiled = false;
+    for (int i = from; i < to; i++) {
+      PackedBlock.Kind kind = row(sorted[i]).kind();
+      spoiled |= kind.reason() == Reason.SPECIMEN_PROBLEM && kind.analyte() == Analyte.PLATELETS;
+    }
+    for (int i = from; i < to && spoiled; i++) {
+      if (state[sorted[i]] == USED) {
+        unreliable.add(sorted[i]);
+      }
+    }
   }
 
   private boolean sameAs(int one, int other) {
@@ -151,14 +205,10 @@ public final class History {
     for (int i = 0; i < n; i++) {
       times[i] = row(order[offset[p] + i]).time().packed();
     }
-    long[] distinct = times.clone();
-    Arrays.sort(distinct);
+    long[] distinct = distinct(times);
     long[] keys = new long[n];
     for (int i = 0; i < n; i++) {
       long rank = Arrays.binarySearch(distinct, times[i]);
-      while (rank > 0 && distinct[(int) rank - 1] == times[i]) {
-        rank--;
-      }
       long analyte = row(order[offset[p] + i]).kind().analyte().ordinal();
       keys[i] = rank << 36 | analyte << 28 | i;
     }
@@ -168,6 +218,18 @@ public final class History {
       sorted[i] = order[offset[p] + (int) (keys[i] & 0xfffffff)];
     }
     return sorted;
+  }
+
+  private static long[] distinct(long[] times) {
+    long[] sorted = times.clone();
+    Arrays.sort(sorted);
+    int n = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[n++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, n);
   }
 
   /** The number of entries of known analytes, in input order. */
@@ -224,7 +286,17 @@ public final class History {
 
   /** An entry by its place in the input. */
   public Entry entry(int index) {
-    return row(index).entry();
+    Entry entry = row(index).entry();
+    return entry instanceof LabResult result && unreliable.contains(index)
+        ? new LabResult(
+            result.patient(),
+            result.assay().with(Remark.UNRELIABLE),
+            result.number(),
+            result.comparator(),
+            result.printed(),
+            result.time(),
+            result.source())
+        : entry;
   }
 
   /** What is known about a patient, options included. */
@@ -295,8 +367,7 @@ public final class History {
   /** Completes the report of one input with what became of its entries. */
   public InputReport account(InputReport input) {
     InputTally tally = builder.tally(input.file());
-    int[] states = new int[4];
-    Map<Analyte, AnalyteTally> used = new EnumMap<>(Analyte.class);
+    InputAccount account = new InputAccount();
     for (int b = 0; b < blocks.length; b++) {
       PackedBlock block = blocks[b];
       for (int i = 0; i < block.size; i++) {
@@ -304,48 +375,23 @@ public final class History {
         if (!kind.file().equals(input.file())) {
           break;
         }
-        byte s = state[starts[b] + i];
-        boolean rejection = kind.assay() == null;
-        states[rejection ? REJECTED : s]++;
-        if (s == USED && !rejection) {
-          used.computeIfAbsent(kind.analyte(), a -> new AnalyteTally())
-              .add(kind.assay(), block.patient[i]);
+        switch (state[starts[b] + i]) {
+          case DUPLICATE -> account.duplicate();
+          case NARROWED -> account.narrowed(kind.assay());
+          default -> account.used(kind.assay(), block.patient[i]);
         }
       }
     }
-    List<InputReport.AnalyteCount> counts = new ArrayList<>();
-    used.forEach((analyte, t) -> counts.add(t.count(analyte)));
-    int ignored = tally.ignoredCount() + states[NARROWED];
-    int rejected = tally.rejectedCount();
-    int read = states[USED] + states[DUPLICATE] + ignored + rejected;
-    return input.with(
-        counts, new EntryCounts(read, states[USED], states[DUPLICATE], ignored, rejected));
+    return account.complete(input, tally);
   }
 
-  /** Used results of one analyte in one input. */
-  private static final class AnalyteTally {
-    private int results;
-    private final BitSet patients = new BitSet();
-    private final Map<String, Integer> units = new LinkedHashMap<>();
-
-    void add(Assay assay, int patient) {
-      results++;
-      patients.set(patient);
-      units.merge(assay.unit(), 1, Integer::sum);
-    }
-
-    InputReport.AnalyteCount count(Analyte analyte) {
-      List<InputReport.UnitCount> list = new ArrayList<>();
-      units.forEach(
-          (unit, n) -> list.add(new InputReport.UnitCount(unit, analyte.unit().ucum(), n)));
-      return new InputReport.AnalyteCount(analyte, results, patients.cardinality(), list);
-    }
-  }
-
+  /** Blocks are about equally large, so the place of an index is known but for a few steps. */
   private int blockOf(int index) {
-    int at = Arrays.binarySearch(starts, index);
-    int b = at >= 0 ? at : -at - 2;
-    while (b < blocks.length - 1 && starts[b + 1] == index) {
+    int b = (int) ((long) index * blocks.length / Math.max(1, state.length));
+    while (starts[b] > index) {
+      b--;
+    }
+    while (starts[b + 1] <= index) {
       b++;
     }
     return b;

@@ -49,6 +49,24 @@ final class PackedBlock implements EntrySink {
       }
       return rejected;
     }
+
+    // Written out: those of a record are linked at first use, which takes longer than a small export.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Kind kind
+          && Objects.equals(assay, kind.assay)
+          && rejected == kind.rejected
+          && reason == kind.reason
+          && file.equals(kind.file)
+          && Objects.equals(field, kind.field);
+    }
+
+    @Override
+    public int hashCode() {
+      return (Objects.hashCode(assay) * 31 + Objects.hashCode(field)) * 31
+          + Objects.hashCode(rejected);
+    }
   }
 
   /** A number or a text that does not fit into the columns. */
@@ -74,7 +92,7 @@ final class PackedBlock implements EntrySink {
   int rejectedCount;
 
   private final Map<Kind, Integer> kindIds = new HashMap<>();
-  private final Map<Assay, Integer> assayIds = new IdentityHashMap<>();
+  private final IdentityHashMap<Assay, Integer> assayIds = new IdentityHashMap<>();
   private final Map<String, Integer> problemIds = new HashMap<>();
   private @Nullable String lastPatient;
   private int lastPatientId;
@@ -130,7 +148,7 @@ final class PackedBlock implements EntrySink {
   @Override
   public void facts(String id, PatientFacts stated) {
     PatientFacts known = facts.putIfAbsent(id, stated);
-    if (known != null && known != stated && !known.equals(stated)) {
+    if (known != null && !known.equals(stated)) {
       facts.put(id, merge(id, known, stated, contradictions));
     }
   }

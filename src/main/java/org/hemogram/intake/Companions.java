@@ -41,10 +41,10 @@ final class Companions {
     return codes;
   }
 
-  /** True when a file is a companion by its header. Standard input never is. */
+  /** True when a file is a companion by its header. Standard input and pipes never are. */
   boolean isCompanion(InputFile file) {
     Path path = file.path();
-    if (path == null) {
+    if (path == null || !file.canBeReadAgain()) {
       return false;
     }
     try (TextSource source = TextSource.open(file, setting.settings().encoding())) {

@@ -38,6 +38,11 @@ public record InputFile(
     return Files.newInputStream(path);
   }
 
+  /** False for standard input and for pipes, whose bytes are gone once they were read. */
+  public boolean canBeReadAgain() {
+    return path != null && Files.isRegularFile(path);
+  }
+
   /** The patient of an input without any patient id: the base name without extensions. */
   public String patient() {
     if (path == null) {

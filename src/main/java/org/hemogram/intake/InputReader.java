@@ -39,6 +39,7 @@ final class InputReader {
   private final Companions companions;
   private final Destination destination;
   private final Pipeline pipeline;
+  private final Supplier<FhirLinks> links;
   private final List<Problem> problems;
 
   InputReader(
@@ -47,12 +48,14 @@ final class InputReader {
       Companions companions,
       Destination destination,
       Pipeline pipeline,
+      Supplier<FhirLinks> links,
       List<Problem> problems) {
     this.file = file;
     this.setting = setting;
     this.companions = companions;
     this.destination = destination;
     this.pipeline = pipeline;
+    this.links = links;
     this.problems = problems;
   }
 
@@ -122,7 +125,7 @@ final class InputReader {
 
   /** Looks at every date of a large input when its head does not tell their order. */
   private Table decidedByAll(Table table) throws IOException {
-    if (file.path() == null) {
+    if (!file.canBeReadAgain()) {
       return table;
     }
     Table decided = table;
@@ -224,11 +227,17 @@ final class InputReader {
   private InputReport fhir(TextSource source, JsonShape shape) throws IOException {
     byte[] text = source.stream().readAllBytes();
     FhirReader reader = fhirReader();
-    FhirLinks.Builder links = new FhirLinks.Builder();
-    reader.index(new ByteArrayInputStream(text), links);
+    FhirLinks.Builder own = new FhirLinks.Builder();
+    reader.index(new ByteArrayInputStream(text), own);
     EntrySink sink = destination.newBlock();
+    boolean alone = own.isEmpty();
+    FhirLinks ofDocument = own.build();
     reader
-        .read(new ByteArrayInputStream(text), links.build(), translator(), sink)
+        .read(
+            new ByteArrayInputStream(text),
+            alone ? links : () -> ofDocument,
+            translator(),
+            sink)
         .ifPresent(p -> problems.add(asFailure(p)));
     pipeline.submit(file.name(), () -> sink);
     return jsonReport(source, shape, shape.kind().dialect().orElse(null), null);
@@ -236,7 +245,6 @@ final class InputReader {
 
   private InputReport fhirLines(TextSource source, JsonShape shape) throws IOException {
     FhirReader reader = fhirReader();
-    Supplier<FhirLinks> links = new LinksOfFile(file, setting, reader);
     BlockReader blocks = new BlockReader(source.stream(), false);
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
       Block data = block;

@@ -88,12 +88,14 @@ public final class Intake {
           results.add(file);
         }
       }
+      LinksOfRun links = new LinksOfRun(results, setting);
       for (InputFile file : results) {
         guarded(
             file,
             source -> {
               InputReader reader =
-                  new InputReader(file, setting, companions, destination, pipeline, problems);
+                  new InputReader(
+                      file, setting, companions, destination, pipeline, links, problems);
               reports.addAll(reader.read(source));
             });
       }

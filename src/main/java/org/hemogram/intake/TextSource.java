@@ -2,6 +2,7 @@ package org.hemogram.intake;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -47,22 +48,40 @@ record TextSource(
       guessed = !isUtf8(first, whole);
       encoding = guessed ? WINDOWS_1252 : StandardCharsets.UTF_8;
     }
-    int mark = marked == null ? 0 : marked == StandardCharsets.UTF_8 ? 3 : 2;
+    int mark = marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
     InputStream all =
         new SequenceInputStream(
             new ByteArrayInputStream(first, mark, first.length - mark), raw);
     if (encoding.equals(StandardCharsets.UTF_8)) {
       byte[] head = mark == 0 ? first : Arrays.copyOfRange(first, mark, first.length);
-      return new TextSource(encoding, false, head, whole, all);
+      return new TextSource(encoding, false, head, whole, all).withLineFeeds();
     }
     InputStream utf8 = new Transcoded(new InputStreamReader(all, encoding));
     byte[] head = utf8.readNBytes(HEAD);
     return new TextSource(
-        encoding,
-        guessed,
-        head,
-        head.length < HEAD,
-        new SequenceInputStream(new ByteArrayInputStream(head), utf8));
+            encoding,
+            guessed,
+            head,
+            head.length < HEAD,
+            new SequenceInputStream(new ByteArrayInputStream(head), utf8))
+        .withLineFeeds();
+  }
+
+  /** Spreadsheets of old Macs end lines with a carriage return alone: it becomes a line feed. */
+  private TextSource withLineFeeds() {
+    boolean returns = false;
+    for (byte b : head) {
+      if (b == '\n') {
+        return this;
+      }
+      returns |= b == '\r';
+    }
+    if (!returns) {
+      return this;
+    }
+    byte[] lines = head.clone();
+    LineFeeds.replace(lines, 0, lines.length);
+    return new TextSource(encoding, guessed, lines, complete, new LineFeeds(stream));
   }
 
   /** A pipe has no position, which the stream of a file descriptor asks for unless it is wrapped. */
@@ -118,6 +137,33 @@ record TextSource(
   @Override
   public void close() throws IOException {
     stream.close();
+  }
+
+  /** Carriage returns as line feeds. */
+  private static final class LineFeeds extends FilterInputStream {
+
+    LineFeeds(InputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      return b == '\r' ? '\n' : b;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int n = super.read(target, offset, length);
+      replace(target, offset, offset + Math.max(n, 0));
+      return n;
+    }
+
+    static void replace(byte[] bytes, int from, int to) {
+      for (int i = from; i < to; i++) {
+        bytes[i] = bytes[i] == '\r' ? (byte) '\n' : bytes[i];
+      }
+    }
   }
 
   /** Characters of another encoding as UTF-8 bytes. */

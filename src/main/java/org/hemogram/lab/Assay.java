@@ -1,5 +1,6 @@
 package org.hemogram.lab;
 
+import java.util.Objects;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -46,5 +47,26 @@ public record Assay(
     EnumSet<Remark> more = EnumSet.of(remark);
     more.addAll(remarks);
     return new Assay(analyte, unit, toSi, interval, baseline, derived, more);
+  }
+
+  // equals and hashCode are written out: those of a record are linked at first use, which takes longer
+  // than reading a small export.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Assay assay
+        && analyte == assay.analyte
+        && unit.equals(assay.unit)
+        && toSi.equals(assay.toSi)
+        && Objects.equals(interval, assay.interval)
+        && Objects.equals(baseline, assay.baseline)
+        && Objects.equals(derived, assay.derived)
+        && remarks.equals(assay.remarks);
+  }
+
+  @Override
+  public int hashCode() {
+    return ((analyte.ordinal() * 31 + unit.hashCode()) * 31 + Objects.hashCode(interval)) * 31
+        + Objects.hashCode(baseline);
   }
 }

@@ -1,5 +1,6 @@
 package org.hemogram.lab;
 
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -174,5 +175,18 @@ public record Moment(long packed) implements Comparable<Moment> {
   @Override
   public String toString() {
     return text();
+  }
+
+  // equals and hashCode are written out: those of a record are linked at first use, which takes longer
+  // than reading a small export.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Moment moment && moment.packed == packed;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(packed);
   }
 }

@@ -1,5 +1,6 @@
 package org.hemogram.lab;
 
+import java.util.Objects;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,21 @@ public record ReferenceInterval(
     if (lower != null && upper != null && lower.compareTo(upper) > 0) {
       throw new IllegalArgumentException("lower limit " + lower + " above upper limit " + upper);
     }
+  }
+
+  // equals and hashCode are written out: those of a record are linked at first use, which takes longer
+  // than reading a small export.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReferenceInterval interval
+        && Objects.equals(lower, interval.lower)
+        && Objects.equals(upper, interval.upper)
+        && origin.equals(interval.origin);
+  }
+
+  @Override
+  public int hashCode() {
+    return (Objects.hashCode(lower) * 31 + Objects.hashCode(upper)) * 31 + origin.hashCode();
   }
 }

@@ -6,31 +6,50 @@ import java.util.OptionalDouble;
  * The reference change value of two results: how large a change must be to exceed biological and
  * analytical variation. Log-normal form: {@code sigma = sqrt(ln(1 + CVI^2 + CVA^2))}, limit {@code
  * z sqrt(2) sigma} on the log scale, hence asymmetric in percent.
- *
- * @param cvi within-subject biological variation in percent
- * @param cva analytical variation in percent
- * @param z standard normal quantile, e.g. 1.96 for two-sided 95 %
  */
-public record ReferenceChange(double cvi, double cva, double z) {
+public final class ReferenceChange {
 
-  /** Refuses negative or non-finite numbers, a total variation of zero and a z of zero. */
-  public ReferenceChange {
+  private final double cvi;
+  private final double cva;
+  private final double z;
+  private final double sigma;
+  private final double logLimit;
+
+  /**
+   * A reference change value. Refuses negative or non-finite numbers, a total variation of zero and a z
+   * of zero.
+   *
+   * @param cvi within-subject biological variation in percent
+   * @param cva analytical variation in percent
+   * @param z standard normal quantile, e.g. 1.96 for two-sided 95 %
+   */
+  public ReferenceChange(double cvi, double cva, double z) {
     if (!(cvi >= 0 && cva >= 0 && cvi + cva > 0 && z > 0)
         || !Double.isFinite(cvi + cva)
         || !Double.isFinite(z)) {
       throw new IllegalArgumentException(
           "expected variation and z above 0, found " + cvi + ", " + cva + ", " + z);
     }
+    this.cvi = cvi;
+    this.cva = cva;
+    this.z = z;
+    sigma = Math.sqrt(Math.log1p((cvi * cvi + cva * cva) / 1e4));
+    logLimit = z * Math.sqrt(2) * sigma;
+  }
+
+  /** Analytical variation in percent. */
+  public double cva() {
+    return cva;
   }
 
   /** Standard deviation of one result on the natural log scale. */
   public double sigma() {
-    return Math.sqrt(Math.log1p((cvi * cvi + cva * cva) / 1e4));
+    return sigma;
   }
 
   /** The largest |ln(x2 / x1)| that is still within variation. */
   public double logLimit() {
-    return z * Math.sqrt(2) * sigma();
+    return logLimit;
   }
 
   /** Smallest rise in percent that is not explained by variation. */
@@ -63,7 +82,7 @@ public record ReferenceChange(double cvi, double cva, double z) {
 
   /** Whether a difference of natural logarithms exceeds the reference change value. */
   public boolean isExceededByLog(double logRatio) {
-    return Math.abs(logRatio) > logLimit();
+    return Math.abs(logRatio) > logLimit;
   }
 
   /**
@@ -71,6 +90,6 @@ public record ReferenceChange(double cvi, double cva, double z) {
    * cdf(|ln(x2 / x1)| / (sqrt(2) sigma)))}.
    */
   public double confidenceOfLog(double logRatio) {
-    return 1 - Normal.twoSidedP(logRatio / (Math.sqrt(2) * sigma()));
+    return 1 - Normal.twoSidedP(logRatio / (Math.sqrt(2) * sigma));
   }
 }

@@ -128,7 +128,11 @@ class AnalyzeEndToEndTest {
             .out();
 
     assertThat(report)
-        .contains("\"intervals\":\"builtin\"", "\"altitude\":\"1600\"", "\"duffyNull\":false");
+        .contains(
+            "\"intervals\":\"builtin\"",
+            "\"altitude\":1600",
+            "\"duffyNull\":false",
+            "\"audience\":\"clinician\"");
   }
 
   @Test

@@ -55,6 +55,14 @@ class HelpTest {
   }
 
   @Test
+  void should_list_every_dialect_that_an_option_takes() {
+    assertThat(DialectIds.all()).contains("generic-long", "fhir", "fhir-ndjson");
+    for (String id : DialectIds.all()) {
+      assertThat(Invocation.run("help", "dialects").out()).containsPattern("(?m)^  " + id + " ");
+    }
+  }
+
+  @Test
   void should_name_every_command() {
     for (String[] line :
         List.of(new String[] {"--help"}, new String[] {"-h"}, new String[] {"help"})) {

@@ -45,7 +45,30 @@ final class AssayReader {
       String upper,
       String range,
       String baseline,
-      Set<Remark> remarks) {}
+      Set<Remark> remarks) {
+
+    // Written out: those of a record are linked at first use, which takes longer than a small export.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && term.equals(key.term)
+          && inside.equals(key.inside)
+          && unit.equals(key.unit)
+          && lower.equals(key.lower)
+          && upper.equals(key.upper)
+          && range.equals(key.range)
+          && baseline.equals(key.baseline)
+          && remarks.equals(key.remarks);
+    }
+
+    @Override
+    public int hashCode() {
+      return ((term.hashCode() * 31 + unit.hashCode()) * 31 + lower.hashCode()) * 31
+          + upper.hashCode()
+          + range.hashCode();
+    }
+  }
 
   /** An assay, or a refusal with its reason. */
   sealed interface Answer {
@@ -161,9 +184,17 @@ final class AssayReader {
         Reason.UNIT_MISSING,
         "data.unit-missing",
         term.analyte().title()
-            + ": no unit is given and nothing in the export leaves exactly one. State it with --unit "
-            + term.analyte().id()
-            + "=UNIT or --assume-units us|si.");
+            + ": no unit is given and nothing in the export leaves exactly one. "
+            + advice(term));
+  }
+
+  /** A name of cells alone may be a count or a percentage, which no system of units decides. */
+  private String advice(Term term) {
+    String unit = "State it with --unit " + term.analyte().id() + "=UNIT";
+    boolean settles = rules.terms().evidence().si(term).isPresent();
+    return settles
+        ? unit + " or --assume-units us|si."
+        : unit + " (% for a percentage), or name the column a count or a percentage.";
   }
 
   private @Nullable String statedUnit(Term term) {

@@ -16,6 +16,7 @@ import org.hemogram.lab.Reason;
 import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Remark;
 import org.hemogram.lab.Severity;
+import org.hemogram.lab.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * per thread.
  */
 public final class EntryTranslator {
+
+  /** From cells in one microliter to 10*9/L. */
+  private static final BigDecimal PER_MICROLITER = new BigDecimal("0.001");
 
   private final EntryRules rules;
   private final AssayReader assays;
@@ -39,7 +43,7 @@ public final class EntryTranslator {
    */
   public void translate(RawEntry entry, EntrySink sink) {
     if (rules.terms().isSeparate(entry.term())) {
-      sink.ignored(entry.term().analyte().id() + " (" + entry.term().method() + ")");
+      sink.ignored(entry.term().analyte().id() + " (other method: " + entry.term().method() + ")");
       return;
     }
     ParsedValue parsed = parse(entry);
@@ -57,6 +61,18 @@ public final class EntryTranslator {
   /** Rejects an entry whose export says that it does not count. */
   public void reject(RawEntry entry, Reason reason, String code, String message, EntrySink sink) {
     reject(entry, entry.term().analyte(), reason, code, message, sink);
+  }
+
+  /** Rejects an entry that the export itself withdraws. */
+  public void withdraw(RawEntry entry, Reason reason, EntrySink sink) {
+    boolean error = reason == Reason.ENTERED_IN_ERROR;
+    String title = entry.term().analyte().title();
+    reject(
+        entry,
+        reason,
+        error ? "data.entered-in-error" : "data.value-unreadable",
+        title + (error ? ": the result was entered in error." : ": the test was cancelled."),
+        sink);
   }
 
   private ParsedValue parse(RawEntry entry) {
@@ -187,7 +203,8 @@ public final class EntryTranslator {
   /** One reading of {@code 1,234} is taken only when the other one is impossible for the analyte. */
   private void ambiguous(RawEntry entry, ParsedValue.Ambiguous ambiguous, EntrySink sink) {
     boolean grouped = isPossible(entry, ambiguous.grouped());
-    boolean decimal = isPossible(entry, ambiguous.decimal());
+    boolean decimal =
+        isPossible(entry, ambiguous.decimal()) && !isPerMicroliter(entry, ambiguous.decimal());
     if (grouped != decimal) {
       number(entry, grouped ? ambiguous.grouped() : ambiguous.decimal(), sink);
     } else {
@@ -199,6 +216,13 @@ public final class EntryTranslator {
               + " --decimal.",
           sink);
     }
+  }
+
+  /** Cells in one microliter are counted in whole numbers: {@code 44,000 /uL} has no decimals. */
+  private boolean isPerMicroliter(RawEntry entry, ParsedValue.Number number) {
+    return assays.read(entry, number.unitInside()) instanceof Answer.Known known
+        && known.assay().analyte().unit() == Unit.GIGA_PER_LITER
+        && known.assay().toSi().compareTo(PER_MICROLITER) <= 0;
   }
 
   private boolean isPossible(RawEntry entry, ParsedValue.Number number) {
@@ -217,7 +241,8 @@ public final class EntryTranslator {
               entry,
               Reason.SPECIMEN_PROBLEM,
               "data.platelet-clumps",
-              "platelets are reported as clumped, so there is no count. A new sample is needed.",
+              "platelets are reported as clumped, so there is no count. Laboratories often ask for a"
+                  + " new sample.",
               sink);
       case HEMOLYZED ->
           reject(
@@ -233,20 +258,8 @@ public final class EntryTranslator {
               "data.value-unreadable",
               analyte.title() + ": the laboratory reports a problem with the sample.",
               sink);
-      case CANCELLED ->
-          reject(
-              entry,
-              Reason.CANCELLED,
-              "data.value-unreadable",
-              analyte.title() + ": the test was cancelled.",
-              sink);
-      case ENTERED_IN_ERROR ->
-          reject(
-              entry,
-              Reason.ENTERED_IN_ERROR,
-              "data.entered-in-error",
-              analyte.title() + ": the result was entered in error.",
-              sink);
+      case CANCELLED -> withdraw(entry, Reason.CANCELLED, sink);
+      case ENTERED_IN_ERROR -> withdraw(entry, Reason.ENTERED_IN_ERROR, sink);
       case SEMI_QUANTITATIVE ->
           reject(
               entry,

@@ -26,13 +26,15 @@ record ClockTime(int second, boolean withSeconds) {
       Pattern.compile(
           "(\\d{1,2})\\s*(?:h|时|時|点)\\s*(\\d{2})\\s*(?:分|min)?(?:\\s*(\\d{2})\\s*(?:秒|s))?()");
 
+  private static final Pattern POINT = Pattern.compile("(\\d{1,2})\\.(\\d{2})()()(?:\\s*uhr)?");
+
   private static final Pattern DIGITS =
       Pattern.compile("(\\d{2})(\\d{2})(\\d{2})?(?:\\.\\d+)?()" + ZONE);
 
   /** Reads a time of day; null when the text is none. */
   static @Nullable ClockTime read(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
-    for (Pattern form : new Pattern[] {COLONS, DIGITS, WORDS}) {
+    for (Pattern form : new Pattern[] {COLONS, DIGITS, WORDS, POINT}) {
       Matcher time = form.matcher(lower);
       if (time.matches()) {
         return of(time);
@@ -44,7 +46,7 @@ record ClockTime(int second, boolean withSeconds) {
   private static @Nullable ClockTime of(Matcher time) {
     int hour = Integer.parseInt(time.group(1));
     int minute = Integer.parseInt(time.group(2));
-    boolean seconds = time.group(3) != null;
+    boolean seconds = time.group(3) != null && !time.group(3).isEmpty();
     int second = seconds ? Integer.parseInt(time.group(3)) : 0;
     String half = time.group(4);
     if (half != null && !half.isEmpty()) {

@@ -41,7 +41,7 @@ public final class DateGrammar {
   private static final Pattern CLOCK =
       Pattern.compile(
           "^(.*?\\d[.日日]?|.*?[日])(?:[Tt]|,? +|(?<=日)|(?<=[A-Za-z]\\d{4}):)(-?:.*|\\d{1,2}(?::|"
-              + " ?[时時点h]).*|\\d{1,2})$");
+              + " ?[时時点h]).*|\\d{1,2}\\.\\d{2}(?: ?[Uu]hr)?|\\d{1,2})$");
 
   private final Lazy<Map<String, String>> months;
   private final int lastYear;

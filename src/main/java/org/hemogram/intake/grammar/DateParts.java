@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 record DateParts(List<String> numbers, int named, char separator) {
 
   /** Words between the parts of a date that say nothing. */
-  private static final String FILLERS = " de del of le the den st nd rd th er ";
+  private static final String FILLERS =
+      " de del of le the den st nd rd th er mon monday tue tues tuesday wed wednesday thu thur thurs"
+          + " thursday fri friday sat saturday sun sunday montag dienstag mittwoch donnerstag freitag"
+          + " samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi"
+          + " samedi dimanche lunes martes miércoles miercoles jueves viernes sábado sabado domingo ";
 
   /** Takes a date apart; null when something in it belongs to no date. */
   static @Nullable DateParts of(String text, Map<String, String> months) {

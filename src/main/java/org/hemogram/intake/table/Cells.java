@@ -50,6 +50,15 @@ final class Cells {
     return cells.length;
   }
 
+  /** True when at most one cell of the row is filled. */
+  boolean isSingle() {
+    int filled = 0;
+    for (int i = 0; i < cells.length && filled < 2; i++) {
+      filled += cells[i].isBlank() ? 0 : 1;
+    }
+    return filled < 2;
+  }
+
   boolean isBlank() {
     for (String cell : cells) {
       if (!cell.isBlank()) {

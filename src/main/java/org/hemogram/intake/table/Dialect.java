@@ -52,14 +52,22 @@ public record Dialect(
    *
    * @param id the name in every output
    * @param requires headers without which it is something else
+   * @param allows the only headers that it may have; empty = any
+   * @param why what it is, for a person
    * @param files base names that it usually has, lower case
    * @param columns for each role the headers that may hold it
    */
   public record Companion(
-      String id, List<String> requires, List<String> files, Map<Role, List<String>> columns) {
+      String id,
+      List<String> requires,
+      List<String> allows,
+      String why,
+      List<String> files,
+      Map<Role, List<String>> columns) {
 
     public Companion {
       requires = List.copyOf(requires);
+      allows = List.copyOf(allows);
       files = List.copyOf(files);
       columns = ordered(columns);
     }

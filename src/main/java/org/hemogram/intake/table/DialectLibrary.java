@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hemogram.intake.grammar.DateOrder;
 import org.hemogram.intake.grammar.DecimalMark;
 import org.hemogram.resource.ResourceTree;
@@ -18,6 +20,7 @@ public final class DialectLibrary {
   private final Map<String, Dialect> dialects = new LinkedHashMap<>();
   private final List<String> bloodWords;
   private final List<String> otherWords;
+  private final Set<String> summaryWords;
 
   private DialectLibrary() {
     for (ResourceTree id : read("index.json").items()) {
@@ -27,6 +30,10 @@ public final class DialectLibrary {
     ResourceTree specimens = read("specimens.json");
     bloodWords = specimens.texts("blood");
     otherWords = specimens.texts("other");
+    summaryWords =
+        read("summary-rows.json").texts("words").stream()
+            .map(Header::folded)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The dialects that ship with the program. */
@@ -42,6 +49,15 @@ public final class DialectLibrary {
   /** The dialect of that id. */
   public Optional<Dialect> byId(String id) {
     return Optional.ofNullable(dialects.get(id));
+  }
+
+  /**
+   * True for the word at the head of a row that is no draw: means, totals, reference limits, units.
+   */
+  public boolean isSummary(String label) {
+    return !label.isEmpty()
+        && !Character.isDigit(label.charAt(0))
+        && summaryWords.contains(Header.folded(label));
   }
 
   /** False when a specimen is named and is not blood. */
@@ -74,12 +90,17 @@ public final class DialectLibrary {
     }
     List<Dialect.Companion> companions = new ArrayList<>();
     for (ResourceTree c : tree.get("companions").items()) {
+      Map<Role, List<String>> own = columns(c.get("columns"));
+      boolean dictionary = own.containsKey(Role.CODE);
+      String usual = dictionary ? "a dictionary of the export's codes" : "a table of patients";
       companions.add(
           new Dialect.Companion(
               c.text("id"),
               c.texts("requires"),
+              c.texts("allows"),
+              c.has("why") ? c.text("why") : usual,
               c.texts("files"),
-              columns(c.get("columns"))));
+              own));
     }
     return new Dialect(
         tree.text("id"),

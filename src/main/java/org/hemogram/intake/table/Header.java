@@ -5,12 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * The header of a table: its names as printed, and which column has which name whatever its case,
  * spacing and punctuation.
  */
 final class Header {
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\uFEFF\\u200B-\\u200D\\u2060]");
 
   private final List<String> names;
   private final Map<String, Integer> byName = new HashMap<>();
@@ -28,7 +33,7 @@ final class Header {
   }
 
   private static String clean(String cell) {
-    return cell.replaceAll("[\\uFEFF\\u200B-\\u200D\\u2060]", "").strip();
+    return INVISIBLE.matcher(cell).replaceAll("").strip();
   }
 
   /** A name with nothing but its letters and digits, in lower case. */
@@ -63,6 +68,15 @@ final class Header {
 
   boolean hasAll(List<String> required) {
     return required.stream().allMatch(n -> column(n) >= 0);
+  }
+
+  /** True when no header stands beside these; always for an empty list. */
+  boolean hasOnly(List<String> allowed) {
+    if (allowed.isEmpty()) {
+      return true;
+    }
+    Set<String> known = allowed.stream().map(Header::folded).collect(Collectors.toSet());
+    return known.containsAll(byName.keySet());
   }
 
   boolean hasAny(List<String> forbidden) {

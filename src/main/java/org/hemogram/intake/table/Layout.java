@@ -39,8 +39,24 @@ record Layout(
    * @param name the header
    * @param term what it stands for
    * @param unit the unit in the header or in the unit row; empty when there is none
+   * @param unitColumn the column that holds the unit of each value, or -1
    */
-  record TestColumn(int index, String name, Term term, String unit) {}
+  record TestColumn(int index, String name, Term term, String unit, int unitColumn) {
+
+    /** The same column with a unit from elsewhere than its header. */
+    TestColumn with(String other) {
+      return new TestColumn(index, name, term, other, unitColumn);
+    }
+
+    TestColumn withUnitColumn(int column) {
+      return new TestColumn(index, name, term, unit, column);
+    }
+
+    /** The unit of the value in the row that {@code cells} shows. */
+    String unit(Cells cells) {
+      return unitColumn < 0 ? unit : cells.at(unitColumn);
+    }
+  }
 
   Layout {
     roles = Collections.unmodifiableMap(new EnumMap<>(roles));

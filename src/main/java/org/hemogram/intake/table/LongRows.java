@@ -1,10 +1,14 @@
 package org.hemogram.intake.table;
 
+import java.util.Optional;
 import org.hemogram.intake.entry.EntryTranslator;
 import org.hemogram.intake.entry.RawEntry;
 import org.hemogram.intake.terms.Term;
+import org.hemogram.intake.terms.UnitReading;
+import org.hemogram.intake.terms.UnitTable;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
+import org.hemogram.lab.Reason;
 import org.hemogram.lab.SourceLocation;
 
 /** The rows of a table with one result a row. */
@@ -12,13 +16,17 @@ final class LongRows extends TableRows {
 
   private final TestResolver tests;
   private final EntryTranslator translator;
+  private final UnitTable units;
   private final String field;
+  private final boolean hasStatus;
 
   LongRows(TableContext context, EntrySink sink) {
     super(context, sink, needed(context.layout()));
     tests = new TestResolver(context);
     translator = new EntryTranslator(context.rules());
+    units = context.rules().terms().units();
     field = cells.name(Role.VALUE);
+    hasStatus = context.layout().has(Role.STATUS);
   }
 
   /** The last column without which a row says nothing. */
@@ -33,12 +41,12 @@ final class LongRows extends TableRows {
     TestResolver.Answer test = test(cells);
     Term term = test.term();
     if (term == null) {
-      sink.ignored(test.name());
+      ignore(test);
       return;
     }
     String specimen = cells.get(Role.SPECIMEN);
     if (!specimen.isEmpty() && !context.library().isBlood(specimen)) {
-      sink.ignored(test.name() + " (" + specimen + ")");
+      sink.ignored(test.name() + " (other specimen: " + specimen + ")");
       return;
     }
     String patient = person.id(cells);
@@ -47,21 +55,54 @@ final class LongRows extends TableRows {
     }
     Moment time = times.read(cells, line, sink);
     person.tell(patient, cells, time, line, sink);
-    translator.translate(
+    RowStatus status = hasStatus ? RowStatus.of(cells.get(Role.STATUS)) : RowStatus.NONE;
+    RawEntry entry =
         new RawEntry(
             patient,
             time,
             term,
             cells.get(Role.VALUE),
             cells.get(Role.NUMBER),
-            cells.get(Role.UNIT),
+            test.unit().isEmpty() ? cells.get(Role.UNIT) : unit(test),
             cells.get(Role.LOWER),
             cells.get(Role.UPPER),
             cells.get(Role.RANGE),
             cells.get(Role.BASELINE),
-            EntryTranslator.NO_REMARKS,
-            new SourceLocation(context.file(), line, field)),
-        sink);
+            status.remarks(),
+            new SourceLocation(context.file(), line, field));
+    Reason withdrawn = status.withdrawn();
+    if (withdrawn == null) {
+      translator.translate(entry, sink);
+    } else {
+      translator.withdraw(entry, withdrawn, sink);
+    }
+  }
+
+  /** A line of text in one cell is no entry, and without a test name only a value makes one. */
+  private void ignore(TestResolver.Answer test) {
+    boolean value = !cells.get(Role.VALUE).isEmpty() || !cells.get(Role.NUMBER).isEmpty();
+    boolean named = !test.name().equals(TestResolver.NO_NAME);
+    if (value || named && !cells.isSingle()) {
+      sink.ignored(test.name());
+    }
+  }
+
+  /** The unit in the name stands in for an empty cell; where both stand they must be the same. */
+  private String unit(TestResolver.Answer test) {
+    String cell = cells.get(Role.UNIT);
+    Term term = test.term();
+    if (cell.isEmpty() || term == null) {
+      return test.unit();
+    }
+    Term one = units.siblingFor(term, test.unit());
+    Term other = units.siblingFor(term, cell);
+    Optional<UnitReading> named = units.read(one.analyte(), test.unit());
+    Optional<UnitReading> printed = units.read(other.analyte(), cell);
+    boolean contradict =
+        named.isPresent()
+            && printed.isPresent()
+            && (one.analyte() != other.analyte() || !named.get().isSameAs(printed.get()));
+    return contradict ? cell + ", but " + test.unit() + " in the name" : cell;
   }
 
   private TestResolver.Answer test(Cells row) {

@@ -23,11 +23,16 @@ final class Recognizer {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final int PREAMBLE = 30;
   private static final int SAMPLE = 200;
+
+  /** No more than one cell in this many of a header begins with a digit. */
+  private static final int MOST_DIGITS = 3;
   private static final Set<Role> WIDE_ROLES =
       Set.of(
           Role.PATIENT,
           Role.ADMISSION,
           Role.TIME,
+          Role.DAY,
+          Role.WEEK,
           Role.CLOCK,
           Role.SEX,
           Role.BIRTH_DATE,
@@ -36,6 +41,8 @@ final class Recognizer {
           Role.SPECIMEN,
           Role.STATUS,
           Role.COMMENT);
+
+  private static final List<String> UNIT_WORDS = List.of("unit", "units", "uom", "einheit");
 
   private final DialectLibrary library;
   private final Terms terms;
@@ -94,7 +101,7 @@ final class Recognizer {
 
   private @Nullable Candidate candidate(List<CsvForm.Lines> records, int at, char delimiter) {
     CsvForm.Lines line = records.get(at);
-    if (line.isBlank()) {
+    if (line.cells().size() < 2 || line.isBlank() || looksLikeData(line.cells())) {
       return null;
     }
     Header header = new Header(line.cells());
@@ -115,6 +122,20 @@ final class Recognizer {
       }
     }
     return best;
+  }
+
+  /** A header hardly has cells that begin with a digit; looking at every data row would take long. */
+  private static boolean looksLikeData(List<String> cells) {
+    int filled = 0;
+    int digits = 0;
+    for (String cell : cells) {
+      String text = cell.strip();
+      if (!text.isEmpty()) {
+        filled++;
+        digits += Character.isDigit(text.charAt(0)) ? 1 : 0;
+      }
+    }
+    return digits * MOST_DIGITS > filled;
   }
 
   private static @Nullable Candidate better(@Nullable Candidate one, @Nullable Candidate other) {
@@ -150,16 +171,21 @@ final class Recognizer {
                 && (roles.containsKey(Role.SEX) || roles.containsKey(Role.BIRTH_DATE))
                 && !roles.containsKey(Role.VALUE)
                 && tests(header, Set.of()).isEmpty()
-            : header.hasAll(companion.requires());
+            : header.hasAll(companion.requires()) && header.hasOnly(companion.allows());
     if (!fits) {
       return null;
     }
-    String why =
-        companion.isDictionary() ? "a dictionary of the export's codes" : "a table of patients";
     return new Candidate(
         (generic ? 300 : 5_000) + roles.size(),
         new Layout(
-            null, companion, header, roles, List.of(), delimiter, line.end() + 1, why));
+            null,
+            companion,
+            header,
+            roles,
+            List.of(),
+            delimiter,
+            line.end() + 1,
+            companion.why()));
   }
 
   private @Nullable Candidate generic(
@@ -252,9 +278,10 @@ final class Recognizer {
     Set<Integer> taken = new HashSet<>();
     roles.values().forEach(columns -> taken.add(columns[0]));
     List<Layout.TestColumn> tests = tests(header, taken);
-    if (tests.isEmpty() || tests.size() == 1 && !roles.containsKey(Role.TIME)) {
+    if (tests.isEmpty() || tests.size() == 1 && !hasTime(roles)) {
       return null;
     }
+    tests = withUnitColumns(header, tests);
     int dataLine = records.get(at).end() + 1;
     boolean unitRow = at + 1 < records.size() && isUnitRow(records.get(at + 1), tests);
     if (unitRow) {
@@ -264,8 +291,7 @@ final class Recognizer {
               .map(
                   t ->
                       t.unit().isEmpty() && t.index() < units.size()
-                          ? new Layout.TestColumn(
-                              t.index(), t.name(), t.term(), units.get(t.index()).strip())
+                          ? t.with(units.get(t.index()).strip())
                           : t)
               .toList();
       dataLine = records.get(at + 1).end() + 1;
@@ -291,10 +317,30 @@ final class Recognizer {
       Optional<Term> term = terms.names().byName(name.name());
       if (term.isPresent() && !terms.isSeparate(term.get())) {
         Term decided = terms.units().siblingFor(term.get(), name.unit());
-        tests.add(new Layout.TestColumn(i, text, decided, name.unit()));
+        tests.add(new Layout.TestColumn(i, text, decided, name.unit(), -1));
       }
     }
     return tests;
+  }
+
+  private static boolean hasTime(Map<Role, int[]> roles) {
+    return roles.containsKey(Role.TIME)
+        || roles.containsKey(Role.DAY)
+        || roles.containsKey(Role.WEEK);
+  }
+
+  /** Some tables have a column of units beside each test: {@code hgb, hgb_unit}. */
+  private static List<Layout.TestColumn> withUnitColumns(
+      Header header, List<Layout.TestColumn> tests) {
+    List<Layout.TestColumn> with = new ArrayList<>();
+    for (Layout.TestColumn test : tests) {
+      int unit = -1;
+      for (String word : test.unit().isEmpty() ? UNIT_WORDS : List.<String>of()) {
+        unit = unit < 0 ? header.column(test.name() + word) : unit;
+      }
+      with.add(unit < 0 ? test : test.withUnitColumn(unit));
+    }
+    return with;
   }
 
   private boolean isUnitRow(CsvForm.Lines row, List<Layout.TestColumn> tests) {

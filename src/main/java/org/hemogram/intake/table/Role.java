@@ -20,6 +20,8 @@ public enum Role {
   RANGE,
   BASELINE,
   TIME,
+  DAY,
+  WEEK,
   CLOCK,
   SEX,
   BIRTH_DATE,

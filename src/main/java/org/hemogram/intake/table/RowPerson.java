@@ -30,6 +30,11 @@ final class RowPerson {
   private final boolean hasFacts;
   private final boolean hasId;
   private final Map<String, Set<String>> told = new HashMap<>();
+  private String lastPatient = "";
+  private String lastSex = "";
+  private String lastBirth = "";
+  private String lastAge = "";
+  private String lastPregnant = "";
 
   RowPerson(TableContext context) {
     this.context = context;
@@ -62,6 +67,18 @@ final class RowPerson {
     String birth = cells.get(Role.BIRTH_DATE);
     String age = cells.get(Role.AGE);
     String pregnant = cells.get(Role.PREGNANT);
+    if (patient.equals(lastPatient)
+        && sex.equals(lastSex)
+        && birth.equals(lastBirth)
+        && age.equals(lastAge)
+        && pregnant.equals(lastPregnant)) {
+      return;
+    }
+    lastPatient = patient;
+    lastSex = sex;
+    lastBirth = birth;
+    lastAge = age;
+    lastPregnant = pregnant;
     String statement = sex + '\n' + birth + '\n' + pregnant;
     boolean news = told.computeIfAbsent(patient, p -> new HashSet<>()).add(statement);
     boolean older = !age.isEmpty() && told.get(patient).add("age " + age);

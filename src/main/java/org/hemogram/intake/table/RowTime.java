@@ -1,5 +1,6 @@
 package org.hemogram.intake.table;
 
+import java.math.BigDecimal;
 import org.hemogram.intake.grammar.DateGrammar;
 import org.hemogram.intake.grammar.ParsedTime;
 import org.hemogram.lab.EntrySink;
@@ -14,29 +15,41 @@ import org.hemogram.lab.SourceLocation;
  */
 final class RowTime {
 
+  private static final int LONGEST_CLOCK = 12;
+  private static final int LONGEST_DAY = 6;
+  private static final BigDecimal DAYS_PER_WEEK = BigDecimal.valueOf(7);
+  private static final BigDecimal MINUTES_PER_DAY = BigDecimal.valueOf(1440);
+
   private final TableContext context;
   private final DateGrammar dates;
   private final String field;
+  private final boolean relative;
   private String lastDate = "";
   private String lastClock = "";
   private ParsedTime last = new ParsedTime.Missing();
 
   RowTime(TableContext context, Cells cells) {
     this.context = context;
-    this.dates = context.rules().grammars().dates();
-    this.field = cells.name(Role.TIME);
+    this.dates = context.rules().grammars().dates().withSerials();
+    Layout layout = context.layout();
+    this.relative = layout.has(Role.DAY) || layout.has(Role.WEEK);
+    this.field = cells.name(layout.has(Role.TIME) || !relative ? Role.TIME : Role.DAY);
   }
 
   Moment read(Cells cells, int line, EntrySink sink) {
     String date = cells.firstOf(Role.TIME);
     String clock = cells.get(Role.CLOCK);
+    if (date.isEmpty() && relative) {
+      Moment moment = relative(cells);
+      if (moment.isKnown()) {
+        return moment;
+      }
+      date = cells.get(Role.DAY);
+    }
     if (!date.equals(lastDate) || !clock.equals(lastClock)) {
       lastDate = date;
       lastClock = clock;
-      last =
-          clock.isEmpty()
-              ? dates.parse(date, context.dates())
-              : dates.join(date, clock, context.dates());
+      last = parsed(date, clock);
     }
     if (last instanceof ParsedTime.At at) {
       return at.moment();
@@ -62,6 +75,37 @@ final class RowTime {
           sink);
     }
     return Moment.NONE;
+  }
+
+  /** A clock column that holds whole dates is the time of the draw; the other one is another date. */
+  private ParsedTime parsed(String date, String clock) {
+    if (clock.length() > LONGEST_CLOCK
+        && dates.parse(clock, context.dates()) instanceof ParsedTime.At at
+        && at.moment().hasClock()) {
+      return at;
+    }
+    return clock.isEmpty()
+        ? dates.parse(date, context.dates())
+        : dates.join(date, clock, context.dates());
+  }
+
+  /** A day or week on the export's own axis; {@link Moment#NONE} when the cell is no plain number. */
+  private static Moment relative(Cells cells) {
+    String day = cells.get(Role.DAY);
+    String text = day.isEmpty() ? cells.get(Role.WEEK) : day;
+    if (text.isEmpty() || text.length() > LONGEST_DAY) {
+      return Moment.NONE;
+    }
+    try {
+      BigDecimal days = new BigDecimal(text);
+      days = day.isEmpty() ? days.multiply(DAYS_PER_WEEK) : days;
+      boolean whole = days.stripTrailingZeros().scale() <= 0;
+      return whole
+          ? Moment.relativeDay(days.longValue())
+          : Moment.relativeMinutes(days.multiply(MINUTES_PER_DAY).longValue());
+    } catch (NumberFormatException e) {
+      return Moment.NONE;
+    }
   }
 
   private void tell(String code, String message, int line, EntrySink sink) {

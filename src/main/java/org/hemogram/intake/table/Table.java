@@ -218,15 +218,11 @@ public final class Table {
     int column = testColumn();
     if (filtered && column >= 0) {
       TestResolver tests = new TestResolver(context);
-      records.read(column, text -> resolve(tests, text.strip()).term() != null, rows);
+      records.read(
+          column, text -> text.isBlank() || resolve(tests, text.strip()).term() != null, rows);
       records
           .dropped()
-          .forEach(
-              (text, count) -> {
-                if (!text.isBlank()) {
-                  sink.ignored(resolve(tests, text.strip()).name(), count);
-                }
-              });
+          .forEach((text, count) -> sink.ignored(resolve(tests, text.strip()).name(), count));
     } else {
       records.read(rows);
     }

@@ -60,7 +60,7 @@ final class TableEvidence {
       decimals.see(cells.get(Role.UPPER));
     }
     for (Layout.TestColumn test : layout.tests()) {
-      number(test.term(), cells.at(test.index()), test.unit());
+      number(test.term(), cells.at(test.index()), test.unit(cells));
     }
   }
 
@@ -70,6 +70,7 @@ final class TableEvidence {
     for (int column : layout.columns(Role.TIME)) {
       dates.see(cells.at(column));
     }
+    dates.see(cells.get(Role.DAY));
     births.see(cells.get(Role.BIRTH_DATE));
   }
 

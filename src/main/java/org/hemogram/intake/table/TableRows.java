@@ -34,10 +34,26 @@ abstract class TableRows implements Rows {
       return;
     }
     if (isBroken(row, cut)) {
-      malformed(line);
+      if (cut || !isRemark(row)) {
+        malformed(line);
+      }
       return;
     }
     entries(line);
+  }
+
+  /**
+   * A line of text beside the table: {@code 12 results, printed 2024-03-01}. A single word may be a row
+   * that was cut off after its first cell, such as a patient's id.
+   */
+  private static boolean isRemark(String[] row) {
+    for (int i = 1; i < row.length; i++) {
+      if (!row[i].isBlank()) {
+        return false;
+      }
+    }
+    String text = row[0].strip();
+    return text.indexOf(' ') > 0 || text.endsWith(":") || "#*-=_".indexOf(text.charAt(0)) >= 0;
   }
 
   /** Translates the row that {@link #cells} shows. */

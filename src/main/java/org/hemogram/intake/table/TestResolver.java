@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hemogram.intake.terms.AnalyteDictionary;
+import org.hemogram.intake.terms.HeaderName;
 import org.hemogram.intake.terms.Loinc;
 import org.hemogram.intake.terms.Term;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestResolver {
 
-  /** The answer: a term, or the name of what is ignored. */
-  record Answer(@Nullable Term term, String name) {}
+  /** What stands for a test in a row that names none. */
+  static final String NO_NAME = "(no test name)";
+
+  /** The answer: a term with the unit that its name holds, or the name of what is ignored and why. */
+  record Answer(@Nullable Term term, String name, String unit) {}
 
   private final TableContext context;
   private final AnalyteDictionary names;
@@ -31,13 +35,21 @@ final class TestResolver {
   }
 
   Answer resolve(String loinc, String code, String name) {
-    String key = loinc + '\n' + code + '\n' + name;
+    String key = key(loinc, code, name);
     Answer known = memory.get(key);
     if (known == null) {
       known = answer(loinc, code, name);
       memory.put(key, known);
     }
     return known;
+  }
+
+  /** Most tables name the test in one column only, and then no key has to be put together. */
+  private static String key(String loinc, String code, String name) {
+    if (loinc.isEmpty() && code.isEmpty()) {
+      return name;
+    }
+    return loinc + '\n' + code + '\n' + name;
   }
 
   private Answer answer(String loinc, String code, String name) {
@@ -53,14 +65,29 @@ final class TestResolver {
     }
     String text = name.isEmpty() ? label(loinc.isEmpty() ? code : loinc) : name;
     boolean decided = !loinc.isEmpty() && Loinc.isValid(loinc);
+    String unit = "";
     if (term.isEmpty() && !name.isEmpty() && !decided) {
-      term = names.byName(name);
+      HeaderName parts = HeaderName.split(name, context.rules().terms().units());
+      term = parts.unit().isEmpty() ? names.byName(name) : names.byName(parts.name());
+      unit = term.isEmpty() ? "" : parts.unit();
+      term = term.isEmpty() ? names.byName(name) : term;
     }
     shown = text.isEmpty() ? shown : shown.isEmpty() ? text : shown + " " + text;
     if (term.isPresent() && context.rules().terms().isSeparate(term.get())) {
-      return new Answer(null, shown + " (" + term.get().method() + ")");
+      return new Answer(null, shown + " (other method: " + term.get().method() + ")", "");
     }
-    return new Answer(term.orElse(null), shown);
+    if (term.isEmpty() && isOtherSpecimen(code)) {
+      shown += " (other specimen: " + specimen(code) + ")";
+    }
+    return new Answer(term.orElse(null), shown.isEmpty() ? NO_NAME : shown, unit);
+  }
+
+  private boolean isOtherSpecimen(String code) {
+    return !context.library().isBlood(specimen(code));
+  }
+
+  private String specimen(String code) {
+    return context.codes().item(code).map(CodeDictionary.Item::specimen).orElse("");
   }
 
   private Optional<Term> byCode(String code) {

@@ -27,8 +27,12 @@ final class WideRows extends TableRows {
     String specimen = cells.get(Role.SPECIMEN);
     if (!context.library().isBlood(specimen)) {
       if (filled > 0) {
-        sink.ignored(specimen, filled);
+        sink.ignored("(other specimen: " + specimen + ")", filled);
       }
+      return;
+    }
+    if (filled > 0 && context.library().isSummary(label())) {
+      sink.ignored("(a row of totals or limits)", filled);
       return;
     }
     String patient = person.id(cells);
@@ -46,7 +50,7 @@ final class WideRows extends TableRows {
                 test.term(),
                 cells.at(test.index()),
                 "",
-                test.unit(),
+                test.unit(cells),
                 "",
                 "",
                 "",
@@ -56,6 +60,12 @@ final class WideRows extends TableRows {
             sink);
       }
     }
+  }
+
+  /** What stands where a draw has its date, or first in the row. */
+  private String label() {
+    String date = cells.get(Role.TIME);
+    return date.isEmpty() ? cells.at(0) : date;
   }
 
   /** False for an empty cell and for what tables write instead of one ({@code NA}, {@code -}). */

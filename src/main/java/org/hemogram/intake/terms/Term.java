@@ -1,5 +1,6 @@
 package org.hemogram.intake.terms;
 
+import java.util.Objects;
 import org.hemogram.lab.Analyte;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,22 @@ import org.jspecify.annotations.Nullable;
  *     = usual
  */
 public record Term(
-    Analyte analyte, boolean bare, @Nullable Analyte other, @Nullable String method) {}
+    Analyte analyte, boolean bare, @Nullable Analyte other, @Nullable String method) {
+
+  // equals and hashCode are written out: those of a record are linked at first use, which takes longer
+  // than reading a small export.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Term term
+        && analyte == term.analyte
+        && bare == term.bare
+        && this.other == term.other
+        && Objects.equals(method, term.method);
+  }
+
+  @Override
+  public int hashCode() {
+    return analyte.ordinal() * 31 + (bare ? 7 : 3) + Objects.hashCode(method);
+  }
+}

@@ -29,7 +29,8 @@ public final class UnitEvidence {
       boolean onlyFractions,
       String use) {}
 
-  private record Relation(@Nullable Analyte related, Window window) {}
+  /** The window of the quotient by a related analyte, by a product of two, or by none. */
+  private record Relation(@Nullable Analyte related, @Nullable Analyte times, Window window) {}
 
   private final Map<Analyte, List<Candidate>> candidates = new EnumMap<>(Analyte.class);
   private final Map<Analyte, List<Relation>> relations = new EnumMap<>(Analyte.class);
@@ -44,12 +45,14 @@ public final class UnitEvidence {
           .add(candidate);
     }
     for (List<String> row : TextTable.rows("units/relations.tsv", 3)) {
-      Analyte related = row.get(1).equals("-") ? null : Siblings.analyte(row.get(1));
+      String[] factors = row.get(1).split("\\*");
+      Analyte related = factors[0].equals("-") ? null : Siblings.analyte(factors[0]);
+      Analyte times = factors.length < 2 ? null : Siblings.analyte(factors[1]);
       Window window = Window.of(row.get(2));
       if (window != null) {
         relations
             .computeIfAbsent(Siblings.analyte(row.get(0)), analyte -> new ArrayList<>())
-            .add(new Relation(related, window));
+            .add(new Relation(related, times, window));
       }
     }
   }
@@ -103,14 +106,14 @@ public final class UnitEvidence {
     boolean fractions = sorted.stream().anyMatch(number -> number.stripTrailingZeros().scale() > 0);
     Predicate<Candidate> possible =
         unit -> (fractions || !unit.onlyFractions()) && allPossible(unit, sorted);
+    Predicate<Candidate> bySize =
+        unit -> unit.column() != null && unit.column().holdsBeforeEnd(median);
     if (isRelated(term, medians)) {
-      return only(term, possible.and(unit -> agrees(unit, median, medians)));
+      Predicate<Candidate> related = possible.and(unit -> agrees(unit, median, medians));
+      Optional<UnitGuess> guess = only(term, related);
+      return guess.isPresent() || isCellNameOnly(term) ? guess : only(term, related.and(bySize));
     }
-    if (isCellNameOnly(term)) {
-      return Optional.empty();
-    }
-    return only(
-        term, possible.and(unit -> unit.column() != null && unit.column().holdsBeforeEnd(median)));
+    return isCellNameOnly(term) ? Optional.empty() : only(term, possible.and(bySize));
   }
 
   private boolean allPossible(Candidate unit, List<BigDecimal> sorted) {
@@ -146,9 +149,12 @@ public final class UnitEvidence {
       return relation.window().holds(si);
     }
     BigDecimal related = medians.get(relation.related());
-    return related == null
-        || related.signum() == 0
-        || relation.window().holds(si.divide(related, MathContext.DECIMAL64));
+    BigDecimal times =
+        relation.times() == null ? BigDecimal.ONE : medians.get(relation.times());
+    if (related == null || times == null || related.signum() * times.signum() == 0) {
+      return true;
+    }
+    return relation.window().holds(si.divide(related.multiply(times), MathContext.DECIMAL64));
   }
 
   /**

@@ -19,6 +19,12 @@ final class UnitText {
       Pattern.compile(
           "^[x*]*(?:10(?:e|exp|\\^|\\*\\*|\\*|x)?|1?e|1exp)\\(?\\+?0?(1[0-2]|[2-9])\\)?(?![0-9])");
 
+  /** A volume with the exponent -1 at the end. */
+  private static final Pattern INVERSE = Pattern.compile("(.*?)[x*]?([dmunp]?l|mm\\^?3)\\^?-1");
+
+  /** Cells before a power of ten. */
+  private static final Pattern CELLS_FIRST = Pattern.compile("^cells?(?=x?\\*?10)");
+
   private static final Pattern PER = Pattern.compile("\\bper\\b");
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -32,7 +38,7 @@ final class UnitText {
   String normalize(String unit) {
     String text = isAscii(unit) ? unit : ascii(unit);
     text = PER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("/");
-    text = unwrapped(compact(text));
+    text = withSlash(unwrapped(compact(text)));
     if (!text.isEmpty() && "x*1e".indexOf(text.charAt(0)) >= 0) {
       Matcher power = POWER.matcher(text);
       if (power.find()) {
@@ -40,6 +46,20 @@ final class UnitText {
       }
     }
     return text;
+  }
+
+  /** {@code g.dL-1} and {@code cells x10^3/uL} as {@code g/dl} and {@code x10^3/ul}. */
+  private static String withSlash(String text) {
+    String plain = text;
+    if (plain.endsWith("-1")) {
+      Matcher inverse = INVERSE.matcher(plain);
+      plain = inverse.matches() ? inverse.group(1) + "/" + inverse.group(2) : plain;
+    }
+    if (plain.startsWith("cell")) {
+      Matcher cells = CELLS_FIRST.matcher(plain);
+      plain = cells.find() ? plain.substring(cells.end()) : plain;
+    }
+    return plain.startsWith("x1000") ? plain.substring(1) : plain;
   }
 
   private String ascii(String unit) {
@@ -99,6 +119,11 @@ final class UnitText {
       } else if (!skip && !isNothing(c)) {
         compact.append(c);
       }
+    }
+    // pg/{cell}: nothing is left of what the slash stood before
+    int end = compact.length() - 1;
+    if (text.indexOf('{') >= 0 && end > 0 && compact.charAt(end) == '/') {
+      compact.setLength(end);
     }
     return compact.toString();
   }

@@ -131,6 +131,12 @@ public final class FhirLinks {
       return FhirTime.parse(text).orElse(Moment.NONE);
     }
 
+    /** True when nothing that could be referred to was found so far. */
+    public boolean isEmpty() {
+      FhirLinks so = links();
+      return so.ids.isEmpty() && so.specimens.isEmpty() && so.reports.isEmpty();
+    }
+
     /** What was collected; the builder is spent. */
     public FhirLinks build() {
       FhirLinks built = links();

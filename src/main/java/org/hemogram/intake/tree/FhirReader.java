@@ -75,10 +75,9 @@ public final class FhirReader {
    *     input.truncated}); the entries up to there were handed out
    */
   public Optional<Problem> read(
-      InputStream text, FhirLinks links, EntryTranslator translator, EntrySink sink)
+      InputStream text, Supplier<FhirLinks> links, EntryTranslator translator, EntrySink sink)
       throws IOException {
-    ObservationReader observations =
-        new ObservationReader(this, () -> links, true, translator, sink);
+    ObservationReader observations = new ObservationReader(this, links, true, translator, sink);
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       int others =
           new ResourceParser(json, new TextPool(), ResourceParser.RELEVANT, 0, observations::take)

@@ -29,6 +29,8 @@ final class ObservationReader {
   /** What the Observation stands in: a report that contains it, or nothing. */
   private static final Resource NO_PARENT = new Resource("", 0);
 
+  private static final String NO_NAME = "(no test name)";
+
   private final FhirReader reader;
   private final Supplier<FhirLinks> links;
   private final boolean always;
@@ -139,12 +141,12 @@ final class ObservationReader {
     Term term = reader.names().term(measurement.code).orElse(null);
     if (term == null) {
       String name = measurement.code.name();
-      sink.ignored(name.isBlank() ? "(without a name)" : name.strip());
+      sink.ignored(name.isBlank() ? NO_NAME : name.strip());
       return known;
     }
     Draw draw = known == null ? draw(observation, parent) : known;
     if (!draw.isBlood()) {
-      sink.ignored(measurement.code.name());
+      sink.ignored(measurement.code.name().strip() + " (other specimen)");
       return draw;
     }
     translate(raw(observation, measurement, pointer, term, draw), observation, parent, measurement);

@@ -2,6 +2,7 @@ package org.hemogram.report.text;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.hemogram.assess.Reading;
 import org.hemogram.lab.Moment;
@@ -79,14 +80,16 @@ final class ChartColumns {
     return chart.toString();
   }
 
-  /** A row of letters at the times of events; those outside the axis stand at its ends. */
+  /**
+   * A row of letters at the times of events, or at the first draw after them. Where several share a
+   * column, the treatment of the illness is shown, not what is given for support.
+   */
   String events(Collection<TreatmentEvent> events) {
     char[] row = " ".repeat(columns).toCharArray();
-    for (TreatmentEvent event : events) {
-      if (event.time().hasDay()) {
-        row[column(event.time().day())] = EventWords.letter(event.kind());
-      }
-    }
+    events.stream()
+        .filter(event -> event.time().hasDay())
+        .sorted(Comparator.comparing(TreatmentEvent::kind, EventWords.LEAST_TELLING_FIRST))
+        .forEach(event -> row[column(event.time().day())] = EventWords.letter(event.kind()));
     return new String(row);
   }
 

@@ -9,18 +9,30 @@ import java.util.stream.Collectors;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Reading;
 import org.hemogram.lab.Analyte;
-import org.hemogram.lab.ReferenceInterval;
 import org.hemogram.lab.Remark;
-import org.jspecify.annotations.Nullable;
 
-/** The section "Check": what was left out, assumed or supported, and what stood in for a limit. */
+/** The section "Check": what was left out, assumed or supported. */
 final class CheckLines {
   private final Assessment assessment;
+  private final ProblemLines problems;
+  private final boolean quiet;
   private final DateWords dates;
   private final NumberWords numbers;
 
-  CheckLines(Assessment assessment, DateWords dates, TextStyle style) {
+  /**
+   * The lines of a patient.
+   *
+   * @param quiet whether the counts stand in a sentence, which tells which of them are computed
+   */
+  CheckLines(
+      Assessment assessment,
+      DateWords dates,
+      TextStyle style,
+      ProblemLines problems,
+      boolean quiet) {
+    this.quiet = quiet;
     this.assessment = assessment;
+    this.problems = problems;
     this.dates = dates;
     this.numbers = new NumberWords(style);
   }
@@ -29,12 +41,15 @@ final class CheckLines {
     List<String> lines = new ArrayList<>();
     supported(lines);
     remarks(lines);
-    standIns(lines);
     if (lines.isEmpty() && assessment.problems().isEmpty()) {
       return;
     }
+    if (quiet && assessment.problems().isEmpty()) {
+      lines.forEach(line -> page.paragraph(Ink.PLAIN, 2, 4, line));
+      return;
+    }
     page.heading(2, "Check");
-    ProblemLines.write(page, assessment.problems());
+    problems.write(page, assessment.problems());
     lines.forEach(line -> page.paragraph(Ink.PLAIN, 4, 6, line));
   }
 
@@ -74,41 +89,24 @@ final class CheckLines {
     counts.forEach(
         (remark, analytes) -> {
           String words = words(remark);
-          if (!words.isEmpty()) {
+          if (!words.isEmpty() && !(quiet && remark == Remark.DERIVED)) {
             lines.add(words + ": " + list(analytes) + ".");
           }
         });
   }
 
-  private static String list(Map<Analyte, Integer> analytes) {
+  /** The analytes, with the number of results where not all of them are meant. */
+  private String list(Map<Analyte, Integer> analytes) {
     return analytes.entrySet().stream()
         .map(
-            count ->
-                FindingLines.lower(count.getKey())
-                    + " ("
-                    + NumberWords.count(count.getValue(), "result", "results")
-                    + ")")
+            count -> {
+              int all = assessment.series().getOrDefault(count.getKey(), List.of()).size();
+              String name = FindingLines.lower(count.getKey());
+              return count.getValue() == all
+                  ? name
+                  : name + " (" + count.getValue() + " of " + all + ")";
+            })
         .collect(Collectors.joining(", "));
-  }
-
-  private void standIns(List<String> lines) {
-    String used =
-        ResultTable.latest(assessment).entrySet().stream()
-            .map(latest -> standIn(latest.getKey(), latest.getValue().interval()))
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(", "));
-    if (!used.isEmpty()) {
-      lines.add("Built-in limits stand in for the laboratory's: " + used + ".");
-    }
-  }
-
-  private static String standIn(Analyte analyte, @Nullable ReferenceInterval interval) {
-    return interval == null || LimitWords.isLab(interval)
-        ? ""
-        : FindingLines.lower(analyte)
-            + " ("
-            + interval.origin().substring(interval.origin().indexOf(':') + 1)
-            + ")";
   }
 
   /** What a remark means; empty for one that belongs to a grade, not to a value. */

@@ -12,7 +12,6 @@ final class CodeWords {
   private static final String JOIN = String.valueOf(Wrapping.JOIN);
   private static final Pattern SIGN =
       Pattern.compile("(?<=[<>≤≥=]) (?=[0-9])|(?<=[0-9]) (?=×10|g/L)");
-  private static final String[] WHO_BANDS = {"none", "mild", "moderate", "severe"};
 
   private final NoteLibrary library;
   private final Map<String, String> titles = new ConcurrentHashMap<>();
@@ -32,6 +31,16 @@ final class CodeWords {
                 .orElseGet(() -> c.replace(".", ", ").replace('-', ' ')));
   }
 
+  /** The title of a finding beside its text: without what stands in brackets. */
+  String shortTitle(String code) {
+    if (code.equals("reticulocytes.inappropriately-normal")) {
+      return "Reticulocytes not raised";
+    }
+    String title = title(code);
+    int bracket = title.indexOf(" (");
+    return bracket < 0 ? title : title.substring(0, bracket);
+  }
+
   /** A condition whose signs and units stay with their numbers when the line is broken. */
   static String statement(String text) {
     return SIGN.matcher(text).replaceAll(JOIN);
@@ -44,13 +53,6 @@ final class CodeWords {
     return versioned
         ? id.substring(0, dash).toUpperCase(Locale.ROOT) + Wrapping.JOIN + id.substring(dash + 1)
         : id;
-  }
-
-  /** A grade with the table it comes from; the bands of WHO have names. */
-  static String grade(String criteria, int grade) {
-    boolean who = criteria.startsWith("who-") && grade >= 0 && grade < WHO_BANDS.length;
-    return criteria(criteria)
-        + (who ? Wrapping.JOIN + WHO_BANDS[grade] : " grade" + Wrapping.JOIN + grade);
   }
 
   private static boolean isDigit(char c) {

@@ -35,22 +35,26 @@ final class CourseLines {
 
   void write(Page page) {
     for (Course.Relapse relapse : course.relapse()) {
-      page.entry(Ink.HEADING, words.title("relapse.possible"), relapse(relapse));
+      say(page, Ink.HEADING, words.title("relapse.possible") + ": " + relapse(relapse));
     }
     for (Course.Response response : course.response()) {
-      page.entry(Ink.PLAIN, label(response), response(response));
+      say(page, Ink.PLAIN, label(response) + " " + response(response));
     }
     for (Course.Recovery recovery : course.recovery()) {
-      page.entry(Ink.PLAIN, label(recovery), recovery(recovery));
+      say(page, Ink.PLAIN, label(recovery) + " on " + recovery(recovery));
     }
     List<Course.Episode> ended = ended();
     for (Course.Episode episode : ended.subList(0, Math.min(MOST_EPISODES, ended.size()))) {
-      page.entry(Ink.PLAIN, episode.analyte().title() + ", episode", episode(episode));
+      say(page, Ink.PLAIN, episode.analyte().title() + " " + episode(episode));
     }
     if (ended.size() > MOST_EPISODES) {
       page.paragraph(
           4, (ended.size() - MOST_EPISODES) + " more ended episodes are in --format json.");
     }
+  }
+
+  private static void say(Page page, Ink ink, String text) {
+    page.paragraph(ink, 4, 6, text);
   }
 
   private List<Course.Episode> ended() {
@@ -134,26 +138,32 @@ final class CourseLines {
   private String recovery(Course.Recovery recovery) {
     return String.format(
         Locale.ROOT,
-        "%s, day %d after %s%s: %s (%s)%s",
+        "%s, day %d after %s%s: %s%s%s",
         dates.day(recovery.date()),
         recovery.day(),
         EventWords.words(recovery.after(), dates),
         recovery.confirmed() ? "" : ", not yet confirmed",
         CodeWords.statement(recovery.criterion().statement()),
-        CodeWords.criteria(recovery.criterion().id()),
+        by(recovery.criterion().id()),
         evidence(recovery.evidence()));
+  }
+
+  /** The name of a definition that has one. */
+  private static String by(String id) {
+    String name = id.length() <= 4 ? definition(id) : CodeWords.criteria(id);
+    return name.equals(id) ? "" : " (" + name + ")";
   }
 
   private String episode(Course.Episode episode) {
     Moment end = Objects.requireNonNull(episode.end());
     return String.format(
         Locale.ROOT,
-        "below %s from %s to %s (%s); lowest %s on %s",
+        "below %s from %s to %s (%s), lowest %s on %s",
         episode.below(),
         dates.day(episode.start()),
         dates.day(end),
         NumberWords.count(episode.days(), "day", "days"),
-        numbers.withUnit(episode.nadir()),
+        NumberWords.value(episode.nadir()),
         dates.day(episode.nadir().result().time()));
   }
 

@@ -47,6 +47,32 @@ record DateWords(int impliedYear) {
     };
   }
 
+  /** The days of somebody inside a period whose last day is said with its year. */
+  DateWords within(Moment first, Moment last) {
+    DateWords own = between(first, last);
+    return own.impliedYear == NO_YEAR ? this : own;
+  }
+
+  /** {@code 19–26 Jan 2024}, {@code 3 Jan – 4 Feb 2024}; empty without dates. */
+  String period(Moment first, Moment last) {
+    if (!first.isKnown() || !last.isKnown()) {
+      return last.isKnown() ? day(last) : "";
+    }
+    if (first.dayOnly().equals(last.dayOnly())) {
+      return day(last);
+    }
+    boolean oneMonth =
+        within(first, last).impliedYear != NO_YEAR
+            && first.hasDay()
+            && last.hasDay()
+            && !first.isRelative()
+            && first.date().getMonthValue() == last.date().getMonthValue()
+            && first.date().getYear() == last.date().getYear();
+    return oneMonth
+        ? first.date().getDayOfMonth() + "–" + day(last)
+        : within(first, last).day(first) + " – " + day(last);
+  }
+
   /** A day or a span of days, with the year. */
   static String span(Moment first, Moment last) {
     DateWords full = new DateWords(NO_YEAR);

@@ -3,14 +3,33 @@ package org.hemogram.report.text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hemogram.lab.EventKind;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.TreatmentEvent;
 
 /** Treatment events in words and as letters below a chart. */
 final class EventWords {
+  /** What explains a course most comes last: transplant, ATG, and then what goes with them. */
+  static final Comparator<EventKind> LEAST_TELLING_FIRST =
+      Comparator.comparingInt(EventWords::weight);
+
   private EventWords() {}
+
+  private static int weight(EventKind kind) {
+    return switch (kind) {
+      case EPO, G_CSF, RBC_TRANSFUSION, PLATELET_TRANSFUSION -> 0;
+      case CHEMOTHERAPY, CONDITIONING -> 1;
+      case CYCLOSPORINE_START, CYCLOSPORINE_STOP, ELTROMBOPAG_START, ELTROMBOPAG_STOP -> 2;
+      case ATG -> 3;
+      case TRANSPLANT -> 4;
+    };
+  }
 
   static String words(EventKind kind) {
     return switch (kind) {
@@ -29,21 +48,40 @@ final class EventWords {
     };
   }
 
-  /** A letter below a chart; small for what is given for support. */
+  /** A letter below a chart; start and stop of a medicine share theirs. */
   static char letter(EventKind kind) {
     return switch (kind) {
       case ATG -> 'A';
-      case CYCLOSPORINE_START -> 'C';
-      case CYCLOSPORINE_STOP -> 'c';
-      case ELTROMBOPAG_START -> 'E';
-      case ELTROMBOPAG_STOP -> 'e';
+      case CYCLOSPORINE_START, CYCLOSPORINE_STOP -> 'c';
+      case ELTROMBOPAG_START, ELTROMBOPAG_STOP -> 'e';
       case G_CSF -> 'g';
       case EPO -> 'o';
       case RBC_TRANSFUSION -> 'r';
       case PLATELET_TRANSFUSION -> 'p';
-      case TRANSPLANT -> 'T';
-      case CONDITIONING -> 'D';
-      case CHEMOTHERAPY -> 'H';
+      case TRANSPLANT -> 't';
+      case CONDITIONING -> 'd';
+      case CHEMOTHERAPY -> 'x';
+    };
+  }
+
+  /** What the letters mean, for those that occur: {@code c cyclosporine start/stop}. */
+  static String legend(List<TreatmentEvent> events) {
+    Map<Character, String> meanings = new LinkedHashMap<>();
+    events.stream()
+        .map(TreatmentEvent::kind)
+        .distinct()
+        .sorted()
+        .forEach(kind -> meanings.merge(letter(kind), below(kind), (one, other) -> one + "/stop"));
+    return meanings.entrySet().stream()
+        .map(entry -> (entry.getKey() + " " + entry.getValue()).replace(' ', Wrapping.JOIN))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String below(EventKind kind) {
+    return switch (kind) {
+      case RBC_TRANSFUSION -> "red cells";
+      case PLATELET_TRANSFUSION -> "platelets";
+      default -> words(kind);
     };
   }
 

@@ -1,167 +1,175 @@
 package org.hemogram.report.text;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Finding;
-import org.hemogram.assess.Reading;
 import org.hemogram.lab.Analyte;
-import org.hemogram.lab.Moment;
+import org.jspecify.annotations.Nullable;
 
-/** The sections "Now" and "Before": an entry for each finding, worst first. */
+/**
+ * The sections "Now" and "Before": an entry for each finding, worst first. What several findings
+ * say of one thing becomes one entry: all alert levels, an anemia and the size of its red cells,
+ * pancytopenia and how long it has been there.
+ */
 final class FindingLines {
   /** Told by the course and the trends, where there is room for them. */
   private static final Set<String> TOLD_ELSEWHERE =
       Set.of("response", "recovery", "relapse", "graft-failure", "trend", "data");
 
+  private static final Set<String> SIZES =
+      Set.of("anemia.microcytic", "anemia.normocytic", "anemia.macrocytic");
+  private static final Set<String> COMBINED = Set.of("pancytopenia", "bicytopenia");
+  private static final String PERSISTENT = "pancytopenia.persistent";
+
+  private static final int WIDEST_NAME = 24;
+
   private final Assessment assessment;
+  private final List<Finding> findings;
   private final DateWords dates;
-  private final NumberWords numbers;
   private final CodeWords words;
+  private final CountWords counts;
+  private final LineWords lines;
+  private final CriteriaLines criteria;
 
   FindingLines(Assessment assessment, DateWords dates, TextStyle style, CodeWords words) {
     this.assessment = assessment;
+    this.findings =
+        assessment.findings().stream()
+            .filter(finding -> !TOLD_ELSEWHERE.contains(finding.family()))
+            .toList();
     this.dates = dates;
-    this.numbers = new NumberWords(style);
     this.words = words;
+    this.counts = new CountWords(assessment, dates, style);
+    this.lines = new LineWords(assessment, dates);
+    this.criteria = new CriteriaLines(dates);
   }
 
-  void writeCurrent(Page page) {
-    List<Finding> current = in(Finding.State.CURRENT);
-    page.heading(2, "Now");
-    if (current.isEmpty()) {
-      page.paragraph(4, compared());
+  /** True when no count has anything to say, now or before. */
+  boolean isEmpty() {
+    return findings.isEmpty();
+  }
+
+  void write(Page page) {
+    write(page, Finding.State.CURRENT, "Now");
+    write(page, Finding.State.PAST, "Before: worst value (first – last day)");
+  }
+
+  private void write(Page page, Finding.State state, String heading) {
+    List<Finding> shown =
+        findings.stream().filter(f -> f.state() == state && !isToldByAnother(f)).toList();
+    if (shown.isEmpty() && state == Finding.State.PAST) {
+      return;
     }
-    for (Finding finding : current) {
-      page.entry(Ink.HEADING, words.title(finding.code()), current(finding));
+    page.heading(2, heading);
+    if (shown.isEmpty()) {
+      page.paragraph(4, "No current finding by the criteria chosen.");
+    }
+    int columns = columns(shown);
+    for (Finding finding : shown) {
+      if (finding.family().equals(AlertLine.FAMILY)) {
+        AlertLine.write(page, columns, findings, dates);
+      } else if (finding.family().equals(CriteriaLines.FAMILY)) {
+        criteria.write(page, columns, finding);
+      } else {
+        boolean now = state == Finding.State.CURRENT;
+        page.finding(
+            now ? Ink.HEADING : Ink.PLAIN,
+            columns,
+            name(finding),
+            now ? current(finding) : past(finding));
+      }
     }
   }
 
-  void writePast(Page page) {
-    List<Finding> past = in(Finding.State.PAST);
-    if (!past.isEmpty()) {
-      page.heading(2, "Before");
-    }
-    for (Finding finding : past) {
-      page.entry(Ink.PLAIN, words.title(finding.code()), past(finding));
-    }
+  /** Columns of the names: as many as the longest needs, but for the few that are very long. */
+  private int columns(List<Finding> shown) {
+    return shown.stream()
+        .map(this::name)
+        .mapToInt(Wrapping::width)
+        .filter(width -> width <= WIDEST_NAME)
+        .max()
+        .orElse(WIDEST_NAME);
   }
 
-  private List<Finding> in(Finding.State state) {
-    return assessment.findings().stream()
-        .filter(finding -> finding.state() == state)
-        .filter(finding -> !TOLD_ELSEWHERE.contains(finding.family()))
-        .toList();
+  private String name(Finding finding) {
+    return switch (finding.family()) {
+      case AlertLine.FAMILY -> AlertLine.LABEL;
+      case CriteriaLines.FAMILY -> CriteriaLines.label(finding);
+      case "erythrocytosis" -> finding.latest().result().analyte().title() + " high";
+      default -> words.shortTitle(finding.code());
+    };
   }
 
-  /** What was held against which limits when nothing was found; it says no more than that. */
-  private String compared() {
-    List<String> with = new ArrayList<>();
-    List<String> without = new ArrayList<>();
-    for (Map.Entry<Analyte, Reading> latest : ResultTable.latest(assessment).entrySet()) {
-      boolean limited = latest.getValue().interval() != null;
-      (limited ? with : without).add(lower(latest.getKey()));
+  /** Whether the entry of another finding says what this one would say. */
+  private boolean isToldByAnother(Finding finding) {
+    if (finding.family().equals(AlertLine.FAMILY)) {
+      return !finding.equals(firstAlert());
     }
-    StringBuilder text = new StringBuilder("No current finding by the criteria chosen.");
-    if (!with.isEmpty()) {
-      text.append(" Held against limits: ").append(String.join(", ", with)).append('.');
+    if (SIZES.contains(finding.code())) {
+      return findings.stream().anyMatch(other -> finding.equals(size(other)));
     }
-    if (!without.isEmpty()) {
-      text.append(" No limit known: ").append(String.join(", ", without)).append('.');
+    if (finding.code().equals("pancytopenia")) {
+      return find(PERSISTENT, finding.state()) != null;
     }
-    return text.append(" What was not measured stays open.").toString();
+    return !CriteriaLines.isWorthALine(finding, assessment);
+  }
+
+  private Finding firstAlert() {
+    return findings.stream()
+        .filter(finding -> finding.family().equals(AlertLine.FAMILY))
+        .min(Comparator.comparing(Finding::state))
+        .orElseThrow();
   }
 
   private String current(Finding finding) {
-    List<String> parts = new ArrayList<>();
-    parts.add(isCombined(finding) ? evidence(finding) : dated(finding.latest(), assessment.last()));
-    statement(finding, parts);
-    if (!sameDay(finding.first(), finding.last()) && finding.first().isKnown()) {
-      parts.add("since " + dates.day(finding.first()));
+    if (finding.code().equals(PERSISTENT)) {
+      Finding plain = find("pancytopenia", Finding.State.CURRENT);
+      return lines.current(plain == null ? finding : plain, finding);
     }
-    boolean worse = !isCombined(finding) && !finding.worst().equals(finding.latest());
-    if (worse) {
-      parts.add("worst " + NumberWords.value(finding.worst()) + on(finding.worst()));
+    if (COMBINED.contains(finding.code())) {
+      return lines.current(finding, null);
     }
-    grades(finding, worse, parts);
-    rest(finding, parts);
-    return String.join("; ", parts);
+    if (SIZES.contains(finding.code())) {
+      return counts.redCells(finding);
+    }
+    boolean worseBefore =
+        findings.stream()
+            .anyMatch(f -> f.state() == Finding.State.PAST && f.family().equals(finding.family()));
+    return counts.current(finding, worseBefore) + redCells(finding);
   }
 
   private String past(Finding finding) {
-    List<String> parts = new ArrayList<>();
-    parts.add(isCombined(finding) ? evidence(finding) : dated(finding.worst(), Moment.NONE));
-    statement(finding, parts);
-    if (!sameDay(finding.first(), finding.last())) {
-      parts.add("met from " + dates.day(finding.first()) + " to " + dates.day(finding.last()));
-    } else if (isCombined(finding) && finding.last().isKnown()) {
-      parts.add("met on " + dates.day(finding.last()));
+    if (COMBINED.contains(finding.code()) || finding.code().equals(PERSISTENT)) {
+      return lines.past(finding);
     }
-    grades(finding, false, parts);
-    rest(finding, parts);
-    return String.join("; ", parts);
+    return SIZES.contains(finding.code())
+        ? counts.redCells(finding)
+        : counts.past(finding) + redCells(finding);
   }
 
-  private static void statement(Finding finding, List<String> parts) {
-    String by = CodeWords.criteria(finding.criterion().id());
-    String statement = CodeWords.statement(finding.criterion().statement());
-    parts.add(statement.isBlank() ? "by " + by : statement + " (" + by + ")");
+  private String redCells(Finding anemia) {
+    Finding size = size(anemia);
+    return size == null ? "" : "; " + counts.redCells(size);
   }
 
-  private static void grades(Finding finding, boolean worse, List<String> parts) {
-    String grades =
-        finding.grades().entrySet().stream()
-            .filter(grade -> grade.getValue() > 0 && !isSaid(grade.getKey(), finding))
-            .map(grade -> CodeWords.grade(grade.getKey(), grade.getValue()))
-            .collect(Collectors.joining(", "));
-    if (!grades.isEmpty()) {
-      parts.add(grades + (worse ? " at worst" : ""));
-    }
+  /** The size of red cells that goes with a depth of anemia. */
+  private @Nullable Finding size(Finding anemia) {
+    boolean depth = anemia.family().equals("anemia") && !SIZES.contains(anemia.code());
+    return depth
+        ? findings.stream()
+            .filter(f -> SIZES.contains(f.code()) && f.state() == anemia.state())
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
-  /** The bands of WHO are in the title of the finding already. */
-  private static boolean isSaid(String criteria, Finding finding) {
-    return criteria.startsWith("who-") && criteria.equals(finding.criterion().id());
-  }
-
-  private void rest(Finding finding, List<String> parts) {
-    if (!finding.sets().isEmpty()) {
-      parts.add("limit sets met: " + String.join(", ", finding.sets()));
-    }
-    for (Finding.Alternative other : finding.alternatives()) {
-      parts.add("by " + other.limit() + ": " + words.title(other.code()));
-    }
-    if (!finding.missing().isEmpty()) {
-      parts.add("not known: " + String.join(", ", finding.missing()));
-    }
-  }
-
-  private String evidence(Finding finding) {
-    return finding.evidence().stream()
-        .map(reading -> lower(reading.result().analyte()) + " " + dated(reading, finding.last()))
-        .collect(Collectors.joining(", "));
-  }
-
-  /** The value, with its day unless that is the expected one. */
-  private String dated(Reading reading, Moment expected) {
-    boolean asExpected = sameDay(reading.result().time(), expected) && expected.isKnown();
-    return numbers.withUnit(reading) + (asExpected ? "" : on(reading));
-  }
-
-  private String on(Reading reading) {
-    Moment time = reading.result().time();
-    return time.isKnown() ? " on " + dates.day(time) : " (no date)";
-  }
-
-  private static boolean isCombined(Finding finding) {
-    return finding.evidence().stream().map(r -> r.result().analyte()).distinct().count() > 1;
-  }
-
-  private static boolean sameDay(Moment one, Moment other) {
-    return one.dayOnly().equals(other.dayOnly());
+  private @Nullable Finding find(String code, Finding.State state) {
+    return findings.stream()
+        .filter(f -> f.code().equals(code) && f.state() == state)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The name of an analyte inside a sentence; abbreviations keep their capitals. */

@@ -203,7 +203,7 @@ public final class InspectText {
     String times = problems.size() == 1 ? "" : ", " + NumberWords.count(count, "time", "times");
     page.paragraph(Ink.MARKED, 2, 4, code + times);
     for (Problem problem : problems) {
-      page.paragraph(Ink.PLAIN, 4, 6, ProblemLines.sentence(problem));
+      page.paragraph(Ink.PLAIN, 4, 6, new ProblemLines(true).sentence(problem));
     }
   }
 }

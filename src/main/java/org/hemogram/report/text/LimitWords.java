@@ -46,7 +46,7 @@ record LimitWords(String side, String limit, String origin) {
         : NumberWords.value(lower) + "–" + NumberWords.value(upper);
   }
 
-  private static boolean isBelow(Reading reading, BigDecimal lower) {
+  static boolean isBelow(Reading reading, BigDecimal lower) {
     Comparator comparator = reading.result().comparator();
     int order = reading.result().value().compareTo(lower);
     if (comparator == null || comparator == Comparator.LESS_OR_EQUAL) {
@@ -55,7 +55,7 @@ record LimitWords(String side, String limit, String origin) {
     return comparator == Comparator.LESS && order <= 0;
   }
 
-  private static boolean isAbove(Reading reading, BigDecimal upper) {
+  static boolean isAbove(Reading reading, BigDecimal upper) {
     Comparator comparator = reading.result().comparator();
     int order = reading.result().value().compareTo(upper);
     if (comparator == null || comparator == Comparator.GREATER_OR_EQUAL) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.hemogram.assess.Reading;
+import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Comparator;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Quantity;
@@ -19,6 +20,8 @@ final class NumberWords {
   private static final MathContext STATISTIC = new MathContext(2, RoundingMode.HALF_EVEN);
   private static final MathContext ONE = new MathContext(1, RoundingMode.HALF_EVEN);
   private static final double SMALLEST_P = 0.001;
+
+  private static final double HUNDREDTH = 0.01;
 
   private final TextStyle style;
 
@@ -44,9 +47,14 @@ final class NumberWords {
     return value(reading) + unit(reading.result().analyte().unit());
   }
 
-  /** A number with its unit and its sign. */
-  String change(double number, Unit unit) {
-    return signed(number) + unit(unit);
+  /** A statistic with its unit. */
+  String amount(double number, Unit unit) {
+    return statistic(number) + unit(unit);
+  }
+
+  /** The unit of an analyte. */
+  String unit(Analyte analyte) {
+    return style.unit(analyte.unit());
   }
 
   private String unit(Unit unit) {
@@ -68,8 +76,16 @@ final class NumberWords {
     return Quantity.plain(rounded);
   }
 
-  static String percent(double number) {
-    return signed(number) + Wrapping.JOIN + "%";
+  /** Two statistics; hundredths are enough for small ones where they tell the two apart. */
+  static String range(double from, double to) {
+    String low = hundredths(from);
+    String high = hundredths(to);
+    boolean enough = to < 1 && from >= HUNDREDTH && !low.equals(high);
+    return enough ? low + "–" + high : statistic(from) + "–" + statistic(to);
+  }
+
+  private static String hundredths(double number) {
+    return Quantity.plain(new BigDecimal(number).setScale(2, RoundingMode.HALF_EVEN));
   }
 
   static String p(double p) {

@@ -68,11 +68,32 @@ final class Page {
     }
   }
 
+  /**
+   * A finding with its text beside it; a longer name pushes the first line of the text aside.
+   *
+   * @param columns columns of the names
+   */
+  void finding(Ink ink, int columns, String name, String text) {
+    String shown = style.show(name);
+    int beside = INDENT + columns + 2;
+    int start = Math.max(beside, INDENT + Wrapping.width(shown) + 2);
+    List<String> lines =
+        Wrapping.lines(style.show(text), style.width() - start, style.width() - beside);
+    String before =
+        " ".repeat(INDENT)
+            + style.paint(ink, shown)
+            + " ".repeat(start - INDENT - Wrapping.width(shown));
+    for (String line : lines) {
+      line(before, line);
+      before = " ".repeat(beside);
+    }
+  }
+
   /** A line that has been laid out, shown and painted already. */
   void line(String before, String text) {
     String line = before + text;
     int end = line.length();
-    while (end > 0 && line.charAt(end - 1) == ' ') {
+    while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == Wrapping.JOIN)) {
       end--;
     }
     out.text(line.substring(0, end).replace(Wrapping.JOIN, ' '));

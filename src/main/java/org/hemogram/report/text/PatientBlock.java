@@ -9,26 +9,33 @@ import org.hemogram.lab.Moment;
 final class PatientBlock {
   private PatientBlock() {}
 
-  static void write(Assessment assessment, Page page, CodeWords words) {
+  static void write(Assessment assessment, Page page, CodeWords words, ProblemLines problems) {
     TextStyle style = page.style();
     DateWords dates = DateWords.between(assessment.first(), assessment.last());
     header(assessment, page);
+    FindingLines findings = new FindingLines(assessment, dates, style, words);
+    boolean quiet = findings.isEmpty() && !assessment.latest().isEmpty();
     if (!assessment.latest().isEmpty()) {
-      page.blank();
-      new ResultTable(assessment, dates, style).write(page);
-      page.blank();
-      FindingLines findings = new FindingLines(assessment, dates, style, words);
-      findings.writeCurrent(page);
-      findings.writePast(page);
-      TrendLines trends = new TrendLines(assessment, dates, style);
+      if (quiet) {
+        new QuietLines(assessment, dates, style).write(page);
+      } else {
+        page.blank();
+        new ResultTable(assessment, dates, style).write(page);
+        page.blank();
+        findings.write(page);
+      }
+      TrendLines trends = new TrendLines(assessment, dates, style, quiet);
       CourseLines course = new CourseLines(assessment, dates, style, words);
       if (!trends.isEmpty() || !course.isEmpty()) {
-        page.heading(2, "Going");
+        page.heading(2, course.isEmpty() ? "Going" + trends.heading() : "Going");
         course.write(page);
+        if (!course.isEmpty() && !trends.heading().isEmpty()) {
+          page.paragraph(4, "Counts" + trends.heading());
+        }
         trends.write(page);
       }
     }
-    new CheckLines(assessment, dates, style).write(page);
+    new CheckLines(assessment, dates, style, problems, quiet).write(page);
   }
 
   private static void header(Assessment assessment, Page page) {

@@ -1,15 +1,19 @@
 package org.hemogram.report.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hemogram.lab.Problem;
 
-/** Problems as sentences with their place: what is wrong, how often, where first, what to do. */
-final class ProblemLines {
+/**
+ * Problems as sentences: what is wrong, what to do, then how often and where first.
+ *
+ * @param nameFiles whether the file has to be said, because there are several
+ */
+record ProblemLines(boolean nameFiles) {
   private static final int MOST = 12;
 
-  private ProblemLines() {}
-
-  static void write(Page page, List<Problem> problems) {
+  void write(Page page, List<Problem> problems) {
     for (Problem problem : problems.subList(0, Math.min(MOST, problems.size()))) {
       page.paragraph(Ink.PLAIN, 4, 6, sentence(problem));
     }
@@ -20,22 +24,21 @@ final class ProblemLines {
   }
 
   /** The message with its place. */
-  static String sentence(Problem problem) {
-    StringBuilder text = new StringBuilder();
-    String file = problem.file();
-    if (file != null) {
-      text.append(file).append(problem.line() > 0 ? ":" + problem.line() : "").append(": ");
-    } else if (problem.line() > 0) {
-      text.append("line ").append(problem.line()).append(": ");
-    }
-    String field = problem.field();
-    if (field != null) {
-      text.append(field).append(": ");
-    }
-    text.append(problem.message());
+  String sentence(Problem problem) {
+    List<String> places = new ArrayList<>(3);
     if (problem.count() > 1) {
-      text.append(" (").append(problem.count()).append(Wrapping.JOIN).append("times.)");
+      places.add(NumberWords.count(problem.count(), "time", "times"));
     }
-    return text.toString();
+    String first = problem.count() > 1 ? "first " : "";
+    String file = problem.file();
+    boolean named = file != null && (nameFiles || problem.line() <= 0);
+    if (named) {
+      places.add(first + file + (problem.line() > 0 ? ":" + problem.line() : ""));
+    } else if (problem.line() > 0) {
+      places.add(first + "line" + Wrapping.JOIN + problem.line());
+    }
+    String message = problem.message();
+    String start = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+    return start + (places.isEmpty() ? "" : " (" + String.join(", ", places) + ")");
   }
 }

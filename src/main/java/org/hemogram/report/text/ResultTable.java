@@ -3,13 +3,11 @@ package org.hemogram.report.text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Finding;
 import org.hemogram.assess.Reading;
@@ -157,23 +155,12 @@ final class ResultTable {
   }
 
   private void events(Page page, ChartColumns axis, int start) {
-    Set<TreatmentEvent> events =
-        assessment.series().values().stream()
-            .flatMap(List::stream)
-            .flatMap(reading -> reading.supported().stream())
-            .filter(event -> event.time().hasDay())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<TreatmentEvent> events = assessment.events().stream().filter(this::isWithin).toList();
     if (events.isEmpty()) {
       return;
     }
     String row = axis.events(events);
-    String legend =
-        events.stream()
-            .map(TreatmentEvent::kind)
-            .distinct()
-            .sorted()
-            .map(kind -> EventWords.letter(kind) + join(" " + EventWords.words(kind)))
-            .collect(Collectors.joining(", "));
+    String legend = EventWords.legend(events);
     String head = Wrapping.left("  events", start) + row;
     int column = Wrapping.width(head) + 2;
     String before = head + "  ";
@@ -184,8 +171,12 @@ final class ResultTable {
     }
   }
 
-  private static String join(String words) {
-    return words.replace(' ', Wrapping.JOIN);
+  private boolean isWithin(TreatmentEvent event) {
+    Moment time = event.time();
+    return time.hasDay()
+        && time.isRelative() == assessment.first().isRelative()
+        && time.dayOnly().compareTo(assessment.first().dayOnly()) >= 0
+        && time.dayOnly().compareTo(assessment.last().dayOnly()) <= 0;
   }
 
   private List<List<Reading>> series() {

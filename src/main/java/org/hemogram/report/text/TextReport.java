@@ -21,12 +21,13 @@ import org.hemogram.report.ReportFrame;
  */
 public final class TextReport implements ReportForm {
   private static final Pattern SOURCE_NUMBERS = Pattern.compile(" ?\\[\\d+]");
-  private static final String URGENT = "red-flags";
   private static final int MOST_CODES = 4;
 
   private final ReportFrame frame;
   private final TextStyle style;
   private final CodeWords words;
+  private final ProblemLines problems;
+  private final Headlines headlines;
 
   /**
    * A report.
@@ -39,6 +40,8 @@ public final class TextReport implements ReportForm {
     this.frame = frame;
     this.style = style;
     this.words = new CodeWords(library);
+    this.problems = new ProblemLines(frame.inputs().size() > 1);
+    this.headlines = new Headlines(library);
   }
 
   @Override
@@ -50,7 +53,8 @@ public final class TextReport implements ReportForm {
   public void patient(Assessment assessment, boolean first, ByteBlock out) {
     Page page = new Page(style, out);
     page.blank();
-    PatientBlock.write(assessment, page, words);
+    headlines.add(assessment);
+    PatientBlock.write(assessment, page, words, problems);
   }
 
   @Override
@@ -61,15 +65,16 @@ public final class TextReport implements ReportForm {
     if (!problems.isEmpty()) {
       page.blank();
       page.heading(0, "Input");
-      ProblemLines.write(page, problems);
+      this.problems.write(page, problems);
     }
-    if (frame.notes() != NotesMode.NONE && !end.notes().isEmpty()) {
+    List<Note> notes = frame.notes() == NotesMode.BRIEF ? headlines.of(end.notes()) : end.notes();
+    if (!notes.isEmpty()) {
       page.blank();
       page.heading(0, "Notes");
-      end.notes().forEach(note -> note(page, note));
+      notes.forEach(note -> note(page, note));
     }
     page.blank();
-    String codes = codes(end.notes());
+    String codes = codes(notes);
     if (!codes.isEmpty()) {
       page.paragraph(Ink.PLAIN, 0, 6, "More: hemogram explain " + codes);
     }
@@ -77,7 +82,7 @@ public final class TextReport implements ReportForm {
   }
 
   private void note(Page page, Note note) {
-    boolean urgent = note.id().equals(URGENT);
+    boolean urgent = note.id().equals(Headlines.URGENT);
     if (frame.notes() == NotesMode.BRIEF) {
       page.paragraph(urgent ? Ink.ALERT : Ink.PLAIN, 2, 4, note.brief());
       return;
@@ -93,7 +98,11 @@ public final class TextReport implements ReportForm {
   private static String codes(List<Note> notes) {
     return String.join(
         " ",
-        notes.stream().map(Note::id).filter(id -> !id.equals(URGENT)).limit(MOST_CODES).toList());
+        notes.stream()
+            .map(Note::id)
+            .filter(id -> !id.equals(Headlines.URGENT))
+            .limit(MOST_CODES)
+            .toList());
   }
 
   private String summary() {
@@ -117,8 +126,8 @@ public final class TextReport implements ReportForm {
     }
     text.append(": ").append(NumberWords.count(used, "result", "results")).append(" of ");
     text.append(NumberWords.count(frame.patients(), "patient", "patients"));
-    append(text, rejected, " could not be used");
-    append(text, ignored, " not part of the report");
+    append(text, rejected, " not used");
+    append(text, ignored, ignored == 1 ? " other entry" : " other entries");
     append(text, duplicate, duplicate == 1 ? " repeat" : " repeats");
     return text.toString();
   }

@@ -6,14 +6,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.hemogram.assess.Finding;
 import org.hemogram.assess.Reading;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Assay;
 import org.hemogram.lab.Comparator;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
+import org.hemogram.lab.Problem;
 import org.hemogram.lab.ReferenceInterval;
+import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +105,74 @@ class TextPartsTest {
     assertThat(plain(DateWords.span(before, june))).isEqualTo("31 Dec 2023 – 28 Jun 2024");
     assertThat(plain(DateWords.span(june, june))).isEqualTo("28 Jun 2024");
     assertThat(DateWords.span(Moment.NONE, Moment.NONE)).isEqualTo("no dates");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-01-19, 2024-01-26, 19–26 Jan 2024",
+    "2024-01-03, 2024-02-14, 3 Jan – 14 Feb 2024",
+    "2023-12-22, 2024-01-14, 22 Dec 2023 – 14 Jan 2024",
+    "2023-01-22, 2024-01-26, 22 Jan 2023 – 26 Jan 2024",
+    "2024-01-19, 2024-01-19, 19 Jan 2024"
+  })
+  void should_say_a_period_without_saying_anything_twice(String first, String last, String shown) {
+    DateWords dates = new DateWords(DateWords.NO_YEAR);
+
+    assertThat(
+            plain(
+                dates.period(Moment.of(LocalDate.parse(first)), Moment.of(LocalDate.parse(last)))))
+        .isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.0591, 0.0871, 0.06–0.09",
+    "0.031, 0.034, 0.031–0.034",
+    "0.004, 0.09, 0.004–0.09",
+    "0.887, 1.1234, 0.89–1.1",
+    "12.4, 38.2, 12–38"
+  })
+  void should_say_a_range_without_false_precision(double from, double to, String shown) {
+    assertThat(NumberWords.range(from, to)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "platelets <150 and ≥100 ×10⁹/L, below 150",
+    "white cells <4.5 (LLN) and ≥3 ×10⁹/L, below 4.5",
+    "reticulocytes 6 < 30 ×10⁹/L, below 30",
+    "neutrophils >7.5 (ULN) ×10⁹/L, above 7.5",
+    "MCV ≥80 and ≤100 fL, "
+  })
+  void should_take_the_outer_edge_from_a_statement(String statement, String shown) {
+    Reading reading = reading("9", null, 0);
+    Finding finding =
+        new Finding(
+            "any.code",
+            Finding.State.CURRENT,
+            Moment.NONE,
+            Moment.NONE,
+            reading,
+            reading,
+            Map.of(),
+            new Finding.Criterion("table", statement, ""),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    Edge edge = Edge.of(finding);
+
+    assertThat(edge == null ? null : edge.words()).isEqualTo(shown);
+  }
+
+  @Test
+  void should_name_the_file_of_a_problem_only_where_there_are_several() {
+    Problem problem = new Problem("c", Severity.WARNING, "a value is odd.", 3, "a.csv", 7, "Hb");
+
+    assertThat(plain(new ProblemLines(false).sentence(problem)))
+        .isEqualTo("A value is odd. (3 times, first line 7)");
+    assertThat(plain(new ProblemLines(true).sentence(problem)))
+        .isEqualTo("A value is odd. (3 times, first a.csv:7)");
   }
 
   private static String plain(String text) {

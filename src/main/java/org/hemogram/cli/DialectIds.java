@@ -1,0 +1,24 @@
+package org.hemogram.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hemogram.intake.table.Dialect;
+import org.hemogram.intake.table.DialectLibrary;
+import org.hemogram.intake.tree.JsonShape;
+
+/** The names that {@code --input-format} takes. */
+final class DialectIds {
+  private DialectIds() {}
+
+  /** Those of tables, then those that the form of a JSON file decides. */
+  static List<String> all() {
+    List<String> ids = new ArrayList<>();
+    for (Dialect dialect : DialectLibrary.standard().all()) {
+      ids.add(dialect.id());
+    }
+    for (JsonShape.Kind kind : JsonShape.Kind.values()) {
+      kind.dialect().ifPresent(ids::add);
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,70 @@
+package org.hemogram.history;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Assay;
+import org.hemogram.lab.EntryCounts;
+import org.hemogram.lab.InputReport;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what became of the entries of one input. Rejected entries are in the input's tally already. */
+final class InputAccount {
+
+  private int used;
+  private int duplicate;
+  private int narrowed;
+  private final Map<Analyte, AnalyteAccount> analytes = new EnumMap<>(Analyte.class);
+
+  void duplicate() {
+    duplicate++;
+  }
+
+  void narrowed(@Nullable Assay assay) {
+    narrowed += assay == null ? 0 : 1;
+  }
+
+  void used(@Nullable Assay assay, int patient) {
+    if (assay != null) {
+      used++;
+      analytes
+          .computeIfAbsent(assay.analyte(), a -> new AnalyteAccount())
+          .add(assay.unit(), patient);
+    }
+  }
+
+  InputReport complete(InputReport input, InputTally tally) {
+    List<InputReport.AnalyteCount> counts = new ArrayList<>();
+    analytes.forEach((analyte, account) -> counts.add(account.count(analyte)));
+    int ignored = tally.ignoredCount() + narrowed;
+    int rejected = tally.rejectedCount();
+    return input.with(
+        counts,
+        new EntryCounts(
+            used + duplicate + ignored + rejected, used, duplicate, ignored, rejected));
+  }
+
+  /** Used results of one analyte. */
+  private static final class AnalyteAccount {
+    private int results;
+    private final BitSet patients = new BitSet();
+    private final Map<String, Integer> units = new LinkedHashMap<>();
+
+    void add(String unit, int patient) {
+      results++;
+      patients.set(patient);
+      units.merge(unit, 1, Integer::sum);
+    }
+
+    InputReport.AnalyteCount count(Analyte analyte) {
+      List<InputReport.UnitCount> list = new ArrayList<>();
+      units.forEach(
+          (unit, n) -> list.add(new InputReport.UnitCount(unit, analyte.unit().ucum(), n)));
+      return new InputReport.AnalyteCount(analyte, results, patients.cardinality(), list);
+    }
+  }
+}

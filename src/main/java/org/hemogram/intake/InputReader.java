@@ -228,13 +228,14 @@ final class InputReader {
     byte[] text = source.stream().readAllBytes();
     FhirReader reader = fhirReader();
     FhirLinks.Builder own = new FhirLinks.Builder();
-    reader.index(new ByteArrayInputStream(text), own);
+    boolean history = reader.index(new ByteArrayInputStream(text), own);
     EntrySink sink = destination.newBlock();
     boolean alone = own.isEmpty();
     FhirLinks ofDocument = own.build();
     reader
         .read(
             new ByteArrayInputStream(text),
+            history,
             alone ? links : () -> ofDocument,
             translator(),
             sink)

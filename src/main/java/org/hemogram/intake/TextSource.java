@@ -42,7 +42,7 @@ record TextSource(
     byte[] first = raw.readNBytes(HEAD);
     boolean whole = first.length < HEAD;
     Charset marked = byteOrderMark(first);
-    Charset encoding = marked != null ? marked : stated;
+    Charset encoding = marked != null ? marked : stated != null ? stated : wideCharset(first);
     boolean guessed = false;
     if (encoding == null) {
       guessed = !isUtf8(first, whole);
@@ -101,6 +101,23 @@ record TextSource(
       return StandardCharsets.UTF_16LE;
     }
     return startsWith(bytes, 0xfe, 0xff) ? StandardCharsets.UTF_16BE : null;
+  }
+
+  /** UTF-16 without a mark: of the characters of a table nearly every other byte is zero. */
+  private static @Nullable Charset wideCharset(byte[] bytes) {
+    int pairs = Math.min(bytes.length, 1024) / 2;
+    int first = 0;
+    int second = 0;
+    for (int i = 0; i < pairs; i++) {
+      first += bytes[2 * i] == 0 ? 1 : 0;
+      second += bytes[2 * i + 1] == 0 ? 1 : 0;
+    }
+    if (pairs < 8 || Math.min(first, second) > pairs / 10) {
+      return null;
+    }
+    return second > pairs * 3 / 4
+        ? StandardCharsets.UTF_16LE
+        : first > pairs * 3 / 4 ? StandardCharsets.UTF_16BE : null;
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

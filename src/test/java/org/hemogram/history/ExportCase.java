@@ -1,6 +1,5 @@
 package org.hemogram.history;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -92,12 +92,8 @@ record ExportCase(Map<String, byte[]> files, String expected) {
     return told(arguments, InputStream.nullInputStream()).replace(folder + "/", "");
   }
 
-  /** Reads the only file from standard input. */
-  String readFromStandardInput() {
-    return told(List.of("-"), new ByteArrayInputStream(files.values().iterator().next()));
-  }
-
-  private static String told(List<String> arguments, InputStream standardInput) {
+  /** Reads what the arguments name and tells what came out. */
+  static String told(List<String> arguments, InputStream standardInput) {
     HistoryBuilder builder = new HistoryBuilder();
     Outcome outcome =
         new Intake(IntakeSettings.RECOGNIZE, 2)
@@ -129,7 +125,7 @@ record ExportCase(Map<String, byte[]> files, String expected) {
       lines.add(
           "%s %s read %d used %d duplicate %d ignored %d rejected %d"
               .formatted(
-                  input.dialect() == null ? input.role().name().toLowerCase() : input.dialect(),
+                  input.dialect() == null ? input.role().name().toLowerCase(Locale.ROOT) : input.dialect(),
                   input.file(), e.read(), e.used(), e.duplicate(), e.ignored(), e.rejected()));
       builder.ignored(input.file()).forEach((n, c) -> lines.add("ignored " + c + " " + n));
       builder.problems(input.file()).forEach(p -> count(codes, p));
@@ -150,7 +146,7 @@ record ExportCase(Map<String, byte[]> files, String expected) {
         "patient %s %s %s"
             .formatted(
                 patient.patient(),
-                facts.sex().name().toLowerCase(),
+                facts.sex().name().toLowerCase(Locale.ROOT),
                 facts.birthDate().isKnown() ? facts.birthDate().text() : "-"));
     for (LabResult r : patient.results()) {
       if (!r.isDerived()) {
@@ -173,35 +169,5 @@ record ExportCase(Map<String, byte[]> files, String expected) {
 
   private static void count(Map<String, Integer> codes, Problem problem) {
     codes.merge(problem.code(), problem.count(), Integer::sum);
-  }
-
-  /** Runs every case of a folder and prints what differs. */
-  public static void main(String[] args) throws IOException {
-    try (var paths = Files.list(Path.of(args[0]))) {
-      for (Path path : paths.sorted().toList()) {
-        String name = path.getFileName().toString();
-        if (args.length > 1 && !name.matches(args[1])) {
-          continue;
-        }
-        ExportCase c = parse(Files.readString(path));
-        Path folder = Files.createTempDirectory("case");
-        String told;
-        try {
-          told = c.read(folder);
-        } catch (RuntimeException | StackOverflowError e) {
-          java.io.StringWriter w = new java.io.StringWriter();
-          e.printStackTrace(new java.io.PrintWriter(w));
-          told = w.toString().lines().limit(6).collect(java.util.stream.Collectors.joining("\n"));
-        }
-        boolean ok = told.equals(c.expected());
-        System.out.println((ok ? "ok   " : "DIFF ") + name);
-        if (!ok) {
-          List<String> have = told.lines().toList();
-          List<String> want = c.expected().lines().toList();
-          for (String w : want) { if (!have.contains(w)) System.out.println("   - " + w); }
-          for (String h : have) { if (!want.contains(h)) System.out.println("   + " + h); }
-        }
-      }
-    }
   }
 }

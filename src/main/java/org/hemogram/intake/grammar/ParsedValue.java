@@ -18,6 +18,7 @@ public sealed interface ParsedValue {
    * @param plain true when the cell is the sign and the number as {@code value.toPlainString()}
    *     prints it
    */
+  @SuppressWarnings("JavaLangClash") // always written as ParsedValue.Number
   record Number(
       BigDecimal value,
       @Nullable Comparator comparator,

@@ -65,7 +65,9 @@ final class BlockRecords {
           known.put(text, wanted);
         }
         if (!wanted) {
-          dropped.merge(text, 1, Integer::sum);
+          if (!isAlone(scanner)) {
+            dropped.merge(text, 1, Integer::sum);
+          }
           continue;
         }
       }
@@ -76,6 +78,26 @@ final class BlockRecords {
       lines[count++] = scanner.startLine;
     }
     parse(decoded(kept, size), Arrays.copyOf(lines, count), rows);
+  }
+
+  /** True when nothing but delimiters stands beside the field: a line of text, no entry. */
+  private boolean isAlone(RecordScanner record) {
+    byte[] bytes = block.bytes();
+    for (int i = record.end - 1; i >= record.fieldEnd; i--) {
+      if (bytes[i] != delimiter && !isSpace(bytes[i])) {
+        return false;
+      }
+    }
+    for (int i = record.start; i < record.fieldStart; i++) {
+      if (bytes[i] != delimiter && !isSpace(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
   /** How many records of each text in the tested field were dropped. */

@@ -268,15 +268,15 @@ final class Recognizer {
   private @Nullable Candidate wide(
       Dialect dialect, Header header, List<CsvForm.Lines> records, int at, char delimiter) {
     Map<Role, int[]> roles = new EnumMap<>(Role.class);
+    Set<Integer> taken = new HashSet<>();
     Layout.roles(header, dialect.columns()).forEach(
         (role, columns) -> {
+          Arrays.stream(columns).forEach(taken::add);
           if (WIDE_ROLES.contains(role)) {
             roles.put(role, columns);
           }
         });
     tidy(roles);
-    Set<Integer> taken = new HashSet<>();
-    roles.values().forEach(columns -> taken.add(columns[0]));
     List<Layout.TestColumn> tests = tests(header, taken);
     if (tests.isEmpty() || tests.size() == 1 && !hasTime(roles)) {
       return null;

@@ -32,6 +32,9 @@ final class TableEvidence {
   /** Columns by which a unit is settled need no more values than this. */
   private static final int VALUES = 20_000;
 
+  private static final int VALUE_COLUMN = 0;
+  private static final int SEVERAL = -1;
+
   private final Layout layout;
   private final Terms terms;
   private final Grammars grammars;
@@ -40,6 +43,7 @@ final class TableEvidence {
   private final DecimalEvidence decimals = new DecimalEvidence();
   private final DateEvidence dates = new DateEvidence();
   private final DateEvidence births = new DateEvidence();
+  private final Map<Term, Integer> columns = new HashMap<>();
   private final Map<Term, List<String>> withoutUnit = new LinkedHashMap<>();
   private final Map<Term, Map<String, List<String>>> withUnit = new HashMap<>();
 
@@ -55,12 +59,12 @@ final class TableEvidence {
   void see(String[] row, @Nullable Term term) {
     seeDates(row);
     if (term != null) {
-      number(term, cells.get(Role.VALUE), cells.get(Role.UNIT));
+      number(term, VALUE_COLUMN, cells.get(Role.VALUE), cells.get(Role.UNIT));
       decimals.see(cells.get(Role.LOWER));
       decimals.see(cells.get(Role.UPPER));
     }
     for (Layout.TestColumn test : layout.tests()) {
-      number(test.term(), cells.at(test.index()), test.unit(cells));
+      number(test.term(), test.index(), cells.at(test.index()), test.unit(cells));
     }
   }
 
@@ -74,11 +78,16 @@ final class TableEvidence {
     births.see(cells.get(Role.BIRTH_DATE));
   }
 
-  private void number(Term term, String value, String unit) {
+  private void number(Term term, int column, String value, String unit) {
     if (value.isEmpty()) {
       return;
     }
     decimals.see(value);
+    if (unit.isEmpty() && isInSeveralColumns(term, column)) {
+      // Two columns of one name are percentage and count, and only their units would tell them apart.
+      withoutUnit.put(term, List.of());
+      return;
+    }
     List<String> values =
         unit.isEmpty()
             ? withoutUnit.computeIfAbsent(term, t -> new ArrayList<>())
@@ -88,6 +97,10 @@ final class TableEvidence {
     if (values.size() < VALUES) {
       values.add(value);
     }
+  }
+
+  private boolean isInSeveralColumns(Term term, int column) {
+    return columns.merge(term, column, (one, other) -> one.equals(other) ? one : SEVERAL) < 0;
   }
 
   DecimalMark mark() {

@@ -177,6 +177,20 @@ final class ElementParser {
     return new Reference("", system, value, "");
   }
 
+  /** The version of a resource. */
+  void meta(Resource of) {
+    if (isObject()) {
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        json.nextToken();
+        switch (name) {
+          case "versionId" -> of.version = text();
+          case "lastUpdated" -> of.updated = text();
+          default -> json.skipChildren();
+        }
+      }
+    }
+  }
+
   /** {@code Specimen.collection}: when the sample was taken. */
   String collected() {
     String collected = "";

@@ -59,29 +59,42 @@ public final class FhirReader {
   /**
    * Collects what the Observations of a document refer to. Where the text is broken it stops
    * quietly: {@link #read} tells.
+   *
+   * @return true when the document is a history, which holds several versions of its resources
    */
-  public void index(InputStream text, FhirLinks.Builder into) throws IOException {
+  public boolean index(InputStream text, FhirLinks.Builder into) throws IOException {
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      new ResourceParser(json, new TextPool(), ResourceParser.LINKED, 0, into::add).all();
-    } catch (JacksonException fault) {
-      JsonFaults.rethrowInputFault(fault);
+      ResourceParser parser =
+          new ResourceParser(json, new TextPool(), ResourceParser.LINKED, 0, into::add);
+      try {
+        parser.all();
+      } catch (JacksonException fault) {
+        JsonFaults.rethrowInputFault(fault);
+      }
+      return parser.isHistory();
     }
   }
 
   /**
    * Hands out the entries of a document.
    *
+   * @param history true to count only the last version of each Observation
    * @return what stopped the reading before the end ({@code input.malformed}, {@code
    *     input.truncated}); the entries up to there were handed out
    */
   public Optional<Problem> read(
-      InputStream text, Supplier<FhirLinks> links, EntryTranslator translator, EntrySink sink)
+      InputStream text,
+      boolean history,
+      Supplier<FhirLinks> links,
+      EntryTranslator translator,
+      EntrySink sink)
       throws IOException {
     ObservationReader observations = new ObservationReader(this, links, true, translator, sink);
+    Versions versions = new Versions();
+    Consumer<Resource> out = history ? versions::add : observations::take;
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       int others =
-          new ResourceParser(json, new TextPool(), ResourceParser.RELEVANT, 0, observations::take)
-              .all();
+          new ResourceParser(json, new TextPool(), ResourceParser.RELEVANT, 0, out).all();
       if (others > 0) {
         sink.note(JsonFaults.notResources(file, others));
       }
@@ -89,6 +102,8 @@ public final class FhirReader {
     } catch (JacksonException fault) {
       JsonFaults.rethrowInputFault(fault);
       return Optional.of(JsonFaults.ofInput(file, fault));
+    } finally {
+      versions.handOut(observations);
     }
   }
 

@@ -79,6 +79,19 @@ final class ObservationReader {
     }
   }
 
+  /** Counts the entries of an Observation that a later version of it replaces. */
+  void replaced(Resource observation) {
+    boolean isHeading = !says(observation.own) && !observation.components.isEmpty();
+    if (!isHeading && isEntry(observation, NO_PARENT, observation.own)) {
+      sink.ignored(observation.own.code.name().strip() + " (an earlier version)");
+    }
+    for (Measurement component : observation.components) {
+      if (isEntry(observation, NO_PARENT, component)) {
+        sink.ignored(component.code.name().strip() + " (an earlier version)");
+      }
+    }
+  }
+
   private void contained(Resource parent) {
     for (Resource resource : parent.contained) {
       if (resource.type.equals("Observation")) {

@@ -17,6 +17,11 @@ final class Resource {
   String status = "";
   Reference subject = Reference.NONE;
 
+  /** {@code meta.versionId} and {@code meta.lastUpdated}. */
+  String version = "";
+
+  String updated = "";
+
   /** Observation: the value of its own. */
   final Measurement own = new Measurement();
 

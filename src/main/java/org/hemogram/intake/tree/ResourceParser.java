@@ -24,6 +24,7 @@ final class ResourceParser {
   private final Set<String> types;
   private final int fixedLine;
   private final Consumer<Resource> out;
+  private boolean history;
 
   /**
    * A parser.
@@ -151,9 +152,24 @@ final class ResourceParser {
     }
   }
 
+  /** The kind of a Specimen, or the type of a Bundle, which is a word. */
+  private void type(Resource resource, JsonToken token) {
+    if (token == JsonToken.VALUE_STRING) {
+      history |= resource.type.equals("Bundle") && elements.text().equals("history");
+    } else {
+      resource.kind = elements.concept();
+    }
+  }
+
+  /** True when a Bundle of the text is a history: it holds several versions of its resources. */
+  boolean isHistory() {
+    return history;
+  }
+
   private void element(Resource resource, String name, JsonToken token) {
     switch (name) {
       case "id" -> resource.id = elements.text();
+      case "meta" -> elements.meta(resource);
       case "status" -> resource.status = elements.text();
       case "subject" -> resource.subject = elements.reference();
       case "effectiveDateTime", "effectiveInstant" -> resource.effective = elements.text();
@@ -164,7 +180,7 @@ final class ResourceParser {
       case "specimen" -> elements.references(resource.specimens);
       case "result" -> elements.references(resource.results);
       case "identifier" -> elements.identifiers(resource.identifiers);
-      case "type" -> resource.kind = elements.concept();
+      case "type" -> type(resource, token);
       case "collection" -> resource.collected = elements.collected();
       case "gender" -> resource.gender = elements.text();
       case "birthDate" -> resource.birthDate = elements.text();

@@ -1,11 +1,14 @@
 package org.hemogram.report.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hemogram.assess.Finding;
+import org.hemogram.lab.Moment;
 
-/** One line for all common alert levels that were passed; what is so now comes first. */
+/**
+ * One line for all common alert levels that were passed; what is so now comes first, the year last.
+ */
 final class AlertLine {
   static final String FAMILY = "alert";
 
@@ -20,12 +23,14 @@ final class AlertLine {
             .sorted(Comparator.comparing(Finding::state))
             .toList();
     boolean now = alerts.get(0).state() == Finding.State.CURRENT;
+    List<Moment> ends = alerts.stream().map(Finding::last).sorted().toList();
+    DateWords within = dates.within(ends.get(0), ends.get(ends.size() - 1));
+    List<String> parts = new ArrayList<>(alerts.size());
+    for (Finding alert : alerts) {
+      parts.add(words(alert, parts.size() + 1 < alerts.size() ? within : dates));
+    }
     page.finding(
-        now ? Ink.ALERT : Ink.PLAIN,
-        columns,
-        LABEL,
-        "passed: "
-            + alerts.stream().map(alert -> words(alert, dates)).collect(Collectors.joining(", ")));
+        now ? Ink.ALERT : Ink.PLAIN, columns, LABEL, "passed: " + String.join(", ", parts));
   }
 
   private static String words(Finding alert, DateWords dates) {

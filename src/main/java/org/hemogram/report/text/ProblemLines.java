@@ -38,7 +38,10 @@ record ProblemLines(boolean nameFiles) {
       places.add(first + "line" + Wrapping.JOIN + problem.line());
     }
     String message = problem.message();
-    String start = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+    String start =
+        message.isEmpty()
+            ? ""
+            : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     return start + (places.isEmpty() ? "" : " (" + String.join(", ", places) + ")");
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.RecordedEntries;
 import org.hemogram.intake.entry.EntryRules;
@@ -42,14 +43,19 @@ final class FhirExport {
   static FhirExport document(byte[] text) {
     FhirExport export = new FhirExport();
     try {
-      export.reader.index(new ByteArrayInputStream(text), export.links);
+      boolean history = export.reader.index(new ByteArrayInputStream(text), export.links);
       export.stop =
           export.reader.read(
-              new ByteArrayInputStream(text), export.links.build(), translator(), export.entries);
+              new ByteArrayInputStream(text), history, links(export), translator(), export.entries);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return export;
+  }
+
+  private static Supplier<FhirLinks> links(FhirExport export) {
+    FhirLinks built = export.links.build();
+    return () -> built;
   }
 
   /** Reads lines as one block, with links from the same lines. */

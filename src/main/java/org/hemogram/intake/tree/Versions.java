@@ -1,0 +1,49 @@
+package org.hemogram.intake.tree;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The resources of a history Bundle: of several versions of one Observation only the last one counts. It
+ * is known by {@code meta.versionId}, else by {@code meta.lastUpdated}, else it stands first, as FHIR asks
+ * of a history.
+ */
+final class Versions {
+
+  private final List<Resource> all = new ArrayList<>();
+  private final Map<String, Resource> newest = new HashMap<>();
+
+  void add(Resource resource) {
+    all.add(resource);
+    if (resource.type.equals("Observation") && !resource.id.isEmpty()) {
+      newest.merge(resource.id, resource, (known, next) -> isLater(next, known) ? next : known);
+    }
+  }
+
+  /** Hands out everything in the order of the document. */
+  void handOut(ObservationReader reader) {
+    for (Resource resource : all) {
+      boolean replaced = newest.getOrDefault(resource.id, resource) != resource;
+      if (replaced && resource.type.equals("Observation")) {
+        reader.replaced(resource);
+      } else {
+        reader.take(resource);
+      }
+    }
+  }
+
+  private static boolean isLater(Resource next, Resource known) {
+    if (isNumber(next.version) && isNumber(known.version)) {
+      return new BigInteger(next.version).compareTo(new BigInteger(known.version)) > 0;
+    }
+    boolean dated = !next.updated.isEmpty() && !known.updated.isEmpty();
+    return dated && next.updated.compareTo(known.updated) > 0;
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+}

@@ -72,12 +72,17 @@ final class AnalyzeCommand implements Command {
   }
 
   @Override
+  public boolean readsInput() {
+    return true;
+  }
+
+  @Override
   public int run(Arguments arguments, Session session) throws IOException {
     Request request = new Request(arguments, session);
     arguments.check();
     try (OutputTarget out = OutputOptions.open(arguments, session)) {
       AnalyzeSettings settings = request.settings();
-      int code = AnalyzeRun.run(settings, session.context().in(), out, session.messages());
+      int code = AnalyzeRun.run(settings, session, out);
       out.commit();
       return code;
     }

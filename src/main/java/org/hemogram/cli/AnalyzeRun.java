@@ -1,7 +1,6 @@
 package org.hemogram.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,17 +26,17 @@ final class AnalyzeRun {
    * Reads, works and writes.
    *
    * @param settings what was asked for
-   * @param in standard input
+   * @param session standard input, messages, and what reading needs to know
    * @param out where the result goes; it buffers, and the caller closes it
-   * @param messages where problems are told
    * @return the exit code
    */
-  static int run(AnalyzeSettings settings, InputStream in, OutputStream out, Messages messages)
-      throws IOException {
+  static int run(AnalyzeSettings settings, Session session, OutputStream out) throws IOException {
     Background<Tables> loading = Background.start("tables", () -> Tables.load(settings));
-    LoadedInput input = LoadedInput.read(settings.input(), in);
+    LoadedInput input =
+        LoadedInput.read(
+            settings.input(), session.context().in(), session.vocabulary().get());
     List<Problem> problems = input.problemsWith(settings.problems());
-    messages.tell(problems);
+    session.messages().tell(problems);
     int[] patients = input.isEmpty() ? new int[0] : ReportWriter.patients(input.history());
     if (input.isEmpty() && settings.format() == AnalyzeSettings.Format.TEXT) {
       return ExitCode.NOTHING;

@@ -17,6 +17,11 @@ interface Command {
     return ExitCodes.withoutInput();
   }
 
+  /** Whether it reads exports, so that what reading needs is loaded while its arguments are read. */
+  default boolean readsInput() {
+    return false;
+  }
+
   /**
    * Does it.
    *

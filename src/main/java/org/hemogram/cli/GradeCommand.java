@@ -56,6 +56,11 @@ final class GradeCommand implements Command {
   }
 
   @Override
+  public boolean readsInput() {
+    return true;
+  }
+
+  @Override
   public int run(Arguments arguments, Session session) throws IOException {
     List<String> files = InputOptions.files(arguments);
     IntakeSettings intake = InputOptions.settings(arguments);
@@ -78,7 +83,7 @@ final class GradeCommand implements Command {
               arguments.has(RAW),
               arguments.has(InputOptions.STRICT),
               patients.problems());
-      int code = GradeRun.run(settings, session.context().in(), out, session.messages());
+      int code = GradeRun.run(settings, session, out);
       out.commit();
       return code;
     }

@@ -1,7 +1,6 @@
 package org.hemogram.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Supplier;
 import org.hemogram.assess.IntervalInForce;
@@ -20,16 +19,16 @@ final class GradeRun {
    * Reads, works and writes.
    *
    * @param settings what was asked for
-   * @param in standard input
+   * @param session standard input, messages, and what reading needs to know
    * @param out where the result goes; it buffers, and the caller closes it
-   * @param messages where problems are told
    * @return the exit code
    */
-  static int run(GradeSettings settings, InputStream in, OutputStream out, Messages messages)
-      throws IOException {
+  static int run(GradeSettings settings, Session session, OutputStream out) throws IOException {
     Background<ResultGrader> grader = Background.start("tables", () -> grader(settings));
-    LoadedInput input = LoadedInput.read(settings.input(), in);
-    messages.tell(input.problemsWith(settings.problems()));
+    LoadedInput input =
+        LoadedInput.read(
+            settings.input(), session.context().in(), session.vocabulary().get());
+    session.messages().tell(input.problemsWith(settings.problems()));
     if (input.isEmpty()) {
       return ExitCode.NOTHING;
     }

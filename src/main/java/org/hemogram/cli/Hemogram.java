@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.hemogram.intake.Vocabulary;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -20,6 +22,7 @@ public final class Hemogram {
 
   private final RunContext context;
   private final Session session;
+  private Supplier<Vocabulary> vocabulary = Vocabulary::load;
 
   private Hemogram(RunContext context) {
     this.context = context;
@@ -28,7 +31,8 @@ public final class Hemogram {
 
   private Session session(boolean quiet, ColorChoice color) {
     PlainText text = new PlainText(context.terminal().charset());
-    return new Session(context, new Messages(context.err(), text, quiet), color);
+    return new Session(
+        context, new Messages(context.err(), text, quiet), color, vocabulary);
   }
 
   /**
@@ -88,6 +92,9 @@ public final class Hemogram {
     }
     String name = line.get(place);
     Command command = HemogramCommand.command(name).orElseThrow(() -> unknownCommand(name));
+    if (command.readsInput()) {
+      vocabulary = Background.start("vocabulary", Vocabulary::load)::get;
+    }
     List<String> rest = new ArrayList<>(line);
     rest.remove(place);
     return run(HemogramCommand.commandLine(name, command), command, rest);

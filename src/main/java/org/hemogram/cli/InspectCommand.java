@@ -42,6 +42,11 @@ final class InspectCommand implements Command {
   }
 
   @Override
+  public boolean readsInput() {
+    return true;
+  }
+
+  @Override
   public int run(Arguments arguments, Session session) throws IOException {
     List<String> files = InputOptions.files(arguments);
     IntakeSettings intake = InputOptions.settings(arguments);
@@ -57,7 +62,7 @@ final class InspectCommand implements Command {
             session.style(OutputOptions.isToFile(arguments)),
             arguments.has(InputOptions.STRICT));
     try (OutputTarget out = OutputOptions.open(arguments, session)) {
-      int code = InspectRun.run(settings, session.context().in(), out, session.messages());
+      int code = InspectRun.run(settings, session, out);
       out.commit();
       return code;
     }

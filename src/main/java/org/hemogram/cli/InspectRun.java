@@ -1,7 +1,6 @@
 package org.hemogram.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,16 +25,16 @@ final class InspectRun {
    * Reads, works and writes.
    *
    * @param settings what was asked for
-   * @param in standard input
+   * @param session standard input, messages, and what reading needs to know
    * @param out where the result goes; it buffers, and the caller closes it
-   * @param messages where problems are told
    * @return the exit code
    */
-  static int run(InspectSettings settings, InputStream in, OutputStream out, Messages messages)
-      throws IOException {
-    LoadedInput input = LoadedInput.read(settings.input(), in);
-    messages.tell(input.wholeInputProblems());
-    Terms terms = Terms.standard();
+  static int run(InspectSettings settings, Session session, OutputStream out) throws IOException {
+    LoadedInput input =
+        LoadedInput.read(
+            settings.input(), session.context().in(), session.vocabulary().get());
+    session.messages().tell(input.wholeInputProblems());
+    Terms terms = session.vocabulary().get().terms();
     List<InputReport> inputs = new ArrayList<>();
     for (InputReport report : input.inputs()) {
       inputs.add(completed(report, input.ignored().getOrDefault(report.file(), Map.of()), terms));

@@ -12,6 +12,7 @@ import org.hemogram.intake.Destination;
 import org.hemogram.intake.Intake;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.Outcome;
+import org.hemogram.intake.Vocabulary;
 import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.EntrySink;
@@ -60,10 +61,10 @@ record LoadedInput(
       List<TreatmentEvent> events) {}
 
   /** Reads everything. */
-  static LoadedInput read(Request request, InputStream standardInput) {
+  static LoadedInput read(Request request, InputStream standardInput, Vocabulary vocabulary) {
     HistoryBuilder builder = new HistoryBuilder();
     Outcome outcome =
-        new Intake(request.intake(), THREADS)
+        new Intake(vocabulary, request.intake(), THREADS)
             .read(request.arguments(), standardInput, into(builder));
     request.facts().forEach(builder::addFacts);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));

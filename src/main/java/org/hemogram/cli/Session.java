@@ -1,5 +1,8 @@
 package org.hemogram.cli;
 
+import java.util.function.Supplier;
+import org.hemogram.intake.Vocabulary;
+
 import org.hemogram.report.text.TextStyle;
 
 /**
@@ -8,8 +11,10 @@ import org.hemogram.report.text.TextStyle;
  * @param context the process around it
  * @param messages where problems are told
  * @param color what {@code --color} says
+ * @param vocabulary what reading needs to know; loaded when it is asked for, or before
  */
-record Session(RunContext context, Messages messages, ColorChoice color) {
+record Session(
+    RunContext context, Messages messages, ColorChoice color, Supplier<Vocabulary> vocabulary) {
   private static final int WIDEST = 120;
 
   /** Whether text on standard output is colored. */

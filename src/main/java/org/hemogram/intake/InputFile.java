@@ -1,5 +1,6 @@
 package org.hemogram.intake;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ public record InputFile(
     if (path == null) {
       throw new IOException("no path");
     }
-    return Files.newInputStream(path);
+    // The stream of the channels asks for a position, which a pipe does not have.
+    return canBeReadAgain() ? Files.newInputStream(path) : new FileInputStream(path.toFile());
   }
 
   /** False for standard input and for pipes, whose bytes are gone once they were read. */

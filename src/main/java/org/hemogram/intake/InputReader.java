@@ -111,6 +111,10 @@ final class InputReader {
       reports.add(unrecognized(source, "no dialect fits the header"));
       return;
     }
+    if (recognized.get().isCompanion()) {
+      reports.add(companions.read(file, source));
+      return;
+    }
     reports.addAll(companions.beside(file, recognized.get().companions()));
     Table table =
         recognized

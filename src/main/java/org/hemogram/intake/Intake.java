@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipException;
-import org.hemogram.intake.grammar.Grammars;
-import org.hemogram.intake.table.DialectLibrary;
 import org.hemogram.intake.table.Table;
-import org.hemogram.intake.terms.Terms;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Problem;
@@ -32,17 +29,14 @@ public final class Intake {
   /**
    * An intake.
    *
+   * @param vocabulary dialects, names, units and forms
    * @param settings what the user states instead of letting it be recognized
    * @param threads how many blocks are read side by side
    */
-  public Intake(IntakeSettings settings, int threads) {
-    Terms terms = Terms.standard();
+  public Intake(Vocabulary vocabulary, IntakeSettings settings, int threads) {
     this.setting =
         new Table.Setting(
-            DialectLibrary.standard(),
-            terms,
-            Grammars.standard(terms.units()::isUnit),
-            settings);
+            vocabulary.library(), vocabulary.terms(), vocabulary.grammars(), settings);
     this.threads = threads;
   }
 
@@ -81,8 +75,9 @@ public final class Intake {
 
     void readAll(List<InputFile> files, Pipeline pipeline) {
       List<InputFile> results = new ArrayList<>();
+      boolean alone = files.size() == 1;
       for (InputFile file : files) {
-        if (companions.isCompanion(file)) {
+        if (!alone && companions.isCompanion(file)) {
           guarded(file, source -> reports.add(companions.read(file, source)));
         } else {
           results.add(file);

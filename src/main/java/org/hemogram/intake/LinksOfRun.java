@@ -37,15 +37,16 @@ final class LinksOfRun implements Supplier<FhirLinks> {
 
   private FhirLinks collected() {
     FhirLinks.Builder builder = new FhirLinks.Builder();
-    for (InputFile file : files) {
-      try (TextSource source = TextSource.open(file, setting.settings().encoding())) {
-        collect(file, source, builder);
-      } catch (IOException e) {
-        // What cannot be read is told when its turn comes; nothing can refer to it.
-        continue;
-      }
-    }
+    files.forEach(file -> collect(file, builder));
     return builder.build();
+  }
+
+  private void collect(InputFile file, FhirLinks.Builder into) {
+    try (TextSource source = TextSource.open(file, setting.settings().encoding())) {
+      collect(file, source, into);
+    } catch (IOException unread) {
+      // Told when the file's turn comes.
+    }
   }
 
   private void collect(InputFile file, TextSource source, FhirLinks.Builder into)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hemogram.intake.Vocabulary;
 import org.hemogram.intake.Destination;
 import org.hemogram.intake.Intake;
 import org.hemogram.intake.IntakeSettings;
@@ -33,6 +34,9 @@ import org.hemogram.lab.RejectedResult;
  * In files {@code \t} is a tab and {@code \u0041} a character.
  */
 record ExportCase(Map<String, byte[]> files, String expected) {
+
+  /** Loading the tables takes longer than reading an export. */
+  private static final Intake INTAKE = new Intake(IntakeSettings.RECOGNIZE, 2);
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
@@ -96,7 +100,7 @@ record ExportCase(Map<String, byte[]> files, String expected) {
   static String told(List<String> arguments, InputStream standardInput) {
     HistoryBuilder builder = new HistoryBuilder();
     Outcome outcome =
-        new Intake(IntakeSettings.RECOGNIZE, 2)
+        new Intake(Vocabulary.load(), IntakeSettings.RECOGNIZE, 2)
             .read(
                 arguments,
                 standardInput,

@@ -240,10 +240,10 @@ class UnseenExportsTest {
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(text);
     }
-    try (PipedOutputStream out = new PipedOutputStream();
-        PipedInputStream in = new PipedInputStream(out, 1 << 16)) {
-      out.write(packed.toByteArray());
-      out.close();
+    try (PipedInputStream in = new PipedInputStream(1 << 16)) {
+      try (PipedOutputStream out = new PipedOutputStream(in)) {
+        out.write(packed.toByteArray());
+      }
 
       assertThat(ExportCase.told(List.of("-"), in)).contains("read 2 used 2");
     }

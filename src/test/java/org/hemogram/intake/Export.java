@@ -72,7 +72,7 @@ final class Export {
   private Read read(List<String> arguments, InputStream standardInput) {
     List<RecordedEntries> blocks = new ArrayList<>();
     Outcome outcome =
-        new Intake(settings, 2)
+        new Intake(Vocabulary.load(), settings, 2)
             .read(
                 arguments,
                 standardInput,

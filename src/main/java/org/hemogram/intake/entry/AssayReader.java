@@ -307,6 +307,11 @@ final class AssayReader {
   private @Nullable ParsedRange range(Key key) {
     BigDecimal lower = number(key.lower());
     BigDecimal upper = number(key.upper());
+    if (upper != null && upper.signum() == 0) {
+      // Some exports print a missing range as 0-0. Where none at all is usual (blasts), being there is
+      // what counts, not the limit.
+      return null;
+    }
     if (lower != null || upper != null) {
       return new ParsedRange(lower, upper, "");
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param requires headers without which it is something else
  * @param requiresAny headers of which one must be there; empty = none is needed
  * @param forbids headers with which it is something else
- * @param columns for each role the headers that may hold it, in order of preference
+ * @param columns for each role the headers that may hold it, folded, in order of preference
  * @param codeSystem the code list behind the {@code code} column, or null
  * @param decimal the decimal mark where the dialect fixes it, else null
  * @param dateOrder the date order where the dialect fixes it, else null

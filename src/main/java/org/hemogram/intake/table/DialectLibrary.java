@@ -123,7 +123,7 @@ public final class DialectLibrary {
     for (String key : tree.keys()) {
       Role role =
           Role.of(key).orElseThrow(() -> new IllegalStateException("there is no role " + key));
-      columns.put(role, tree.texts(key));
+      columns.put(role, tree.texts(key).stream().map(Header::folded).distinct().toList());
     }
     return columns;
   }

@@ -1,6 +1,7 @@
 package org.hemogram.intake.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +84,16 @@ final class Header {
     return forbidden.stream().anyMatch(n -> column(n) >= 0);
   }
 
-  /** The columns that hold a role, in the dialect's order of preference. */
+  /** The columns that hold a role, in the dialect's order of preference; candidates are folded. */
   int[] columns(List<String> candidates) {
-    return candidates.stream().mapToInt(this::column).filter(c -> c >= 0).distinct().toArray();
+    int[] columns = new int[0];
+    for (String candidate : candidates) {
+      Integer column = byName.get(candidate);
+      if (column != null) {
+        columns = Arrays.copyOf(columns, columns.length + 1);
+        columns[columns.length - 1] = column;
+      }
+    }
+    return columns;
   }
 }

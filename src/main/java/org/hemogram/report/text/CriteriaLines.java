@@ -51,7 +51,7 @@ final class CriteriaLines {
     return assessment.findings().stream()
         .anyMatch(
             other ->
-                !other.equals(finding)
+                !(other.code().equals(finding.code()) && other.state() == finding.state())
                     && (other.family().equals(FAMILY)
                         || (other.state() == finding.state()
                             && other.code().startsWith("pancytopenia"))));

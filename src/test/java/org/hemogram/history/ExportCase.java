@@ -20,6 +20,7 @@ import org.hemogram.intake.Destination;
 import org.hemogram.intake.Intake;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.Outcome;
+import org.hemogram.intake.Vocabulary;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.InputReport;
@@ -36,7 +37,7 @@ import org.hemogram.lab.RejectedResult;
 record ExportCase(Map<String, byte[]> files, String expected) {
 
   /** Loading the tables takes longer than reading an export. */
-  private static final Intake INTAKE = new Intake(IntakeSettings.RECOGNIZE, 2);
+  private static final Intake INTAKE = new Intake(Vocabulary.load(), IntakeSettings.RECOGNIZE, 2);
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
@@ -100,8 +101,7 @@ record ExportCase(Map<String, byte[]> files, String expected) {
   static String told(List<String> arguments, InputStream standardInput) {
     HistoryBuilder builder = new HistoryBuilder();
     Outcome outcome =
-        new Intake(Vocabulary.load(), IntakeSettings.RECOGNIZE, 2)
-            .read(
+        INTAKE.read(
                 arguments,
                 standardInput,
                 new Destination() {

@@ -2,6 +2,7 @@ package org.hemogram.intake.entry;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.entry.AssayReader.Answer;
 import org.hemogram.intake.grammar.ParsedValue;
 import org.hemogram.intake.grammar.TextKind;
@@ -111,6 +112,18 @@ public final class EntryTranslator {
     }
     Answer.Known known = (Answer.Known) answer;
     Assay assay = known.assay();
+    if (isFromOtherColumn(entry, assay, number.value())) {
+      reject(
+          entry,
+          assay.analyte(),
+          Reason.UNIT_MISSING,
+          "data.unit-missing",
+          "%s: no unit is given, and this value looks like another one than the rest of its column. State"
+                  .formatted(assay.analyte().title())
+              + " units in the export.",
+          sink);
+      return;
+    }
     BigDecimal value = number.value().multiply(assay.toSi());
     Verdict verdict = rules.terms().limits().judge(assay.analyte(), value);
     boolean open = number.comparator() != null && number.comparator().isUpperBound();
@@ -176,6 +189,18 @@ public final class EntryTranslator {
             .formatted(assay.analyte().title(), assay.unit(), doubt.unit().spelling()),
         sink);
     return null;
+  }
+
+  /** A unit that the column as a whole left is no unit for a value that looks like another one. */
+  private boolean isFromOtherColumn(RawEntry entry, Assay assay, BigDecimal value) {
+    if (!assay.remarks().contains(Remark.UNIT_ASSUMED) || assay.interval() != null) {
+      return false;
+    }
+    UnitGuess column = rules.columnUnits().get(entry.term());
+    return column != null
+        && rules.settings().units().isEmpty()
+        && rules.settings().assume() == IntakeSettings.AssumeUnits.EVIDENCE
+        && rules.terms().evidence().looksLikeAnother(entry.term(), column, value);
   }
 
   private void tell(RawEntry entry, Answer.Known known, Verdict verdict, EntrySink sink) {

@@ -121,6 +121,10 @@ final class BlockRecords {
 
   /** Parses a text; {@code lines} holds the line of each record, or null when all records are there. */
   private void parse(String text, int @Nullable [] lines, Rows rows) {
+    if (PlainRecords.fits(text)) {
+      plain(new PlainRecords(text, delimiter), !text.endsWith("\n"), lines, rows);
+      return;
+    }
     int done = 0;
     boolean cutOff = !text.endsWith("\n");
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
@@ -135,6 +139,15 @@ final class BlockRecords {
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       oneByOne(text, lines, done, rows);
+    }
+  }
+
+  private void plain(
+      PlainRecords records, boolean cutOff, int @Nullable [] lines, Rows rows) {
+    for (int i = 0; records.hasNext(); i++) {
+      String[] cells = records.next();
+      int line = lines == null ? block.firstLine() + i : lines[i];
+      rows.row(cells, line, cutOff && !records.hasNext());
     }
   }
 

@@ -40,7 +40,7 @@ final class RowPerson {
     this.context = context;
     this.layout = context.layout();
     this.sexes = context.rules().grammars().sexes();
-    this.dates = context.rules().grammars().dates();
+    this.dates = context.rules().grammars().dates().withSerials();
     this.hasFacts =
         layout.has(Role.SEX)
             || layout.has(Role.BIRTH_DATE)

@@ -32,8 +32,9 @@ final class RowTime {
     this.context = context;
     this.dates = context.rules().grammars().dates().withSerials();
     Layout layout = context.layout();
-    this.relative = layout.has(Role.DAY) || layout.has(Role.WEEK);
-    this.field = cells.name(layout.has(Role.TIME) || !relative ? Role.TIME : Role.DAY);
+    // Days beside dates are another axis, on which the two cannot meet.
+    this.relative = !layout.has(Role.TIME) && (layout.has(Role.DAY) || layout.has(Role.WEEK));
+    this.field = cells.name(relative ? Role.DAY : Role.TIME);
   }
 
   Moment read(Cells cells, int line, EntrySink sink) {

@@ -6,10 +6,14 @@ import org.hemogram.intake.grammar.ParsedValue;
 import org.hemogram.intake.grammar.TextKind;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
+import org.hemogram.lab.Reason;
 import org.hemogram.lab.SourceLocation;
 
 /** The rows of a table with one draw a row: every filled cell under a test is an entry. */
 final class WideRows extends TableRows {
+
+  /** This many zeros and nothing else are no measurement. */
+  private static final int ALL_ZERO = 3;
 
   private final EntryTranslator translator;
 
@@ -21,9 +25,13 @@ final class WideRows extends TableRows {
   @Override
   void entries(int line) {
     int filled = 0;
+    int zeros = 0;
     for (Layout.TestColumn test : context.layout().tests()) {
-      filled += isFilled(test) ? 1 : 0;
+      boolean full = isFilled(test);
+      filled += full ? 1 : 0;
+      zeros += full && isZero(cells.at(test.index())) ? 1 : 0;
     }
+    boolean nothing = filled == zeros && filled >= ALL_ZERO;
     String specimen = cells.get(Role.SPECIMEN);
     if (!context.library().isBlood(specimen)) {
       if (filled > 0) {
@@ -43,7 +51,7 @@ final class WideRows extends TableRows {
     person.tell(patient, cells, time, line, sink);
     for (Layout.TestColumn test : context.layout().tests()) {
       if (isFilled(test)) {
-        translator.translate(
+        RawEntry entry =
             new RawEntry(
                 patient,
                 time,
@@ -56,10 +64,33 @@ final class WideRows extends TableRows {
                 "",
                 "",
                 EntryTranslator.NO_REMARKS,
-                new SourceLocation(context.file(), line, test.name())),
-            sink);
+                new SourceLocation(context.file(), line, test.name()));
+        if (nothing) {
+          rejectZero(entry);
+        } else {
+          translator.translate(entry, sink);
+        }
       }
     }
+  }
+
+  /** Exports write zeros for a draw that was not measured; nobody has no cells of any kind. */
+  private void rejectZero(RawEntry entry) {
+    translator.reject(
+        entry,
+        Reason.VALUE_MISSING,
+        "data.value-unreadable",
+        "every value of the row is zero, which stands for no measurement. Leave the cells empty.",
+        sink);
+  }
+
+  private static boolean isZero(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if ("0.,".indexOf(cell.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What stands where a draw has its date, or first in the row. */

@@ -1,5 +1,8 @@
 package org.hemogram.intake.terms;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A column header taken apart: {@code WBC (10^3/uL)} is the name {@code WBC} and a unit.
  *
@@ -7,6 +10,8 @@ package org.hemogram.intake.terms;
  * @param unit the unit as printed, or empty
  */
 public record HeaderName(String name, String unit) {
+  private static final Pattern POWER = Pattern.compile("^x?_?10_(3|6|9|12)(?=_)");
+  private static final Pattern VOLUME = Pattern.compile("(?<=_)([udmf])_l$");
 
   /**
    * Takes a header apart; what is not a known unit stays in the name. A percent sign at the end of
@@ -54,9 +59,15 @@ public record HeaderName(String name, String unit) {
     return c == ' ' || c == ',' || c == ';' || c == '_' || c == ':' || c == '\u00a0';
   }
 
-  /** Names of data frames write {@code hb_g_dl}. */
+  /** Names of data frames write {@code hb_g_dl}, {@code wbc_10_9_l} and {@code plt_10_3_u_l}. */
   private static String unitText(char separator, String tail) {
-    return separator == '_' ? tail.replace("_per_", "/").replace('_', '/') : tail.strip();
+    if (separator != '_') {
+      return tail.strip();
+    }
+    Matcher power = POWER.matcher(tail);
+    String plain = power.find() ? "10^" + power.group(1) + tail.substring(power.end()) : tail;
+    String volumes = VOLUME.matcher(plain).replaceAll("$1l");
+    return volumes.replace("_per_", "/").replace('_', '/');
   }
 
   /** Words like "fraction" are units, too, but at the end of a name they belong to it. */
@@ -69,6 +80,7 @@ public record HeaderName(String name, String unit) {
     while (end > 0 && (isSeparator(name.charAt(end - 1)) || name.charAt(end - 1) == '-')) {
       end--;
     }
-    return name.substring(0, end);
+    String plain = name.substring(0, end);
+    return plain.endsWith(" in") ? plain.substring(0, end - 3).strip() : plain;
   }
 }

@@ -116,6 +116,38 @@ public final class UnitEvidence {
     return isCellNameOnly(term) ? Optional.empty() : only(term, possible.and(bySize));
   }
 
+  /**
+   * True when a value does not look like its column's unit and does look like another one: columns put
+   * together from two laboratories hold {@code 93} beside {@code 9.3}.
+   *
+   * @param decided the analyte and unit that the column as a whole was taken for
+   * @param value the printed number
+   */
+  public boolean looksLikeAnother(Term term, UnitGuess decided, BigDecimal value) {
+    if (value.signum() == 0) {
+      return false;
+    }
+    boolean own = false;
+    boolean other = false;
+    for (Candidate unit : forms(term)) {
+      boolean same =
+          unit.guess().analyte() == decided.analyte() && unit.guess().unit().isSameAs(decided.unit());
+      boolean holds = unit.column() != null && unit.column().holdsBeforeEnd(value);
+      own |= same && (holds || unit.column() == null);
+      other |= !same && holds;
+    }
+    return other && !own;
+  }
+
+  /** The candidates of a term, of both forms for a bare name. */
+  private List<Candidate> forms(Term term) {
+    List<Candidate> all = new ArrayList<>(candidates.getOrDefault(term.analyte(), List.of()));
+    if (term.bare() && term.other() != null) {
+      all.addAll(candidates.getOrDefault(term.other(), List.of()));
+    }
+    return all;
+  }
+
   private boolean allPossible(Candidate unit, List<BigDecimal> sorted) {
     UnitGuess guess = unit.guess();
     BigDecimal largest = sorted.get(sorted.size() - 1).multiply(guess.unit().toSi());
@@ -185,12 +217,7 @@ public final class UnitEvidence {
 
   /** The one unit that passes; for a bare name among the units of both forms. */
   private Optional<UnitGuess> only(Term term, Predicate<Candidate> passes) {
-    List<Candidate> left =
-        new ArrayList<>(
-            candidates.getOrDefault(term.analyte(), List.of()).stream().filter(passes).toList());
-    if (term.bare() && term.other() != null) {
-      candidates.getOrDefault(term.other(), List.of()).stream().filter(passes).forEach(left::add);
-    }
+    List<Candidate> left = forms(term).stream().filter(passes).toList();
     return left.size() == 1 ? Optional.of(left.get(0).guess()) : Optional.empty();
   }
 }

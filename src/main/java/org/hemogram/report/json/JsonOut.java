@@ -149,9 +149,19 @@ final class JsonOut implements AutoCloseable {
     if (value == null || !Double.isFinite(value)) {
       generator.writeNull();
     } else {
-      number(new BigDecimal(NumberOutput.toString(value, true)));
+      statistic(NumberOutput.toString(value, true));
     }
     return this;
+  }
+
+  /** Most doubles are printed as plain decimals already; the others need their exponent resolved. */
+  private void statistic(String shortest) {
+    boolean plain = shortest.indexOf('E') < 0 && !shortest.endsWith(".0");
+    if (plain) {
+      generator.writeNumber(shortest);
+    } else {
+      number(new BigDecimal(shortest));
+    }
   }
 
   /** A list of texts. */

@@ -33,8 +33,7 @@ final class AnalyzeRun {
   static int run(AnalyzeSettings settings, Session session, OutputStream out) throws IOException {
     Background<Tables> loading = Background.start("tables", () -> Tables.load(settings));
     LoadedInput input =
-        LoadedInput.read(
-            settings.input(), session.context().in(), session.vocabulary().get());
+        LoadedInput.read(settings.input(), session.context().in(), session.vocabulary().get());
     List<Problem> problems = input.problemsWith(settings.problems());
     session.messages().tell(problems);
     int[] patients = input.isEmpty() ? new int[0] : ReportWriter.patients(input.history());
@@ -51,7 +50,8 @@ final class AnalyzeRun {
         .write(
             patients,
             problems,
-            (Assessment a) -> met.compareAndSet(false, settings.failOn().isMetBy(a, tables.criteria())),
+            (Assessment a) ->
+                met.compareAndSet(false, settings.failOn().isMetBy(a, tables.criteria())),
             out,
             LoadedInput.THREADS);
     int done = met.get() ? ExitCode.CONDITION_MET : ExitCode.DONE;

@@ -17,7 +17,9 @@ interface Command {
     return ExitCodes.withoutInput();
   }
 
-  /** Whether it reads exports, so that what reading needs is loaded while its arguments are read. */
+  /**
+   * Whether it reads exports, so that what reading needs is loaded while its arguments are read.
+   */
   default boolean readsInput() {
     return false;
   }

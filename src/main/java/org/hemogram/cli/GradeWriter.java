@@ -99,8 +99,7 @@ final class GradeWriter {
     Part(GradeForm form, ByteBlock out) {
       this.form = form;
       this.out = out;
-      this.own =
-          grader.forPatient(time -> PatientFacts.UNKNOWN, Moment.NONE);
+      this.own = grader.forPatient(time -> PatientFacts.UNKNOWN, Moment.NONE);
     }
 
     void entry(int p, Entry entry) {

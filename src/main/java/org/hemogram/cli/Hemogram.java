@@ -31,8 +31,7 @@ public final class Hemogram {
 
   private Session session(boolean quiet, ColorChoice color) {
     PlainText text = new PlainText(context.terminal().charset());
-    return new Session(
-        context, new Messages(context.err(), text, quiet), color, vocabulary);
+    return new Session(context, new Messages(context.err(), text, quiet), color, vocabulary);
   }
 
   /**

@@ -31,8 +31,7 @@ final class InspectRun {
    */
   static int run(InspectSettings settings, Session session, OutputStream out) throws IOException {
     LoadedInput input =
-        LoadedInput.read(
-            settings.input(), session.context().in(), session.vocabulary().get());
+        LoadedInput.read(settings.input(), session.context().in(), session.vocabulary().get());
     session.messages().tell(input.wholeInputProblems());
     Terms terms = session.vocabulary().get().terms();
     List<InputReport> inputs = new ArrayList<>();
@@ -60,8 +59,7 @@ final class InspectRun {
             new UnitCount(
                 unit.reported(), read(terms, count.analyte(), unit.reported()), unit.count()));
       }
-      analytes.add(
-          new AnalyteCount(count.analyte(), count.results(), count.patients(), units));
+      analytes.add(new AnalyteCount(count.analyte(), count.results(), count.patients(), units));
     }
     List<UnknownName> names = new ArrayList<>();
     ignored.forEach(

@@ -161,7 +161,8 @@ record LoadedInput(
         .anyMatch(
             p ->
                 p.severity() == Severity.ERROR
-                    && (p.code().startsWith("input.") || p.code().equals("data.file-unrecognized")));
+                    && (p.code().startsWith("input.")
+                        || p.code().equals("data.file-unrecognized")));
   }
 
   /** True when an entry was rejected. */

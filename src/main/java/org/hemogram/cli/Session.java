@@ -2,7 +2,6 @@ package org.hemogram.cli;
 
 import java.util.function.Supplier;
 import org.hemogram.intake.Vocabulary;
-
 import org.hemogram.report.text.TextStyle;
 
 /**

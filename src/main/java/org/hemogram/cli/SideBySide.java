@@ -64,8 +64,7 @@ final class SideBySide {
         int begin = from;
         int end = Math.min(count, from + size);
         ByteBlock block = free.isEmpty() ? new ByteBlock() : free.remove();
-        pending.add(
-            workers.submit(() -> new Part<>(block, renderer.render(begin, end, block))));
+        pending.add(workers.submit(() -> new Part<>(block, renderer.render(begin, end, block))));
       }
       while (!pending.isEmpty()) {
         take(pending, free, listener);
@@ -75,8 +74,7 @@ final class SideBySide {
     }
   }
 
-  private <T> void take(
-      Deque<Future<Part<T>>> pending, Deque<ByteBlock> free, Listener<T> listener)
+  private <T> void take(Deque<Future<Part<T>>> pending, Deque<ByteBlock> free, Listener<T> listener)
       throws IOException {
     try {
       Part<T> part = pending.remove().get();

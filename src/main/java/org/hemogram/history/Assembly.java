@@ -13,7 +13,9 @@ import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
 
-/** Puts one patient's history together: results in order, what follows from them, what contradicts. */
+/**
+ * Puts one patient's history together: results in order, what follows from them, what contradicts.
+ */
 final class Assembly {
 
   private static final Comparator<LabResult> ORDER =

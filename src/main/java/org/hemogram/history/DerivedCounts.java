@@ -15,9 +15,10 @@ import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts that follow exactly from other results of the same draw: absolute cells from white cells and a
- * percentage, neutrophils from segmented and band forms, reticulocytes from red cells. A measured count
- * is never replaced, and where two results of a draw would give two answers none is given.
+ * Counts that follow exactly from other results of the same draw: absolute cells from white cells
+ * and a percentage, neutrophils from segmented and band forms, reticulocytes from red cells. A
+ * measured count is never replaced, and where two results of a draw would give two answers none is
+ * given.
  */
 final class DerivedCounts {
 
@@ -72,8 +73,7 @@ final class DerivedCounts {
     boolean measured = !isEmptyDifferential(d);
     for (Share share : ofWhiteCells) {
       if (measured && !d.has(share.count())) {
-        LabResult count =
-            share.count() == Analyte.NEUTROPHILS ? neutrophils(d) : share(d, share);
+        LabResult count = share.count() == Analyte.NEUTROPHILS ? neutrophils(d) : share(d, share);
         if (count != null) {
           derived.add(count);
         }
@@ -193,8 +193,7 @@ final class DerivedCounts {
       return usable ? result : null;
     }
 
-    LabResult result(
-        Analyte analyte, BigDecimal value, String how, @Nullable LabResult... from) {
+    LabResult result(Analyte analyte, BigDecimal value, String how, @Nullable LabResult... from) {
       LabResult last = null;
       EnumSet<Remark> remarks = EnumSet.of(Remark.DERIVED);
       for (LabResult input : from) {
@@ -207,8 +206,7 @@ final class DerivedCounts {
         throw new IllegalArgumentException("derived from nothing");
       }
       Assay assay =
-          new Assay(
-              analyte, analyte.unit().ucum(), BigDecimal.ONE, null, null, how, remarks);
+          new Assay(analyte, analyte.unit().ucum(), BigDecimal.ONE, null, null, how, remarks);
       return new LabResult(
           last.patient(), assay, plain(value), null, null, last.time(), last.source());
     }

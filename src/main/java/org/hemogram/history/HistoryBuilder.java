@@ -12,8 +12,8 @@ import org.hemogram.lab.Problem;
 import org.hemogram.lab.TreatmentEvent;
 
 /**
- * Collects what readers read. Blocks may be filled side by side, each by one thread; they are appended
- * in input order by one.
+ * Collects what readers read. Blocks may be filled side by side, each by one thread; they are
+ * appended in input order by one.
  */
 public final class HistoryBuilder {
 
@@ -111,7 +111,9 @@ public final class HistoryBuilder {
     return tallies.getOrDefault(file, new InputTally());
   }
 
-  /** Joins everything; {@code fallback} holds where neither export nor patient table says something. */
+  /**
+   * Joins everything; {@code fallback} holds where neither export nor patient table says something.
+   */
   public History build(Narrowing narrowing, PatientFacts fallback) {
     return new History(this, narrowing, fallback);
   }

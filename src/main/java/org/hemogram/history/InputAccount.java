@@ -12,7 +12,10 @@ import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.InputReport;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what became of the entries of one input. Rejected entries are in the input's tally already. */
+/**
+ * Counts what became of the entries of one input. Rejected entries are in the input's tally
+ * already.
+ */
 final class InputAccount {
 
   private int used;
@@ -44,8 +47,7 @@ final class InputAccount {
     int rejected = tally.rejectedCount();
     return input.with(
         counts,
-        new EntryCounts(
-            used + duplicate + ignored + rejected, used, duplicate, ignored, rejected));
+        new EntryCounts(used + duplicate + ignored + rejected, used, duplicate, ignored, rejected));
   }
 
   /** Used results of one analyte. */

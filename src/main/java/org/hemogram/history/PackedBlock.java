@@ -50,7 +50,8 @@ final class PackedBlock implements EntrySink {
       return rejected;
     }
 
-    // Written out: those of a record are linked at first use, which takes longer than a small export.
+    // Written out: those of a record are linked at first use, which takes longer than a small
+    // export.
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -115,8 +116,7 @@ final class PackedBlock implements EntrySink {
   @Override
   public void rejected(RejectedResult entry, Problem problem) {
     SourceLocation source = entry.source();
-    Kind rejection =
-        new Kind(null, entry.analyte(), entry.reason(), source.file(), source.field());
+    Kind rejection = new Kind(null, entry.analyte(), entry.reason(), source.file(), source.field());
     add(entry.patient(), kindId(rejection), entry.time(), source);
     rejectedCount++;
     note(problem);
@@ -153,7 +153,9 @@ final class PackedBlock implements EntrySink {
     }
   }
 
-  /** Joins two statements about a person; where they contradict each other the fact becomes unknown. */
+  /**
+   * Joins two statements about a person; where they contradict each other the fact becomes unknown.
+   */
   static PatientFacts merge(
       String id, PatientFacts known, PatientFacts stated, List<Contradiction> contradictions) {
     if (known.sex().isKnown() && stated.sex().isKnown() && known.sex() != stated.sex()) {

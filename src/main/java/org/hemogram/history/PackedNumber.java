@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * An exact decimal in one {@code long}: up to 17 digits and a scale of 0 to 31. Longer numbers do not
- * fit and are kept aside by the caller.
+ * An exact decimal in one {@code long}: up to 17 digits and a scale of 0 to 31. Longer numbers do
+ * not fit and are kept aside by the caller.
  */
 final class PackedNumber {
 

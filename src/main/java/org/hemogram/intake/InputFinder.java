@@ -15,7 +15,10 @@ import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
 
-/** Turns the arguments of the command line into inputs: files, folders in name order, standard input. */
+/**
+ * Turns the arguments of the command line into inputs: files, folders in name order, standard
+ * input.
+ */
 final class InputFinder {
 
   private static final Set<String> ENDINGS =

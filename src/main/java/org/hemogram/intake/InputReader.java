@@ -95,16 +95,13 @@ final class InputReader {
   }
 
   private void table(TextSource source, List<InputReport> reports) throws IOException {
-    Optional<Table.Recognized> recognized =
-        Table.recognize(Recognition.text(source), setting);
+    Optional<Table.Recognized> recognized = Table.recognize(Recognition.text(source), setting);
     if (recognized.isEmpty()) {
-      List<String> names = Table.headerNames(Recognition.text(source));
-      String seen = String.join(", ", names.subList(0, Math.min(8, names.size())));
       problems.add(
           told(
               "data.file-unrecognized",
-              "no dialect fits this table; its first line reads: "
-                  + shortened(seen)
+              "no dialect fits this table; "
+                  + firstLine(Table.headerNames(Recognition.text(source)))
                   + ". Name the columns like those of 'hemogram help dialects', or state"
                   + " --input-format.",
               file.named() ? Severity.ERROR : Severity.WARNING));
@@ -160,12 +157,23 @@ final class InputReader {
     }
   }
 
+  /** The header as it was seen; a line that holds values may name a person and is not repeated. */
+  private static String firstLine(List<String> cells) {
+    boolean names = cells.size() > 1;
+    for (String cell : cells) {
+      names &= cell.chars().noneMatch(c -> Character.isDigit(c) || Character.isISOControl(c) || c == ':');
+    }
+    return names
+        ? "its first line reads: "
+            + shortened(String.join(", ", cells.subList(0, Math.min(8, cells.size()))))
+        : "its first line holds values and not the names of columns";
+  }
+
   private static String shortened(String text) {
     return text.length() > 120 ? text.substring(0, 120) + " …" : text;
   }
 
-  private InputReport report(
-      TextSource source, Table.Recognized recognized, Table table) {
+  private InputReport report(TextSource source, Table.Recognized recognized, Table table) {
     return new InputReport(
         file.name(),
         recognized.id(),
@@ -182,13 +190,11 @@ final class InputReader {
   }
 
   private InputReport unrecognized(TextSource source, String why) {
-    return Intake.report(
-        file.name(), why, InputReport.Role.UNRECOGNIZED, source.encoding().name());
+    return Intake.report(file.name(), why, InputReport.Role.UNRECOGNIZED, source.encoding().name());
   }
 
   private InputReport json(TextSource source) throws IOException {
-    JsonShape shape =
-        JsonShape.detect(source.head(), source.head().length, source.complete());
+    JsonShape shape = JsonShape.detect(source.head(), source.head().length, source.complete());
     Optional<Problem> problem = shape.problem(file.name());
     if (problem.isPresent()) {
       problems.add(asFailure(problem.get()));
@@ -217,11 +223,7 @@ final class InputReader {
   private EntryTranslator translator() {
     return new EntryTranslator(
         new EntryRules(
-            setting.terms(),
-            setting.grammars(),
-            DecimalMark.POINT,
-            setting.settings(),
-            Map.of()));
+            setting.terms(), setting.grammars(), DecimalMark.POINT, setting.settings(), Map.of()));
   }
 
   private FhirReader fhirReader() {
@@ -302,11 +304,7 @@ final class InputReader {
     return jsonReport(source, shape, recognized.get().id(), table);
   }
 
-  private Optional<Problem> read(
-      byte[] text,
-      JsonShape shape,
-      RecordRows rows,
-      EntrySink sink)
+  private Optional<Problem> read(byte[] text, JsonShape shape, RecordRows rows, EntrySink sink)
       throws IOException {
     FlatRecords records = new FlatRecords(file.name());
     if (shape.kind().isLines()) {

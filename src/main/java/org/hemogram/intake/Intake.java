@@ -18,8 +18,9 @@ import org.hemogram.lab.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a set of inputs: finds them, recognizes each, reads companions first and then results in blocks
- * side by side. What cannot be read is told and does not stop the rest. This is the entry point.
+ * Reads a set of inputs: finds them, recognizes each, reads companions first and then results in
+ * blocks side by side. What cannot be read is told and does not stop the rest. This is the entry
+ * point.
  */
 public final class Intake {
 
@@ -47,8 +48,7 @@ public final class Intake {
    * @param standardInput the stream behind {@code -}
    * @param destination where entries go
    */
-  public Outcome read(
-      List<String> arguments, InputStream standardInput, Destination destination) {
+  public Outcome read(List<String> arguments, InputStream standardInput, Destination destination) {
     InputFinder finder = new InputFinder(standardInput);
     arguments.forEach(finder::add);
     Run run = new Run(destination);
@@ -161,13 +161,22 @@ public final class Intake {
   static InputReport report(
       String file, String why, InputReport.Role role, @Nullable String encoding) {
     return new InputReport(
-        file, null, why, role, encoding, null, null, null, List.of(), List.of(), List.of(),
+        file,
+        null,
+        why,
+        role,
+        encoding,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
         EntryCounts.NONE);
   }
 
   static Problem at(InputFile file, String code, String message) {
-    return Problem.at(
-        new SourceLocation(file.name(), 0, null), code, Severity.ERROR, message);
+    return Problem.at(new SourceLocation(file.name(), 0, null), code, Severity.ERROR, message);
   }
 
   /** The head of a source as text. */

@@ -10,9 +10,9 @@ import org.hemogram.intake.tree.JsonShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Observations refer to anywhere in the FHIR files of a run: patients, samples and reports may stand
- * in files of their own, also behind the Observations. Read only when an Observation asks, by reading
- * the files a second time; pipes cannot be.
+ * What Observations refer to anywhere in the FHIR files of a run: patients, samples and reports may
+ * stand in files of their own, also behind the Observations. Read only when an Observation asks, by
+ * reading the files a second time; pipes cannot be.
  */
 final class LinksOfRun implements Supplier<FhirLinks> {
 

@@ -17,8 +17,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an input as UTF-8 bytes, whatever it was: gzip is unpacked (known by its first bytes), a
- * byte order mark dropped, UTF-16 and Windows-1252 transcoded.
+ * The text of an input as UTF-8 bytes, whatever it was: gzip is unpacked (known by its first
+ * bytes), a byte order mark dropped, UTF-16 and Windows-1252 transcoded.
  *
  * @param encoding the encoding that was found or stated
  * @param guessed true when the bytes are no UTF-8 and Windows-1252 was assumed
@@ -50,8 +50,7 @@ record TextSource(
     }
     int mark = marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
     InputStream all =
-        new SequenceInputStream(
-            new ByteArrayInputStream(first, mark, first.length - mark), raw);
+        new SequenceInputStream(new ByteArrayInputStream(first, mark, first.length - mark), raw);
     if (encoding.equals(StandardCharsets.UTF_8)) {
       byte[] head = mark == 0 ? first : Arrays.copyOfRange(first, mark, first.length);
       return new TextSource(encoding, false, head, whole, all).withLineFeeds();
@@ -84,7 +83,9 @@ record TextSource(
     return new TextSource(encoding, guessed, lines, complete, new LineFeeds(stream));
   }
 
-  /** A pipe has no position, which the stream of a file descriptor asks for unless it is wrapped. */
+  /**
+   * A pipe has no position, which the stream of a file descriptor asks for unless it is wrapped.
+   */
   private static InputStream unpacked(InputStream file) throws IOException {
     InputStream raw = new BufferedInputStream(file, BUFFER);
     byte[] magic = raw.readNBytes(2);

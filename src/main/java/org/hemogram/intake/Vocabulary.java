@@ -5,8 +5,8 @@ import org.hemogram.intake.table.DialectLibrary;
 import org.hemogram.intake.terms.Terms;
 
 /**
- * Everything that reading needs to know before it sees an input: dialects, names and units, the forms of
- * numbers and dates. Immutable; loaded once per run.
+ * Everything that reading needs to know before it sees an input: dialects, names and units, the
+ * forms of numbers and dates. Immutable; loaded once per run.
  *
  * @param library the dialects
  * @param terms names and units

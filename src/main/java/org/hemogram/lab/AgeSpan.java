@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.time.Period;
 
 /**
- * The ages that are possible at a result: exact when the birth date is known to the day, a span when
- * only a year or an age in years is known. Completed days and completed months, both ends included.
+ * The ages that are possible at a result: exact when the birth date is known to the day, a span
+ * when only a year or an age in years is known. Completed days and completed months, both ends
+ * included.
  *
  * @param minDays the youngest possible age in completed days
  * @param maxDays the oldest possible age in completed days
@@ -47,7 +48,8 @@ public record AgeSpan(int minDays, int maxDays, int minMonths, int maxMonths) {
   }
 
   /**
-   * The age on a day of somebody born between two days; {@link #UNKNOWN} when the birth lies after it.
+   * The age on a day of somebody born between two days; {@link #UNKNOWN} when the birth lies after
+   * it.
    */
   public static AgeSpan between(LocalDate bornFrom, LocalDate bornTo, LocalDate day) {
     if (day.isBefore(bornFrom)) {

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is measured, by the name that every output uses, with its title and the SI unit of its values.
+ * What is measured, by the name that every output uses, with its title and the SI unit of its
+ * values.
  *
- * <p>How an export may call it, and in which units, is data (see {@code analytes} in the resources).
+ * <p>How an export may call it, and in which units, is data (see {@code analytes} in the
+ * resources).
  */
 public enum Analyte {
   HEMOGLOBIN("hemoglobin", "Hemoglobin", Unit.GRAM_PER_LITER),

@@ -1,15 +1,15 @@
 package org.hemogram.lab;
 
-import java.util.Objects;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What many results of an export share: the analyte, the printed unit and its exact factor, the printed
- * interval and what has to be known about all of them. Results hold it by reference.
+ * What many results of an export share: the analyte, the printed unit and its exact factor, the
+ * printed interval and what has to be known about all of them. Results hold it by reference.
  *
  * @param analyte what is measured
  * @param unit the unit as printed, or as assumed; empty when the value has none
@@ -29,8 +29,7 @@ public record Assay(
     Set<Remark> remarks) {
 
   public Assay {
-    remarks =
-        remarks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(remarks));
+    remarks = remarks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(remarks));
     if (toSi.signum() <= 0) {
       throw new IllegalArgumentException("factor " + toSi);
     }
@@ -38,8 +37,7 @@ public record Assay(
 
   /** An assay in the analyte's own SI unit, without interval and remarks. */
   public static Assay si(Analyte analyte) {
-    return new Assay(
-        analyte, analyte.unit().ucum(), BigDecimal.ONE, null, null, null, Set.of());
+    return new Assay(analyte, analyte.unit().ucum(), BigDecimal.ONE, null, null, null, Set.of());
   }
 
   /** The same assay with one more remark. */
@@ -49,7 +47,8 @@ public record Assay(
     return new Assay(analyte, unit, toSi, interval, baseline, derived, more);
   }
 
-  // equals and hashCode are written out: those of a record are linked at first use, which takes longer
+  // equals and hashCode are written out: those of a record are linked at first use, which takes
+  // longer
   // than reading a small export.
 
   @Override

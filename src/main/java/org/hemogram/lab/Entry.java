@@ -1,6 +1,9 @@
 package org.hemogram.lab;
 
-/** One value that a reader looked at and that names a known analyte: used, or rejected with a reason. */
+/**
+ * One value that a reader looked at and that names a known analyte: used, or rejected with a
+ * reason.
+ */
 public sealed interface Entry permits LabResult, RejectedResult {
   /** The patient's id as exported. */
   String patient();

@@ -1,7 +1,8 @@
 package org.hemogram.lab;
 
 /**
- * The accounting of one input: every entry that a reader looked at ends in exactly one of four states.
+ * The accounting of one input: every entry that a reader looked at ends in exactly one of four
+ * states.
  *
  * @param read entries looked at
  * @param used results that take part
@@ -17,8 +18,7 @@ public record EntryCounts(int read, int used, int duplicate, int ignored, int re
   public EntryCounts {
     if (read != used + duplicate + ignored + rejected) {
       throw new IllegalArgumentException(
-          "read %d is not %d + %d + %d + %d"
-              .formatted(read, used, duplicate, ignored, rejected));
+          "read %d is not %d + %d + %d + %d".formatted(read, used, duplicate, ignored, rejected));
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.hemogram.lab;
 
 /**
- * Where a reader puts what it reads: every entry goes through exactly one of {@link #result}, {@link
- * #rejected} and {@link #ignored}. A sink takes the entries of one block in input order.
+ * Where a reader puts what it reads: every entry goes through exactly one of {@link #result},
+ * {@link #rejected} and {@link #ignored}. A sink takes the entries of one block in input order.
  */
 public interface EntrySink {
 
@@ -15,7 +15,9 @@ public interface EntrySink {
   /** An entry that cannot be used and of which not even the analyte or the patient is known. */
   void rejected(Problem problem);
 
-  /** Entries that are no blood count (another test, another specimen), {@code count} of one name. */
+  /**
+   * Entries that are no blood count (another test, another specimen), {@code count} of one name.
+   */
   void ignored(String testName, int count);
 
   /** An entry that is no blood count. */

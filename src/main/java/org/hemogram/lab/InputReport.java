@@ -48,8 +48,7 @@ public record InputReport(
   }
 
   /** A column of a table: its header, its role, and analyte and unit where it holds one. */
-  public record Column(
-      String name, String role, @Nullable String analyte, @Nullable String unit) {}
+  public record Column(String name, String role, @Nullable String analyte, @Nullable String unit) {}
 
   /** Used results of one analyte, the number of patients, and the units they came in. */
   public record AnalyteCount(Analyte analyte, int results, int patients, List<UnitCount> units) {}
@@ -69,8 +68,18 @@ public record InputReport(
   /** The same report in another role. */
   public InputReport as(Role other) {
     return new InputReport(
-        file, dialect, why, other, encoding, delimiter, decimal, dateOrder, columns, analytes,
-        unrecognized, entries);
+        file,
+        dialect,
+        why,
+        other,
+        encoding,
+        delimiter,
+        decimal,
+        dateOrder,
+        columns,
+        analytes,
+        unrecognized,
+        entries);
   }
 
   /** The same report with units and unknown names spelled out. */
@@ -83,7 +92,17 @@ public record InputReport(
   /** The same report with final counts. */
   public InputReport with(List<AnalyteCount> used, EntryCounts counts) {
     return new InputReport(
-        file, dialect, why, role, encoding, delimiter, decimal, dateOrder, columns, used,
-        unrecognized, counts);
+        file,
+        dialect,
+        why,
+        role,
+        encoding,
+        delimiter,
+        decimal,
+        dateOrder,
+        columns,
+        used,
+        unrecognized,
+        counts);
   }
 }

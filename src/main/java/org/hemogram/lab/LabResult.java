@@ -4,14 +4,15 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One usable result: the printed number, what it means, when and where. Everything that a later room
- * needs travels with it.
+ * One usable result: the printed number, what it means, when and where. Everything that a later
+ * room needs travels with it.
  *
  * @param patient the patient's id as exported
  * @param assay analyte, unit, factor, printed interval, remarks
  * @param number the number as printed, in the printed unit
  * @param comparator the sign of a censored value, or null
- * @param printed the value as printed where that is not simply {@code comparator + number}, else null
+ * @param printed the value as printed where that is not simply {@code comparator + number}, else
+ *     null
  * @param time when; {@link Moment#NONE} when the export does not say
  * @param source where it stands
  */

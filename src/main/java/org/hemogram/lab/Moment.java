@@ -1,19 +1,20 @@
 package org.hemogram.lab;
 
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A local date or date-time, exactly as precise as the export gave it, or a time on an axis of its own
- * (days and minutes from a start). No time zone: the calendar day is the day that was printed.
+ * A local date or date-time, exactly as precise as the export gave it, or a time on an axis of its
+ * own (days and minutes from a start). No time zone: the calendar day is the day that was printed.
  *
- * <p>Packed into one {@code long}, so that a hospital's table fits in memory; the natural order of the
- * packed form is the order in time, with {@link #NONE} last.
+ * <p>Packed into one {@code long}, so that a hospital's table fits in memory; the natural order of
+ * the packed form is the order in time, with {@link #NONE} last.
  *
- * @param packed seconds since 1970-01-01 (or since the start) shifted left by four, and the precision
+ * @param packed seconds since 1970-01-01 (or since the start) shifted left by four, and the
+ *     precision
  */
 public record Moment(long packed) implements Comparable<Moment> {
 
@@ -118,8 +119,8 @@ public record Moment(long packed) implements Comparable<Moment> {
   }
 
   /**
-   * The time as every output prints it: {@code 2024-03-05}, {@code 2024-03-05T08:10}, {@code 2024-03},
-   * {@code day 12}, {@code day 12T03:20}; empty for {@link #NONE}.
+   * The time as every output prints it: {@code 2024-03-05}, {@code 2024-03-05T08:10}, {@code
+   * 2024-03}, {@code day 12}, {@code day 12T03:20}; empty for {@link #NONE}.
    */
   public String text() {
     if (!isKnown()) {
@@ -177,7 +178,8 @@ public record Moment(long packed) implements Comparable<Moment> {
     return text();
   }
 
-  // equals and hashCode are written out: those of a record are linked at first use, which takes longer
+  // equals and hashCode are written out: those of a record are linked at first use, which takes
+  // longer
   // than reading a small export.
 
   @Override

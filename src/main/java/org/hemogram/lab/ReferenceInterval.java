@@ -1,7 +1,7 @@
 package org.hemogram.lab;
 
-import java.util.Objects;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,8 @@ public record ReferenceInterval(
     }
   }
 
-  // equals and hashCode are written out: those of a record are linked at first use, which takes longer
+  // equals and hashCode are written out: those of a record are linked at first use, which takes
+  // longer
   // than reading a small export.
 
   @Override

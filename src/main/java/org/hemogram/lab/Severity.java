@@ -2,7 +2,9 @@ package org.hemogram.lab;
 
 import java.util.Locale;
 
-/** How much a problem weighs: error = something was lost, warning = look at it, info = good to know. */
+/**
+ * How much a problem weighs: error = something was lost, warning = look at it, info = good to know.
+ */
 public enum Severity {
   ERROR,
   WARNING,

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An age as an export or a person states it: {@code 40}, {@code 40y}, {@code 9 months}, {@code 12d},
- * {@code > 89}. It stands for the whole span until the next birthday (or month, or day).
+ * An age as an export or a person states it: {@code 40}, {@code 40y}, {@code 9 months}, {@code
+ * 12d}, {@code > 89}. It stands for the whole span until the next birthday (or month, or day).
  *
  * @param amount the number
  * @param step what is counted

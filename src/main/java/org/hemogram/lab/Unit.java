@@ -1,6 +1,8 @@
 package org.hemogram.lab;
 
-/** The units of the output: SI units of the blood count as UCUM codes, and how a person reads them. */
+/**
+ * The units of the output: SI units of the blood count as UCUM codes, and how a person reads them.
+ */
 public enum Unit {
   GIGA_PER_LITER("10*9/L", "×10⁹/L", "x10^9/L"),
   TERA_PER_LITER("10*12/L", "×10¹²/L", "x10^12/L"),

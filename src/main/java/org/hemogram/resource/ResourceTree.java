@@ -16,10 +16,12 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A JSON table among the resources: objects, lists and exact scalars. Whatever is not as the reader of
- * the table expects it is an {@link IllegalStateException} that names the table and the place in it.
+ * A JSON table among the resources: objects, lists and exact scalars. Whatever is not as the reader
+ * of the table expects it is an {@link IllegalStateException} that names the table and the place in
+ * it.
  *
- * <p>Read with the streaming parser: setting up a data binder would take longer than reading all tables.
+ * <p>Read with the streaming parser: setting up a data binder would take longer than reading all
+ * tables.
  */
 public final class ResourceTree {
 

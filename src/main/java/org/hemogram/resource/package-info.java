@@ -1,6 +1,6 @@
 /**
- * Tables that ship with the program, as they stand in its resources. Every room that keeps its numbers
- * and words in data reads them here; this room knows nothing of what they mean.
+ * Tables that ship with the program, as they stand in its resources. Every room that keeps its
+ * numbers and words in data reads them here; this room knows nothing of what they mean.
  *
  * <p>Start with {@link org.hemogram.resource.ResourceTree}.
  */

@@ -16,8 +16,8 @@ public final class ReferenceChange {
   private final double logLimit;
 
   /**
-   * A reference change value. Refuses negative or non-finite numbers, a total variation of zero and a z
-   * of zero.
+   * A reference change value. Refuses negative or non-finite numbers, a total variation of zero and
+   * a z of zero.
    *
    * @param cvi within-subject biological variation in percent
    * @param cva analytical variation in percent

@@ -65,7 +65,9 @@ class DerivedCountsTest {
     assertThat(result.isDerived()).isTrue();
   }
 
-  /** A complete differential adds up to 100: with the bands when they stand beside the percentage. */
+  /**
+   * A complete differential adds up to 100: with the bands when they stand beside the percentage.
+   */
   @ParameterizedTest
   @CsvSource({
     "50, 10, 30, 10, neutrophils 6 = wbc × (neutrophils + band %)",
@@ -89,17 +91,13 @@ class DerivedCountsTest {
   @Test
   void should_never_replace_a_measured_count() {
     assertThat(
-            derived(
-                draw(
-                    WBC.id(), "2.5", NEUTROPHILS_PERCENT.id(), "30", NEUTROPHILS.id(), "0.8")))
+            derived(draw(WBC.id(), "2.5", NEUTROPHILS_PERCENT.id(), "30", NEUTROPHILS.id(), "0.8")))
         .isEmpty();
   }
 
   @Test
   void should_add_absolute_segmented_and_band_forms() {
-    assertThat(
-            derived(
-                draw(SEGMENTED_NEUTROPHILS.id(), "0.7", BAND_NEUTROPHILS.id(), "0.05")))
+    assertThat(derived(draw(SEGMENTED_NEUTROPHILS.id(), "0.7", BAND_NEUTROPHILS.id(), "0.05")))
         .containsExactly("neutrophils 0.75 = segmented + band");
   }
 
@@ -108,7 +106,12 @@ class DerivedCountsTest {
     assertThat(
             derived(
                 draw(
-                    WBC.id(), "0.2", NEUTROPHILS_PERCENT.id(), "0", LYMPHOCYTES_PERCENT.id(), "98")))
+                    WBC.id(),
+                    "0.2",
+                    NEUTROPHILS_PERCENT.id(),
+                    "0",
+                    LYMPHOCYTES_PERCENT.id(),
+                    "98")))
         .contains("neutrophils 0 = wbc × neutrophils %");
     assertThat(
             derived(
@@ -119,8 +122,7 @@ class DerivedCountsTest {
 
   @Test
   void should_not_guess_between_two_white_cell_counts_of_a_day() {
-    assertThat(
-            derived(draw(WBC.id(), "2.5", WBC.id(), "3.5", NEUTROPHILS_PERCENT.id(), "30")))
+    assertThat(derived(draw(WBC.id(), "2.5", WBC.id(), "3.5", NEUTROPHILS_PERCENT.id(), "30")))
         .isEmpty();
   }
 

@@ -44,8 +44,7 @@ final class Entries {
     return result(patient, day, analyte, value, null);
   }
 
-  Entries result(
-      String patient, String day, Analyte analyte, String value, Comparator comparator) {
+  Entries result(String patient, String day, Analyte analyte, String value, Comparator comparator) {
     Assay assay = Assay.si(analyte);
     line++;
     block.result(
@@ -94,8 +93,7 @@ final class Entries {
   }
 
   static Assay gramsPerDeciliter() {
-    return new Assay(
-        Analyte.HEMOGLOBIN, "g/dL", BigDecimal.TEN, null, null, null, Set.of());
+    return new Assay(Analyte.HEMOGLOBIN, "g/dL", BigDecimal.TEN, null, null, null, Set.of());
   }
 
   static Moment time(String day) {

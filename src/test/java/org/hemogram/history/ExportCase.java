@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hemogram.intake.Vocabulary;
 import org.hemogram.intake.Destination;
 import org.hemogram.intake.Intake;
 import org.hemogram.intake.IntakeSettings;
@@ -30,9 +29,9 @@ import org.hemogram.lab.Problem;
 import org.hemogram.lab.RejectedResult;
 
 /**
- * An invented export with what has to come out of it, in one text: {@code === file NAME} begins a file
- * (with {@code charset=}, {@code eol=crlf|cr}, {@code end=cut}), {@code === expected} what is told of it.
- * In files {@code \t} is a tab and {@code \u0041} a character.
+ * An invented export with what has to come out of it, in one text: {@code === file NAME} begins a
+ * file (with {@code charset=}, {@code eol=crlf|cr}, {@code end=cut}), {@code === expected} what is
+ * told of it. In files {@code \t} is a tab and {@code \u0041} a character.
  */
 record ExportCase(Map<String, byte[]> files, String expected) {
 
@@ -77,7 +76,9 @@ record ExportCase(Map<String, byte[]> files, String expected) {
     return text.getBytes(charset);
   }
 
-  /** Reads the files, each named as an argument, and tells what came out in the form of the case. */
+  /**
+   * Reads the files, each named as an argument, and tells what came out in the form of the case.
+   */
   String read(Path folder) {
     List<String> arguments = new ArrayList<>();
     try {
@@ -102,19 +103,19 @@ record ExportCase(Map<String, byte[]> files, String expected) {
     HistoryBuilder builder = new HistoryBuilder();
     Outcome outcome =
         INTAKE.read(
-                arguments,
-                standardInput,
-                new Destination() {
-                  @Override
-                  public EntrySink newBlock() {
-                    return builder.newBlock();
-                  }
+            arguments,
+            standardInput,
+            new Destination() {
+              @Override
+              public EntrySink newBlock() {
+                return builder.newBlock();
+              }
 
-                  @Override
-                  public void append(EntrySink block, String file) {
-                    builder.append(block, file);
-                  }
-                });
+              @Override
+              public void append(EntrySink block, String file) {
+                builder.append(block, file);
+              }
+            });
     return told(builder, outcome);
   }
 
@@ -129,8 +130,15 @@ record ExportCase(Map<String, byte[]> files, String expected) {
       lines.add(
           "%s %s read %d used %d duplicate %d ignored %d rejected %d"
               .formatted(
-                  input.dialect() == null ? input.role().name().toLowerCase(Locale.ROOT) : input.dialect(),
-                  input.file(), e.read(), e.used(), e.duplicate(), e.ignored(), e.rejected()));
+                  input.dialect() == null
+                      ? input.role().name().toLowerCase(Locale.ROOT)
+                      : input.dialect(),
+                  input.file(),
+                  e.read(),
+                  e.used(),
+                  e.duplicate(),
+                  e.ignored(),
+                  e.rejected()));
       builder.ignored(input.file()).forEach((n, c) -> lines.add("ignored " + c + " " + n));
       builder.problems(input.file()).forEach(p -> count(codes, p));
     }

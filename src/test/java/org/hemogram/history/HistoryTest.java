@@ -33,8 +33,18 @@ class HistoryTest {
 
   private static InputReport report(String file) {
     return new InputReport(
-        file, "generic-long", "", InputReport.Role.RESULTS, null, null, null, null, List.of(),
-        List.of(), List.of(), EntryCounts.NONE);
+        file,
+        "generic-long",
+        "",
+        InputReport.Role.RESULTS,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        EntryCounts.NONE);
   }
 
   @Test

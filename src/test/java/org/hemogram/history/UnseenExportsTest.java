@@ -32,17 +32,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Exports as laboratories, portals, trials and trackers write them, each with everything that has to come
- * out of it; and twins of one export that have to say the same.
+ * Exports as laboratories, portals, trials and trackers write them, each with everything that has
+ * to come out of it; and twins of one export that have to say the same.
  */
 class UnseenExportsTest {
 
   private static final Pattern COUNTS =
-      Pattern.compile(
-          "read (\\d+) used (\\d+) duplicate (\\d+) ignored (\\d+) rejected (\\d+)$");
+      Pattern.compile("read (\\d+) used (\\d+) duplicate (\\d+) ignored (\\d+) rejected (\\d+)$");
 
   private static final List<String> HEADER =
-      List.of("patient_id", "date", "test", "value", "unit", "reference_low", "reference_high", "sex");
+      List.of(
+          "patient_id", "date", "test", "value", "unit", "reference_low", "reference_high", "sex");
 
   @TempDir Path folder;
 

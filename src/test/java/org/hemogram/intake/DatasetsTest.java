@@ -11,7 +11,9 @@ import org.hemogram.lab.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exports in the shapes of named data sets, with and without the tables that belong beside them. */
+/**
+ * Exports in the shapes of named data sets, with and without the tables that belong beside them.
+ */
 class DatasetsTest {
 
   private static final String MIMIC_IV =
@@ -50,7 +52,8 @@ class DatasetsTest {
                 "patients.csv",
                 "subject_id,gender,anchor_age,anchor_year,anchor_year_group,dod\n"
                     + "90000001,F,24,2149,2014 - 2016,\n")
-            .file("d_labitems.csv", "itemid,label,fluid,category\n50971,Potassium,Blood,Chemistry\n")
+            .file(
+                "d_labitems.csv", "itemid,label,fluid,category\n50971,Potassium,Blood,Chemistry\n")
             .read("labevents.csv");
 
     assertThat(read.told()).isEqualTo(MIMIC_IV_TOLD);
@@ -152,8 +155,7 @@ class DatasetsTest {
                 """)
             .read("a.ndjson");
 
-    assertThat(array.told())
-        .containsExactly("A 2024-01-15 wbc 2.9", "A 2024-01-15 hemoglobin 93");
+    assertThat(array.told()).containsExactly("A 2024-01-15 wbc 2.9", "A 2024-01-15 hemoglobin 93");
     assertThat(lines.told()).isEqualTo(array.told());
     assertThat(lines.results().get(1).source().line()).isEqualTo(2);
   }

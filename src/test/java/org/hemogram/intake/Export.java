@@ -60,13 +60,13 @@ final class Export {
       arguments.add(name.equals("-") ? name : folder.resolve(name).toString());
     }
     return read(
-        arguments.isEmpty() ? List.of(folder.toString()) : arguments, InputStream.nullInputStream());
+        arguments.isEmpty() ? List.of(folder.toString()) : arguments,
+        InputStream.nullInputStream());
   }
 
   /** Reads standard input. */
   Read readStandardInput(String text) {
-    return read(
-        List.of("-"), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return read(List.of("-"), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Read read(List<String> arguments, InputStream standardInput) {
@@ -101,9 +101,7 @@ final class Export {
     List<String> told() {
       return results().stream()
           .map(
-              r ->
-                  "%s %s %s %s"
-                      .formatted(r.patient(), r.time(), r.analyte(), r.quantity().text()))
+              r -> "%s %s %s %s".formatted(r.patient(), r.time(), r.analyte(), r.quantity().text()))
           .toList();
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ import org.hemogram.lab.TreatmentEvent;
 /** Invented patients, from one with every kind of finding to one with nothing at all. */
 public final class SamplePatients {
   private static final String FILE = "counts.csv";
-  private static final String[] DAYS = {
+  static final String[] DAYS = {
     "2024-01-03",
     "2024-01-17",
     "2024-02-01",
@@ -207,125 +206,7 @@ public final class SamplePatients {
                 "RDW")));
   }
 
-  /**
-   * A year with all three lines low, very low at first: alert levels passed then and now, criteria
-   * of aplastic anemia met then, grades of values that are not the latest, treatments.
-   */
-  public static Assessment recovering() {
-    Series hemoglobin =
-        new Series(Analyte.HEMOGLOBIN, lab("120", "155"))
-            .values("62", "64", "70", "71", "75", "80", "83", "88", "113", "111", "114");
-    Series neutrophils =
-        new Series(Analyte.NEUTROPHILS, lab("1.8", "7.7"))
-            .values(
-                "0.08", "0.1", "0.2", "0.31", "0.30", "0.42", "0.5", "0.61", "0.4", "0.8", "0.42");
-    Series platelets =
-        new Series(Analyte.PLATELETS, lab("150", "400"))
-            .values("9", "14", "11", "15", "18", "22", "28", "30", "104", "116", "109");
-    Series mcv =
-        new Series(Analyte.MCV, lab("80", "98"))
-            .values("101", "101", "100", "99", "99", "99", "100", "102", "104", "104", "105");
-    Map<Analyte, List<Reading>> series = new EnumMap<>(Analyte.class);
-    for (Series each : List.of(hemoglobin, neutrophils, platelets, mcv)) {
-      series.put(each.analyte, each.readings);
-    }
-    List<Finding> findings =
-        List.of(
-            finding("aa.blood-criteria.very-severe", Finding.State.PAST)
-                .readings(neutrophils.at(0), neutrophils.at(10))
-                .between(DAYS[0], DAYS[2])
-                .criterion(
-                    "aa-camitta",
-                    "counts meet the very severe aplastic anemia blood criteria: neutrophils 0.08"
-                        + " < 0.2, platelets 9 < 20, reticulocytes not known (2 of 3 items); a"
-                        + " marrow examination is needed to say more")
-                .build(),
-            finding("neutropenia.severe", Finding.State.CURRENT)
-                .readings(neutrophils.at(2), neutrophils.at(10))
-                .between(DAYS[2], DAYS[10])
-                .criterion("neutropenia-bands", "neutrophils <0.5 and ≥0.1 ×10⁹/L")
-                .grade("ctcae-5.0", 4)
-                .build(),
-            finding("thrombocytopenia.critical", Finding.State.PAST)
-                .readings(platelets.at(0), platelets.at(10))
-                .criterion("platelet-bands", "platelets <10 ×10⁹/L")
-                .grade("ctcae-5.0", 4)
-                .build(),
-            finding("alert.hemoglobin", Finding.State.PAST)
-                .readings(hemoglobin.at(0), hemoglobin.at(10))
-                .between(DAYS[0], DAYS[1])
-                .criterion("alert-levels", "hemoglobin <70 g/L")
-                .build(),
-            finding("alert.neutrophils", Finding.State.CURRENT)
-                .readings(neutrophils.at(0), neutrophils.at(10))
-                .criterion("alert-levels", "neutrophils <0.5 ×10⁹/L")
-                .build(),
-            finding("pancytopenia.persistent", Finding.State.CURRENT)
-                .readings(platelets.at(0), platelets.at(10))
-                .evidence(hemoglobin.at(10), neutrophils.at(10), platelets.at(10))
-                .criterion("pancytopenia", "below the lower limits in force on each of 11 days")
-                .build(),
-            finding("pancytopenia", Finding.State.CURRENT)
-                .readings(platelets.at(0), platelets.at(10))
-                .evidence(hemoglobin.at(10), neutrophils.at(10), platelets.at(10))
-                .criterion("pancytopenia", "hemoglobin 114 < 120 g/L, platelets 109 < 150 ×10⁹/L")
-                .sets("p3")
-                .build(),
-            finding("thrombocytopenia.mild", Finding.State.CURRENT)
-                .readings(platelets.at(8), platelets.at(10))
-                .between(DAYS[8], DAYS[10])
-                .criterion("platelet-bands", "platelets <150 and ≥100 ×10⁹/L")
-                .grade("ctcae-5.0", 1)
-                .build(),
-            finding("anemia.mild", Finding.State.CURRENT)
-                .readings(hemoglobin.at(9), hemoglobin.at(10))
-                .between(DAYS[8], DAYS[10])
-                .criterion("who-2024", "hemoglobin <120 and ≥110 g/L")
-                .grade("ctcae-5.0", 1)
-                .grade("ctcae-6.0", 1)
-                .build(),
-            finding("anemia.macrocytic", Finding.State.CURRENT)
-                .readings(mcv.at(10), mcv.at(10))
-                .evidence(hemoglobin.at(10), mcv.at(10))
-                .criterion("red-cell-size", "MCV >100 fL")
-                .build(),
-            finding("aa.blood-criteria.not-met", Finding.State.CURRENT)
-                .readings(neutrophils.at(10), neutrophils.at(10))
-                .criterion("aa-camitta", "counts do not meet the blood criteria: 0 of 3")
-                .build());
-    List<TreatmentEvent> events =
-        List.of(
-            event("2023-12-01", EventKind.PLATELET_TRANSFUSION),
-            event(DAYS[1], EventKind.RBC_TRANSFUSION),
-            event(DAYS[1], EventKind.ATG),
-            event(DAYS[1], EventKind.CYCLOSPORINE_START),
-            event(DAYS[4], EventKind.G_CSF),
-            event(DAYS[9], EventKind.CYCLOSPORINE_STOP));
-    Assessment without =
-        assessment(
-            "P002",
-            PatientFacts.of(Sex.FEMALE, day("1999-11-20")),
-            series,
-            findings,
-            List.of(),
-            Course.NONE,
-            List.of());
-    return new Assessment(
-        without.patient(),
-        without.facts(),
-        without.first(),
-        without.last(),
-        without.results(),
-        without.latest(),
-        without.series(),
-        findings,
-        List.of(),
-        Course.NONE,
-        events,
-        List.of());
-  }
-
-  private static TreatmentEvent event(String day, EventKind kind) {
+  static TreatmentEvent event(String day, EventKind kind) {
     return new TreatmentEvent(
         "P002", day(day), kind, null, new SourceLocation("events.csv", 2, null));
   }
@@ -434,7 +315,7 @@ public final class SamplePatients {
     return new Reading(reading.result(), reading.interval(), List.of(event), reading.remarks());
   }
 
-  private static Assessment assessment(
+  static Assessment assessment(
       String id,
       PatientFacts facts,
       Map<Analyte, List<Reading>> series,
@@ -473,14 +354,14 @@ public final class SamplePatients {
         problems);
   }
 
-  private static FindingBuilder finding(String code, Finding.State state) {
+  static FindingBuilder finding(String code, Finding.State state) {
     return new FindingBuilder(code, state);
   }
 
-  private static final class Series {
-    private final Analyte analyte;
+  static final class Series {
+    final Analyte analyte;
     private final ReferenceInterval interval;
-    private final List<Reading> readings = new ArrayList<>();
+    final List<Reading> readings = new ArrayList<>();
 
     Series(Analyte analyte, ReferenceInterval interval) {
       this.analyte = analyte;
@@ -500,88 +381,6 @@ public final class SamplePatients {
 
     void replace(int index, Reading reading) {
       readings.set(index, reading);
-    }
-  }
-
-  private static final class FindingBuilder {
-    private final String code;
-    private final Finding.State state;
-    private final Map<String, Integer> grades = new LinkedHashMap<>();
-    private final List<Finding.Alternative> alternatives = new ArrayList<>();
-    private Reading worst;
-    private Reading latest;
-    private Moment first = day(DAYS[0]);
-    private Moment last = day(DAYS[10]);
-    private Finding.Criterion criterion;
-    private List<String> sets = List.of();
-    private List<Reading> evidence = List.of();
-    private List<String> missing = List.of();
-
-    FindingBuilder(String code, Finding.State state) {
-      this.code = code;
-      this.state = state;
-      if (state == Finding.State.PAST) {
-        last = day(DAYS[0]);
-      }
-    }
-
-    FindingBuilder readings(Reading worst, Reading latest) {
-      this.worst = worst;
-      this.latest = latest;
-      evidence = List.of(worst);
-      return this;
-    }
-
-    FindingBuilder between(String first, String last) {
-      this.first = day(first);
-      this.last = day(last);
-      return this;
-    }
-
-    FindingBuilder evidence(Reading... readings) {
-      evidence = List.of(readings);
-      return this;
-    }
-
-    FindingBuilder criterion(String id, String statement) {
-      criterion = new Finding.Criterion(id, statement, "A publication, https://example.org/" + id);
-      return this;
-    }
-
-    FindingBuilder grade(String criteria, int grade) {
-      grades.put(criteria, grade);
-      return this;
-    }
-
-    FindingBuilder alternative(String limit, String code) {
-      alternatives.add(new Finding.Alternative(limit, code));
-      return this;
-    }
-
-    FindingBuilder sets(String... sets) {
-      this.sets = List.of(sets);
-      return this;
-    }
-
-    FindingBuilder missing(String... missing) {
-      this.missing = List.of(missing);
-      return this;
-    }
-
-    Finding build() {
-      return new Finding(
-          code,
-          state,
-          first,
-          last,
-          worst,
-          latest,
-          grades,
-          criterion,
-          sets,
-          alternatives,
-          evidence,
-          missing);
     }
   }
 }

@@ -21,9 +21,9 @@ import org.hemogram.lab.Sex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the printed unit and limits of an entry to its {@link Assay}, or to the reason why there is none.
- * Answers are remembered: an export prints the same units and limits again and again. One instance per
- * thread.
+ * From the printed unit and limits of an entry to its {@link Assay}, or to the reason why there is
+ * none. Answers are remembered: an export prints the same units and limits again and again. One
+ * instance per thread.
  */
 final class AssayReader {
 
@@ -31,8 +31,8 @@ final class AssayReader {
   private static final int MEMORY = 20_000;
 
   /**
-   * A value this many times above the printed upper limit shows that the limits are in another unit; the
-   * smallest step between two units of a count is ten.
+   * A value this many times above the printed upper limit shows that the limits are in another
+   * unit; the smallest step between two units of a count is ten.
    */
   private static final BigDecimal OTHER_SCALE = BigDecimal.valueOf(20);
 
@@ -47,7 +47,8 @@ final class AssayReader {
       String baseline,
       Set<Remark> remarks) {
 
-    // Written out: those of a record are linked at first use, which takes longer than a small export.
+    // Written out: those of a record are linked at first use, which takes longer than a small
+    // export.
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -74,15 +75,18 @@ final class AssayReader {
   sealed interface Answer {
 
     /**
-     * An assay; {@code scaleDoubt} is set when the printed limits fit another unit than the printed one.
+     * An assay; {@code scaleDoubt} is set when the printed limits fit another unit than the printed
+     * one.
      */
     record Known(
-        Assay assay, @Nullable String note, @Nullable UnitGuess scaleDoubt, @Nullable BigDecimal top)
+        Assay assay,
+        @Nullable String note,
+        @Nullable UnitGuess scaleDoubt,
+        @Nullable BigDecimal top)
         implements Answer {}
 
     /** No assay. */
-    record Refused(Analyte analyte, Reason reason, String code, String message)
-        implements Answer {}
+    record Refused(Analyte analyte, Reason reason, String code, String message) implements Answer {}
   }
 
   private final EntryRules rules;
@@ -239,7 +243,9 @@ final class AssayReader {
     String told = note;
     if (range != null && isInverted(range)) {
       remarks.add(Remark.RANGE_IGNORED);
-      told = term.analyte().title() + ": the printed lower limit lies above the upper one. Both are ignored.";
+      told =
+          term.analyte().title()
+              + ": the printed lower limit lies above the upper one. Both are ignored.";
     } else if (range != null) {
       BigDecimal factor = rangeFactor(term, range, unit);
       interval = interval(range, factor);
@@ -308,7 +314,8 @@ final class AssayReader {
     BigDecimal lower = number(key.lower());
     BigDecimal upper = number(key.upper());
     if (upper != null && upper.signum() == 0) {
-      // Some exports print a missing range as 0-0. Where none at all is usual (blasts), being there is
+      // Some exports print a missing range as 0-0. Where none at all is usual (blasts), being there
+      // is
       // what counts, not the limit.
       return null;
     }

@@ -21,9 +21,9 @@ import org.hemogram.lab.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands one entry: the value, its unit, its limits. What comes out is a {@link LabResult} with an
- * exact value, or a rejection with its reason; never a number that the export does not hold. One instance
- * per thread.
+ * Understands one entry: the value, its unit, its limits. What comes out is a {@link LabResult}
+ * with an exact value, or a rejection with its reason; never a number that the export does not
+ * hold. One instance per thread.
  */
 public final class EntryTranslator {
 
@@ -106,8 +106,7 @@ public final class EntryTranslator {
   private void number(RawEntry entry, ParsedValue.Number number, EntrySink sink) {
     Answer answer = assays.read(entry, number.unitInside());
     if (answer instanceof Answer.Refused refused) {
-      reject(
-          entry, refused.analyte(), refused.reason(), refused.code(), refused.message(), sink);
+      reject(entry, refused.analyte(), refused.reason(), refused.code(), refused.message(), sink);
       return;
     }
     Answer.Known known = (Answer.Known) answer;
@@ -134,7 +133,9 @@ public final class EntryTranslator {
           assay.analyte(),
           Reason.VALUE_IMPLAUSIBLE,
           "data.value-implausible",
-          title + ": no blood count has this value in the unit '" + assay.unit()
+          title
+              + ": no blood count has this value in the unit '"
+              + assay.unit()
               + "'. Check value and unit.",
           sink);
       return;
@@ -159,8 +160,8 @@ public final class EntryTranslator {
   }
 
   /**
-   * The printed limits fit another unit than the printed one: either they are in that other unit, which a
-   * value far above them shows, or the printed unit is wrong and the value cannot be used.
+   * The printed limits fit another unit than the printed one: either they are in that other unit,
+   * which a value far above them shows, or the printed unit is wrong and the value cannot be used.
    */
   private @Nullable Assay settled(
       RawEntry entry,
@@ -225,7 +226,9 @@ public final class EntryTranslator {
     }
   }
 
-  /** One reading of {@code 1,234} is taken only when the other one is impossible for the analyte. */
+  /**
+   * One reading of {@code 1,234} is taken only when the other one is impossible for the analyte.
+   */
   private void ambiguous(RawEntry entry, ParsedValue.Ambiguous ambiguous, EntrySink sink) {
     boolean grouped = isPossible(entry, ambiguous.grouped());
     boolean decimal =
@@ -303,12 +306,7 @@ public final class EntryTranslator {
   }
 
   private void reject(
-      RawEntry entry,
-      Analyte analyte,
-      Reason reason,
-      String code,
-      String message,
-      EntrySink sink) {
+      RawEntry entry, Analyte analyte, Reason reason, String code, String message, EntrySink sink) {
     sink.rejected(
         new RejectedResult(entry.patient(), analyte, entry.time(), reason, entry.source()),
         Problem.at(entry.source(), code, Severity.WARNING, message));

@@ -7,8 +7,8 @@ import org.hemogram.lab.Remark;
 import org.hemogram.lab.SourceLocation;
 
 /**
- * One entry as it was printed: who, when and which test are known, nothing else is understood yet. Texts
- * that the export does not have are empty, never null.
+ * One entry as it was printed: who, when and which test are known, nothing else is understood yet.
+ * Texts that the export does not have are empty, never null.
  *
  * @param patient the patient's id
  * @param time when

@@ -1,6 +1,6 @@
 /**
- * One entry, from the text of its cells to a {@link org.hemogram.lab.LabResult} or a rejection with its
- * reason. Tables and trees both end here: see {@code EntryTranslator}.
+ * One entry, from the text of its cells to a {@link org.hemogram.lab.LabResult} or a rejection with
+ * its reason. Tables and trees both end here: see {@code EntryTranslator}.
  */
 @NullMarked
 package org.hemogram.intake.entry;

@@ -17,8 +17,8 @@ import org.hemogram.intake.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one block: those of other tests are dropped as bytes, before anything is decoded; the
- * rest goes through the CSV parser. A broken record costs only itself.
+ * The records of one block: those of other tests are dropped as bytes, before anything is decoded;
+ * the rest goes through the CSV parser. A broken record costs only itself.
  */
 final class BlockRecords {
 
@@ -49,8 +49,7 @@ final class BlockRecords {
     int size = 0;
     Map<String, Boolean> known = new HashMap<>();
     RecordScanner scanner =
-        new RecordScanner(
-            block.bytes(), block.length(), block.firstLine(), (byte) delimiter);
+        new RecordScanner(block.bytes(), block.length(), block.firstLine(), (byte) delimiter);
     while (scanner.next(column)) {
       if (scanner.fieldEnd >= 0 && !scanner.quoted && scanner.closed) {
         String text =
@@ -119,7 +118,9 @@ final class BlockRecords {
     return text;
   }
 
-  /** Parses a text; {@code lines} holds the line of each record, or null when all records are there. */
+  /**
+   * Parses a text; {@code lines} holds the line of each record, or null when all records are there.
+   */
   private void parse(String text, int @Nullable [] lines, Rows rows) {
     if (PlainRecords.fits(text)) {
       plain(new PlainRecords(text, delimiter), !text.endsWith("\n"), lines, rows);
@@ -142,8 +143,7 @@ final class BlockRecords {
     }
   }
 
-  private void plain(
-      PlainRecords records, boolean cutOff, int @Nullable [] lines, Rows rows) {
+  private void plain(PlainRecords records, boolean cutOff, int @Nullable [] lines, Rows rows) {
     for (int i = 0; records.hasNext(); i++) {
       String[] cells = records.next();
       int line = lines == null ? block.firstLine() + i : lines[i];
@@ -162,8 +162,7 @@ final class BlockRecords {
       }
       int line = lines == null ? scanner.startLine : lines[Math.min(i, lines.length - 1)];
       String record =
-          new String(
-              bytes, scanner.start, scanner.end - scanner.start, StandardCharsets.UTF_8);
+          new String(bytes, scanner.start, scanner.end - scanner.start, StandardCharsets.UTF_8);
       String[] cells = scanner.closed ? cells(record) : null;
       if (cells == null) {
         rows.malformed(line);

@@ -21,8 +21,7 @@ final class CompanionRows {
     Cells cells = new Cells(layout);
     RowPerson person = new RowPerson(context);
     boolean dictionary = layout.has(Role.CODE);
-    for (CsvForm.Lines line :
-        CsvForm.first(text, layout.delimiter(), Integer.MAX_VALUE)) {
+    for (CsvForm.Lines line : CsvForm.first(text, layout.delimiter(), Integer.MAX_VALUE)) {
       if (line.line() < layout.dataLine()) {
         continue;
       }

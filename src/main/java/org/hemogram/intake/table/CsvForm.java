@@ -15,13 +15,12 @@ final class CsvForm {
 
   private CsvForm() {}
 
-  /** A strict form: a broken record is an error. Empty lines are records, so that lines can be counted. */
+  /**
+   * A strict form: a broken record is an error. Empty lines are records, so that lines can be
+   * counted.
+   */
   static CSVFormat strict(char delimiter) {
-    return CSVFormat.DEFAULT
-        .builder()
-        .setDelimiter(delimiter)
-        .setIgnoreEmptyLines(false)
-        .get();
+    return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
   }
 
   /** A form for looking ahead: what is broken is read as far as it goes. */

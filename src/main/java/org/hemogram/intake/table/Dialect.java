@@ -9,8 +9,8 @@ import org.hemogram.intake.grammar.DecimalMark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one kind of table is written: a description in data, the same for the named dialects and for a
- * profile that a user supplies.
+ * How one kind of table is written: a description in data, the same for the named dialects and for
+ * a profile that a user supplies.
  *
  * @param id the name in every output
  * @param title what it is, for a person

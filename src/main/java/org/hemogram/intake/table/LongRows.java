@@ -32,8 +32,7 @@ final class LongRows extends TableRows {
   /** The last column without which a row says nothing. */
   private static int needed(Layout layout) {
     int name = Math.max(layout.column(Role.NAME), layout.column(Role.CODE));
-    return Math.max(
-        layout.column(Role.VALUE), Math.max(name, layout.column(Role.LOINC)));
+    return Math.max(layout.column(Role.VALUE), Math.max(name, layout.column(Role.LOINC)));
   }
 
   @Override

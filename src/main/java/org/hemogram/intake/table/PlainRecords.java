@@ -3,9 +3,9 @@ package org.hemogram.intake.table;
 import java.util.Arrays;
 
 /**
- * Records of a text without a single quote: there is no grammar to parse then, a field is what stands
- * between two delimiters and a record what stands on a line. Several times faster than a parser, and
- * most exports are such texts.
+ * Records of a text without a single quote: there is no grammar to parse then, a field is what
+ * stands between two delimiters and a record what stands on a line. Several times faster than a
+ * parser, and most exports are such texts.
  */
 final class PlainRecords {
 
@@ -19,7 +19,9 @@ final class PlainRecords {
     this.delimiter = delimiter;
   }
 
-  /** True when a text can be read so: no quote, and every carriage return ends a line with a feed. */
+  /**
+   * True when a text can be read so: no quote, and every carriage return ends a line with a feed.
+   */
   static boolean fits(String text) {
     if (text.indexOf('"') >= 0) {
       return false;
@@ -59,8 +61,6 @@ final class PlainRecords {
   }
 
   private static String[] grown(String[] cells, int count) {
-    return count < cells.length
-        ? cells
-        : Arrays.copyOf(cells, Math.max(4, cells.length * 2));
+    return count < cells.length ? cells : Arrays.copyOf(cells, Math.max(4, cells.length * 2));
   }
 }

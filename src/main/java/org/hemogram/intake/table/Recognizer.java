@@ -15,8 +15,8 @@ import org.hemogram.intake.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes the dialect of a table by its header names, wherever the header stands and whatever the
- * delimiter. Of several dialects that fit, the one with the most distinguishing names is taken.
+ * Recognizes the dialect of a table by its header names, wherever the header stands and whatever
+ * the delimiter. Of several dialects that fit, the one with the most distinguishing names is taken.
  */
 final class Recognizer {
 
@@ -26,6 +26,7 @@ final class Recognizer {
 
   /** No more than one cell in this many of a header begins with a digit. */
   private static final int MOST_DIGITS = 3;
+
   private static final Set<Role> WIDE_ROLES =
       Set.of(
           Role.PATIENT,
@@ -124,7 +125,9 @@ final class Recognizer {
     return best;
   }
 
-  /** A header hardly has cells that begin with a digit; looking at every data row would take long. */
+  /**
+   * A header hardly has cells that begin with a digit; looking at every data row would take long.
+   */
   private static boolean looksLikeData(List<String> cells) {
     int filled = 0;
     int digits = 0;
@@ -152,8 +155,7 @@ final class Recognizer {
     String why = "the header has " + String.join(", ", dialect.requires());
     return new Candidate(
         10_000 + roles.size() + dialect.requires().size(),
-        new Layout(
-            dialect, null, header, roles, List.of(), delimiter, line.end() + 1, why));
+        new Layout(dialect, null, header, roles, List.of(), delimiter, line.end() + 1, why));
   }
 
   private @Nullable Candidate companion(
@@ -178,14 +180,7 @@ final class Recognizer {
     return new Candidate(
         (generic ? 300 : 5_000) + roles.size(),
         new Layout(
-            null,
-            companion,
-            header,
-            roles,
-            List.of(),
-            delimiter,
-            line.end() + 1,
-            companion.why()));
+            null, companion, header, roles, List.of(), delimiter, line.end() + 1, companion.why()));
   }
 
   private @Nullable Candidate generic(
@@ -234,8 +229,7 @@ final class Recognizer {
       if (time.length == 1 && time[0] == clock[0]) {
         roles.remove(Role.CLOCK);
       } else {
-        roles.put(
-            Role.TIME, Arrays.stream(time).filter(c -> c != clock[0]).toArray());
+        roles.put(Role.TIME, Arrays.stream(time).filter(c -> c != clock[0]).toArray());
       }
     }
   }
@@ -269,13 +263,14 @@ final class Recognizer {
       Dialect dialect, Header header, List<CsvForm.Lines> records, int at, char delimiter) {
     Map<Role, int[]> roles = new EnumMap<>(Role.class);
     Set<Integer> taken = new HashSet<>();
-    Layout.roles(header, dialect.columns()).forEach(
-        (role, columns) -> {
-          Arrays.stream(columns).forEach(taken::add);
-          if (WIDE_ROLES.contains(role)) {
-            roles.put(role, columns);
-          }
-        });
+    Layout.roles(header, dialect.columns())
+        .forEach(
+            (role, columns) -> {
+              Arrays.stream(columns).forEach(taken::add);
+              if (WIDE_ROLES.contains(role)) {
+                roles.put(role, columns);
+              }
+            });
     tidy(roles);
     List<Layout.TestColumn> tests = tests(header, taken);
     if (tests.isEmpty() || tests.size() == 1 && !hasTime(roles)) {

@@ -1,8 +1,8 @@
 package org.hemogram.intake.table;
 
 /**
- * Finds where records and their fields end in bytes, without making anything of them: a quote counts
- * only at the beginning of a field, as in RFC 4180.
+ * Finds where records and their fields end in bytes, without making anything of them: a quote
+ * counts only at the beginning of a field, as in RFC 4180.
  */
 final class RecordScanner {
 

@@ -98,8 +98,7 @@ final class RowPerson {
         : time;
   }
 
-  private PatientFacts facts(
-      Cells cells, String sex, String birth, int line, EntrySink sink) {
+  private PatientFacts facts(Cells cells, String sex, String birth, int line, EntrySink sink) {
     Moment born = Moment.NONE;
     if (!birth.isEmpty()) {
       if (dates.parse(birth, context.births()) instanceof ParsedTime.At at) {
@@ -107,8 +106,7 @@ final class RowPerson {
       } else {
         sink.note(
             Problem.at(
-                new SourceLocation(
-                    context.file(), line, cells.name(Role.BIRTH_DATE)),
+                new SourceLocation(context.file(), line, cells.name(Role.BIRTH_DATE)),
                 "data.date-unreadable",
                 Severity.WARNING,
                 "the birth date cannot be read. Write it as YYYY-MM-DD, or state --date-order."));

@@ -7,8 +7,8 @@ import org.hemogram.lab.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the status column of a table says about a result. Only whole words count: single letters mean
- * something else in every laboratory, and the same column often holds flags.
+ * What the status column of a table says about a result. Only whole words count: single letters
+ * mean something else in every laboratory, and the same column often holds flags.
  *
  * @param remarks what has to be known about the result
  * @param withdrawn why it does not count; null when it does

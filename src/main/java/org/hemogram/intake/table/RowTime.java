@@ -10,8 +10,8 @@ import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
 
 /**
- * When the draw of a row was. A date that cannot be read, or could be read in two ways, is told and left
- * out; the result stays.
+ * When the draw of a row was. A date that cannot be read, or could be read in two ways, is told and
+ * left out; the result stays.
  */
 final class RowTime {
 
@@ -78,7 +78,9 @@ final class RowTime {
     return Moment.NONE;
   }
 
-  /** A clock column that holds whole dates is the time of the draw; the other one is another date. */
+  /**
+   * A clock column that holds whole dates is the time of the draw; the other one is another date.
+   */
   private ParsedTime parsed(String date, String clock) {
     if (clock.length() > LONGEST_CLOCK
         && dates.parse(clock, context.dates()) instanceof ParsedTime.At at
@@ -90,7 +92,9 @@ final class RowTime {
         : dates.join(date, clock, context.dates());
   }
 
-  /** A day or week on the export's own axis; {@link Moment#NONE} when the cell is no plain number. */
+  /**
+   * A day or week on the export's own axis; {@link Moment#NONE} when the cell is no plain number.
+   */
   private static Moment relative(Cells cells) {
     String day = cells.get(Role.DAY);
     String text = day.isEmpty() ? cells.get(Role.WEEK) : day;
@@ -110,8 +114,7 @@ final class RowTime {
   }
 
   private void tell(String code, String message, int line, EntrySink sink) {
-    SourceLocation at =
-        new SourceLocation(context.file(), line, field.isEmpty() ? null : field);
+    SourceLocation at = new SourceLocation(context.file(), line, field.isEmpty() ? null : field);
     sink.note(Problem.at(at, code, Severity.WARNING, message));
   }
 }

@@ -20,8 +20,8 @@ import org.hemogram.lab.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recognized table with everything that holds for all of its rows. Its blocks may be read side by
- * side. This is the entry point of the room.
+ * One recognized table with everything that holds for all of its rows. Its blocks may be read side
+ * by side. This is the entry point of the room.
  */
 public final class Table {
 
@@ -37,8 +37,7 @@ public final class Table {
   private final TableContext context;
   private final boolean filtered;
 
-  private Table(
-      Frame frame, TableEvidence evidence, TableContext context, boolean filtered) {
+  private Table(Frame frame, TableEvidence evidence, TableContext context, boolean filtered) {
     this.frame = frame;
     this.evidence = evidence;
     this.layout = frame.layout();
@@ -156,8 +155,7 @@ public final class Table {
       cells.set(row);
       String loinc = cells.get(Role.LOINC);
       labels.putIfAbsent(loinc, cells.get(Role.LABEL));
-      TestResolver.Answer test =
-          tests.resolve(loinc, cells.get(Role.CODE), cells.get(Role.NAME));
+      TestResolver.Answer test = tests.resolve(loinc, cells.get(Role.CODE), cells.get(Role.NAME));
       rows++;
       known += test.term() == null ? 0 : 1;
       evidence.see(row, test.term());

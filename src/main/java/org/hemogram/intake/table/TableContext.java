@@ -5,8 +5,8 @@ import org.hemogram.intake.entry.EntryRules;
 import org.hemogram.intake.grammar.DateOrder;
 
 /**
- * Everything that the rows of one table need beside themselves. Immutable while rows are read, shared by
- * the threads.
+ * Everything that the rows of one table need beside themselves. Immutable while rows are read,
+ * shared by the threads.
  *
  * @param file the name of the input
  * @param patient the patient of a table without any patient column

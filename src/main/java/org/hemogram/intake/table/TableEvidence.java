@@ -24,8 +24,8 @@ import org.hemogram.lab.Analyte;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells of a table say about how it is written: decimal mark, date order, the unit of columns
- * without one. Looks at the head of the input, which is all of it for most exports.
+ * What the cells of a table say about how it is written: decimal mark, date order, the unit of
+ * columns without one. Looks at the head of the input, which is all of it for most exports.
  */
 final class TableEvidence {
 
@@ -84,7 +84,8 @@ final class TableEvidence {
     }
     decimals.see(value);
     if (unit.isEmpty() && isInSeveralColumns(term, column)) {
-      // Two columns of one name are percentage and count, and only their units would tell them apart.
+      // Two columns of one name are percentage and count, and only their units would tell them
+      // apart.
       withoutUnit.put(term, List.of());
       return;
     }
@@ -135,7 +136,9 @@ final class TableEvidence {
     return new EntryRules(terms, grammars, mark(), settings, columnUnits());
   }
 
-  /** Units that a column as a whole leaves; columns with a unit, then settled ones, help the others. */
+  /**
+   * Units that a column as a whole leaves; columns with a unit, then settled ones, help the others.
+   */
   private Map<Term, UnitGuess> columnUnits() {
     Map<Term, UnitGuess> settled = new LinkedHashMap<>();
     Map<Analyte, BigDecimal> medians = new EnumMap<>(Analyte.class);

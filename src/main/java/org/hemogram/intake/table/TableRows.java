@@ -6,7 +6,10 @@ import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
 
-/** What long and wide tables share: rows that are no rows, and the person and time of those that are. */
+/**
+ * What long and wide tables share: rows that are no rows, and the person and time of those that
+ * are.
+ */
 abstract class TableRows implements Rows {
 
   final TableContext context;
@@ -43,8 +46,8 @@ abstract class TableRows implements Rows {
   }
 
   /**
-   * A line of text beside the table: {@code 12 results, printed 2024-03-01}. A single word may be a row
-   * that was cut off after its first cell, such as a patient's id.
+   * A line of text beside the table: {@code 12 results, printed 2024-03-01}. A single word may be a
+   * row that was cut off after its first cell, such as a patient's id.
    */
   private static boolean isRemark(String[] row) {
     for (int i = 1; i < row.length; i++) {
@@ -66,8 +69,8 @@ abstract class TableRows implements Rows {
   }
 
   /**
-   * A row with cells behind the last column is shifted; one that ends before what is needed, or may be
-   * cut off within it, is incomplete.
+   * A row with cells behind the last column is shifted; one that ends before what is needed, or may
+   * be cut off within it, is incomplete.
    */
   private boolean isBroken(String[] row, boolean cut) {
     for (int i = header.length; i < row.length; i++) {

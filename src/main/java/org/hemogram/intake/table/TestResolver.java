@@ -10,16 +10,18 @@ import org.hemogram.intake.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which analyte a row is about: LOINC first, then the code of a declared data set, then the name. What is
- * no blood count gets the name under which it is reported as ignored. Remembers its answers; one instance
- * per thread.
+ * Which analyte a row is about: LOINC first, then the code of a declared data set, then the name.
+ * What is no blood count gets the name under which it is reported as ignored. Remembers its
+ * answers; one instance per thread.
  */
 final class TestResolver {
 
   /** What stands for a test in a row that names none. */
   static final String NO_NAME = "(no test name)";
 
-  /** The answer: a term with the unit that its name holds, or the name of what is ignored and why. */
+  /**
+   * The answer: a term with the unit that its name holds, or the name of what is ignored and why.
+   */
   record Answer(@Nullable Term term, String name, String unit) {}
 
   private final TableContext context;
@@ -108,7 +110,9 @@ final class TestResolver {
     return category.strip().equalsIgnoreCase("hematology");
   }
 
-  /** What a code is called, for naming what is ignored: by the dictionary, or by the table itself. */
+  /**
+   * What a code is called, for naming what is ignored: by the dictionary, or by the table itself.
+   */
   private String label(String code) {
     return context
         .codes()

@@ -109,8 +109,7 @@ final class WideRows extends TableRows {
     if (first >= '0' && first <= '9') {
       return true;
     }
-    ParsedValue value =
-        context.rules().grammars().numbers().parse(cell, context.rules().mark());
+    ParsedValue value = context.rules().grammars().numbers().parse(cell, context.rules().mark());
     return !(value instanceof ParsedValue.Word word && word.kind() == TextKind.NOT_MEASURED);
   }
 }

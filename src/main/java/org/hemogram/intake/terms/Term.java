@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Term(
     Analyte analyte, boolean bare, @Nullable Analyte other, @Nullable String method) {
 
-  // equals and hashCode are written out: those of a record are linked at first use, which takes longer
+  // equals and hashCode are written out: those of a record are linked at first use, which takes
+  // longer
   // than reading a small export.
 
   @Override

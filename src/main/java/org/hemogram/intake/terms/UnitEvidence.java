@@ -117,8 +117,8 @@ public final class UnitEvidence {
   }
 
   /**
-   * True when a value does not look like its column's unit and does look like another one: columns put
-   * together from two laboratories hold {@code 93} beside {@code 9.3}.
+   * True when a value does not look like its column's unit and does look like another one: columns
+   * put together from two laboratories hold {@code 93} beside {@code 9.3}.
    *
    * @param decided the analyte and unit that the column as a whole was taken for
    * @param value the printed number
@@ -131,7 +131,8 @@ public final class UnitEvidence {
     boolean other = false;
     for (Candidate unit : forms(term)) {
       boolean same =
-          unit.guess().analyte() == decided.analyte() && unit.guess().unit().isSameAs(decided.unit());
+          unit.guess().analyte() == decided.analyte()
+              && unit.guess().unit().isSameAs(decided.unit());
       boolean holds = unit.column() != null && unit.column().holdsBeforeEnd(value);
       own |= same && (holds || unit.column() == null);
       other |= !same && holds;
@@ -181,8 +182,7 @@ public final class UnitEvidence {
       return relation.window().holds(si);
     }
     BigDecimal related = medians.get(relation.related());
-    BigDecimal times =
-        relation.times() == null ? BigDecimal.ONE : medians.get(relation.times());
+    BigDecimal times = relation.times() == null ? BigDecimal.ONE : medians.get(relation.times());
     if (related == null || times == null || related.signum() * times.signum() == 0) {
       return true;
     }

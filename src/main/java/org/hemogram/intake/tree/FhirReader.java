@@ -93,8 +93,7 @@ public final class FhirReader {
     Versions versions = new Versions();
     Consumer<Resource> out = history ? versions::add : observations::take;
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      int others =
-          new ResourceParser(json, new TextPool(), ResourceParser.RELEVANT, 0, out).all();
+      int others = new ResourceParser(json, new TextPool(), ResourceParser.RELEVANT, 0, out).all();
       if (others > 0) {
         sink.note(JsonFaults.notResources(file, others));
       }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The resources of a history Bundle: of several versions of one Observation only the last one counts. It
- * is known by {@code meta.versionId}, else by {@code meta.lastUpdated}, else it stands first, as FHIR asks
- * of a history.
+ * The resources of a history Bundle: of several versions of one Observation only the last one
+ * counts. It is known by {@code meta.versionId}, else by {@code meta.lastUpdated}, else it stands
+ * first, as FHIR asks of a history.
  */
 final class Versions {
 

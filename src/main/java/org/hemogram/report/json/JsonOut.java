@@ -154,7 +154,9 @@ final class JsonOut implements AutoCloseable {
     return this;
   }
 
-  /** Most doubles are printed as plain decimals already; the others need their exponent resolved. */
+  /**
+   * Most doubles are printed as plain decimals already; the others need their exponent resolved.
+   */
   private void statistic(String shortest) {
     boolean plain = shortest.indexOf('E') < 0 && !shortest.endsWith(".0");
     if (plain) {

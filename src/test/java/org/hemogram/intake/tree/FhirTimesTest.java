@@ -115,9 +115,9 @@ class FhirTimesTest {
     String urn = "urn:uuid:0b0f5f0e-0000-4000-8000-00000000000a";
     String text =
         ("{\"resourceType\":\"Bundle\",\"entry\":["
-             + "{\"fullUrl\":\"%s\",\"resource\":%s},{\"resource\":{"
-             + "\"resourceType\":\"DiagnosticReport\",\"effectivePeriod\":{\"start\":\"2024-03-04\"},"
-             + "\"result\":[{\"reference\":\"%s\"}]}}]}")
+                + "{\"fullUrl\":\"%s\",\"resource\":%s},{\"resource\":{"
+                + "\"resourceType\":\"DiagnosticReport\",\"effectivePeriod\":{\"start\":\"2024-03-04\"},"
+                + "\"result\":[{\"reference\":\"%s\"}]}}]}")
             .formatted(urn, at(ISSUED), urn);
 
     assertThat(only(FhirExport.document(text)).time().text()).isEqualTo("2024-03-04");

@@ -10,6 +10,7 @@ import org.hemogram.assess.Assessment;
 import org.hemogram.lab.Problem;
 import org.hemogram.report.Golden;
 import org.hemogram.report.NotesMode;
+import org.hemogram.report.RecoveringPatient;
 import org.hemogram.report.SamplePatients;
 import org.hemogram.report.SampleReport;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class TextReportTest {
     Golden.assertSame("report.txt", text(TextStyle.PLAIN, NotesMode.NONE, SamplePatients.all()));
     Golden.assertSame(
         "recovering.txt",
-        text(TextStyle.PLAIN, NotesMode.BRIEF, List.of(SamplePatients.recovering()), List.of()));
+        text(TextStyle.PLAIN, NotesMode.BRIEF, List.of(RecoveringPatient.recovering()), List.of()));
     Golden.assertSame(
         "report-ascii.txt",
         text(new TextStyle(false, false, 80), NotesMode.NONE, SamplePatients.all()));
@@ -141,7 +142,8 @@ class TextReportTest {
   }
 
   private static String recovering() {
-    return text(TextStyle.PLAIN, NotesMode.BRIEF, List.of(SamplePatients.recovering()), List.of());
+    return text(
+        TextStyle.PLAIN, NotesMode.BRIEF, List.of(RecoveringPatient.recovering()), List.of());
   }
 
   @Test

@@ -1,0 +1,143 @@
+package org.hemogram.history;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Assay;
+import org.hemogram.lab.Reason;
+import org.hemogram.lab.Remark;
+
+/**
+ * What becomes of each entry: used, a repeat of another, narrowed out, or rejected. Patients are
+ * looked at side by side; afterwards nothing changes.
+ */
+final class EntryStates {
+
+  static final byte USED = 0;
+  static final byte DUPLICATE = 1;
+  static final byte NARROWED = 2;
+  static final byte REJECTED = 3;
+
+  private final EntryTable table;
+  private final Narrowing narrowing;
+  private final byte[] state;
+  private final Set<Integer> unreliable = ConcurrentHashMap.newKeySet();
+
+  EntryStates(EntryTable table, Narrowing narrowing) {
+    this.table = table;
+    this.narrowing = narrowing;
+    state = new byte[table.size()];
+    IntStream.range(0, table.patients.length).parallel().forEach(this::markStates);
+  }
+
+  byte of(int index) {
+    return state[index];
+  }
+
+  boolean isUsed(int index) {
+    return state[index] == USED;
+  }
+
+  /** True for a used result that cannot be relied on. */
+  boolean isUnreliable(int index) {
+    return !unreliable.isEmpty() && unreliable.contains(index);
+  }
+
+  private void markStates(int p) {
+    boolean chosen = narrowing.patient() == null || narrowing.patient().equals(table.patients[p]);
+    int[] sorted = table.byTimeAndAnalyte(p);
+    int run = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      int index = sorted[i];
+      EntryTable.Row row = table.row(index);
+      if (!chosen || !narrowing.includes(row.time())) {
+        state[index] = NARROWED;
+      } else if (row.kind().assay() == null) {
+        state[index] = REJECTED;
+      } else {
+        run = sameAs(sorted[run], index) ? run : i;
+        state[index] = repeats(sorted, run, i) ? DUPLICATE : USED;
+      }
+    }
+    markVersions(sorted);
+  }
+
+  /** Looks at every group of entries of one time and analyte that has more than one. */
+  private void markVersions(int[] sorted) {
+    for (int from = 0; from < sorted.length; ) {
+      int to = from + 1;
+      while (to < sorted.length && sameAs(sorted[from], sorted[to])) {
+        to++;
+      }
+      if (to - from > 1 && table.row(sorted[from]).time().isKnown()) {
+        replaceVersions(sorted, from, to);
+        doubtClumped(sorted, from, to);
+      }
+      from = to;
+    }
+  }
+
+  /**
+   * Of results of one analyte at one clock time a corrected one replaces the others, and any other
+   * a preliminary one. On a day without a clock time they may be different draws.
+   */
+  private void replaceVersions(int[] sorted, int from, int to) {
+    int best = Integer.MIN_VALUE;
+    for (int i = from; i < to; i++) {
+      best = state[sorted[i]] == USED ? Math.max(best, version(sorted[i])) : best;
+    }
+    for (int i = from; i < to && table.row(sorted[from]).time().hasClock(); i++) {
+      boolean replaced = state[sorted[i]] == USED && version(sorted[i]) < best;
+      state[sorted[i]] = replaced ? DUPLICATE : state[sorted[i]];
+    }
+  }
+
+  private int version(int index) {
+    Assay assay = table.row(index).kind().assay();
+    Set<Remark> remarks = assay == null ? Set.of() : assay.remarks();
+    return remarks.contains(Remark.CORRECTED) ? 1 : remarks.contains(Remark.PRELIMINARY) ? -1 : 0;
+  }
+
+  /** A platelet count beside clumped or spoiled platelets of the same time cannot be relied on. */
+  private void doubtClumped(int[] sorted, int from, int to) {
+    boolean spoiled = false;
+    for (int i = from; i < to; i++) {
+      PackedBlock.Kind kind = table.row(sorted[i]).kind();
+      spoiled |= kind.reason() == Reason.SPECIMEN_PROBLEM && kind.analyte() == Analyte.PLATELETS;
+    }
+    for (int i = from; i < to && spoiled; i++) {
+      if (state[sorted[i]] == USED) {
+        unreliable.add(sorted[i]);
+      }
+    }
+  }
+
+  private boolean sameAs(int one, int other) {
+    EntryTable.Row a = table.row(one);
+    EntryTable.Row b = table.row(other);
+    return a.time().equals(b.time()) && a.kind().analyte() == b.kind().analyte();
+  }
+
+  /** True when an earlier entry of the run (same time and analyte) has the same value. */
+  private boolean repeats(int[] sorted, int run, int at) {
+    if (!table.row(sorted[at]).time().isKnown()) {
+      return false;
+    }
+    for (int i = run; i < at; i++) {
+      if (state[sorted[i]] == USED && isRepeat(table.row(sorted[i]), table.row(sorted[at]))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRepeat(EntryTable.Row first, EntryTable.Row second) {
+    Assay a = first.kind().assay();
+    Assay b = second.kind().assay();
+    if (a == null || b == null || first.comparator() != second.comparator()) {
+      return false;
+    }
+    return first.number().multiply(a.toSi()).compareTo(second.number().multiply(b.toSi())) == 0;
+  }
+}

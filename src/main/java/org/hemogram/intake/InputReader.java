@@ -161,7 +161,9 @@ final class InputReader {
   private static String firstLine(List<String> cells) {
     boolean names = cells.size() > 1;
     for (String cell : cells) {
-      names &= cell.chars().noneMatch(c -> Character.isDigit(c) || Character.isISOControl(c) || c == ':');
+      names &=
+          cell.chars()
+              .noneMatch(c -> Character.isDigit(c) || Character.isISOControl(c) || c == ':');
     }
     return names
         ? "its first line reads: "

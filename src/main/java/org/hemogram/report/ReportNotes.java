@@ -20,6 +20,7 @@ public final class ReportNotes {
   private final NoteLibrary library;
   private final Audience audience;
   private final NotesMode mode;
+  private final Headlines headlines;
   private final Set<String> codes = new LinkedHashSet<>();
 
   /** Starts without any code. */
@@ -27,17 +28,18 @@ public final class ReportNotes {
     this.library = library;
     this.audience = audience;
     this.mode = mode;
+    this.headlines = new Headlines(library, audience);
   }
 
   /** Adds what one patient brings. */
   public void add(Assessment assessment) {
-    if (mode == NotesMode.NONE) {
-      return;
-    }
-    for (Finding finding : assessment.findings()) {
-      codes.add(finding.code());
+    if (mode == NotesMode.BRIEF) {
+      headlines.add(assessment);
     }
     if (mode == NotesMode.FULL) {
+      for (Finding finding : assessment.findings()) {
+        codes.add(finding.code());
+      }
       for (Trend trend : assessment.trends()) {
         codes.add(trend.code());
       }
@@ -56,6 +58,9 @@ public final class ReportNotes {
 
   /** The notes, safety first; none when nothing was found. */
   public List<Note> notes() {
+    if (mode == NotesMode.BRIEF) {
+      return headlines.notes();
+    }
     List<String> known = codes.stream().filter(code -> library.code(code).isPresent()).toList();
     return known.isEmpty() ? List.of() : library.notesFor(known, audience);
   }

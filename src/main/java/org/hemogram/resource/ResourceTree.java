@@ -117,7 +117,11 @@ public final class ResourceTree {
 
   /** The items of a list of texts; empty when the member is not there. */
   public List<String> texts(String key) {
-    return has(key) ? get(key).items().stream().map(ResourceTree::text).toList() : List.of();
+    List<String> texts = new ArrayList<>();
+    if (has(key)) {
+      get(key).items().forEach(item -> texts.add(item.text()));
+    }
+    return texts;
   }
 
   /** A text, or a number as it is written. */

@@ -3,6 +3,7 @@ package org.hemogram.intake.table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,9 +124,17 @@ public final class DialectLibrary {
     for (String key : tree.keys()) {
       Role role =
           Role.of(key).orElseThrow(() -> new IllegalStateException("there is no role " + key));
-      columns.put(role, tree.texts(key).stream().map(Header::folded).distinct().toList());
+      columns.put(role, folded(tree.texts(key)));
     }
     return columns;
+  }
+
+  private static List<String> folded(List<String> names) {
+    Set<String> folded = new LinkedHashSet<>();
+    for (String name : names) {
+      folded.add(Header.folded(name));
+    }
+    return List.copyOf(folded);
   }
 
   private static @Nullable String optional(ResourceTree tree, String key) {

@@ -62,6 +62,9 @@ final class Recognizer {
     Character marked = delimiter == null ? separatorLine(head) : delimiter;
     Candidate best = null;
     for (char d : marked == null ? DELIMITERS : new char[] {marked}) {
+      if (head.indexOf(d) < 0) {
+        continue;
+      }
       List<CsvForm.Lines> records = CsvForm.first(head, d, PREAMBLE + SAMPLE);
       for (int i = 0; i < Math.min(PREAMBLE, records.size()); i++) {
         Candidate candidate = candidate(records, i, d);

@@ -1,6 +1,5 @@
 package org.hemogram.intake.table;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,13 +33,22 @@ public enum Role {
   FLAG,
   COMMENT;
 
+  private static final Role[] ROLES = values();
+
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The word in a dialect description, for example {@code birth-date}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** The role of that word. */
   static Optional<Role> of(String id) {
-    return Arrays.stream(values()).filter(r -> r.id().equals(id)).findFirst();
+    for (Role role : ROLES) {
+      if (role.id.equals(id)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
   }
 }

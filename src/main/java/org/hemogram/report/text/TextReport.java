@@ -23,11 +23,13 @@ public final class TextReport implements ReportForm {
   private static final Pattern SOURCE_NUMBERS = Pattern.compile(" ?\\[\\d+]");
   private static final int MOST_CODES = 4;
 
+  /** The note of signs that need help at once. */
+  private static final String URGENT = "red-flags";
+
   private final ReportFrame frame;
   private final TextStyle style;
   private final CodeWords words;
   private final ProblemLines problems;
-  private final Headlines headlines;
 
   /**
    * A report.
@@ -41,7 +43,6 @@ public final class TextReport implements ReportForm {
     this.style = style;
     this.words = new CodeWords(library);
     this.problems = new ProblemLines(frame.inputs().size() > 1);
-    this.headlines = new Headlines(library);
   }
 
   @Override
@@ -53,7 +54,6 @@ public final class TextReport implements ReportForm {
   public void patient(Assessment assessment, boolean first, ByteBlock out) {
     Page page = new Page(style, out);
     page.blank();
-    headlines.add(assessment);
     PatientBlock.write(assessment, page, words, problems);
   }
 
@@ -67,7 +67,7 @@ public final class TextReport implements ReportForm {
       page.heading(0, "Input");
       this.problems.write(page, problems);
     }
-    List<Note> notes = frame.notes() == NotesMode.BRIEF ? headlines.of(end.notes()) : end.notes();
+    List<Note> notes = end.notes();
     if (!notes.isEmpty()) {
       page.blank();
       page.heading(0, "Notes");
@@ -82,7 +82,7 @@ public final class TextReport implements ReportForm {
   }
 
   private void note(Page page, Note note) {
-    boolean urgent = note.id().equals(Headlines.URGENT);
+    boolean urgent = note.id().equals(URGENT);
     if (frame.notes() == NotesMode.BRIEF) {
       page.paragraph(urgent ? Ink.ALERT : Ink.PLAIN, 2, 4, note.brief());
       return;
@@ -98,11 +98,7 @@ public final class TextReport implements ReportForm {
   private static String codes(List<Note> notes) {
     return String.join(
         " ",
-        notes.stream()
-            .map(Note::id)
-            .filter(id -> !id.equals(Headlines.URGENT))
-            .limit(MOST_CODES)
-            .toList());
+        notes.stream().map(Note::id).filter(id -> !id.equals(URGENT)).limit(MOST_CODES).toList());
   }
 
   private String summary() {

@@ -1,13 +1,14 @@
-package org.hemogram.report.text;
+package org.hemogram.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Finding;
+import org.hemogram.notes.Audience;
 import org.hemogram.notes.CodeEntry;
 import org.hemogram.notes.Note;
 import org.hemogram.notes.NoteLibrary;
@@ -15,7 +16,7 @@ import org.hemogram.notes.NoteLibrary;
 /**
  * The few notes that stand below a brief report: the signs that need help at once, then those of
  * the worst findings that there are now; of past ones only when nothing is current. Gathers codes
- * while patients pass by, from several threads and in any order.
+ * while patients pass by.
  */
 final class Headlines {
   /** The note of signs that need help at once. */
@@ -29,11 +30,13 @@ final class Headlines {
   private static final int MOST = 6;
 
   private final NoteLibrary library;
-  private final Set<String> current = ConcurrentHashMap.newKeySet();
-  private final Set<String> past = ConcurrentHashMap.newKeySet();
+  private final Audience audience;
+  private final Set<String> current = new TreeSet<>();
+  private final Set<String> past = new TreeSet<>();
 
-  Headlines(NoteLibrary library) {
+  Headlines(NoteLibrary library, Audience audience) {
     this.library = library;
+    this.audience = audience;
   }
 
   void add(Assessment assessment) {
@@ -44,12 +47,14 @@ final class Headlines {
     }
   }
 
-  /** Those of the notes of a report, in the order in which they are read. */
-  List<Note> of(List<Note> all) {
-    Set<String> ids = new LinkedHashSet<>();
-    ids.add(URGENT);
+  /** The notes in the order in which they are read; none when nothing was found. */
+  List<Note> notes() {
     List<CodeEntry> entries = entries(current.isEmpty() ? past : current);
-    if (entries.stream().anyMatch(entry -> entry.noteIds().contains(FEVER))) {
+    Set<String> ids = new LinkedHashSet<>();
+    if (!entries.isEmpty() && audience == Audience.PATIENT || attach(entries, URGENT)) {
+      ids.add(URGENT);
+    }
+    if (attach(entries, FEVER)) {
       ids.add(FEVER);
     }
     int most = ids.size() + MOST;
@@ -59,17 +64,25 @@ final class Headlines {
       }
     }
     List<Note> notes = new ArrayList<>(ids.size());
-    for (String id : ids) {
-      all.stream().filter(note -> note.id().equals(id)).forEach(notes::add);
-    }
+    ids.forEach(id -> notes.add(library.note(id)));
     return notes;
   }
 
+  private static boolean attach(List<CodeEntry> entries, String id) {
+    for (CodeEntry entry : entries) {
+      if (entry.noteIds().contains(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<CodeEntry> entries(Set<String> codes) {
-    return codes.stream()
-        .sorted()
-        .flatMap(code -> library.code(code).stream())
-        .sorted(Comparator.comparingInt(CodeEntry::rank))
-        .toList();
+    List<CodeEntry> entries = new ArrayList<>();
+    for (String code : codes) {
+      library.code(code).ifPresent(entries::add);
+    }
+    entries.sort(Comparator.comparingInt(CodeEntry::rank));
+    return entries;
   }
 }

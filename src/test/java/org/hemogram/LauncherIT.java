@@ -3,6 +3,7 @@ package org.hemogram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,18 +133,21 @@ class LauncherIT {
     "explain, true",
     "analyze small.csv, true",
     "analyze -f json -o out small.csv, true",
+    "analyze middle.csv, true",
     "analyze large.csv, false",
-    "grade small.csv large.csv, false",
-    "analyze ., false",
+    "grade small.csv, true",
+    "grade small.csv middle.csv, false",
+    "grade ., false",
     "analyze -, false",
-    "inspect /dev/null, false"
+    "inspect /dev/null, true"
   })
   void should_leave_out_the_second_compiler_only_in_short_runs(String line, boolean shortRun)
       throws Exception {
     Path bin = otherJava("printf '%s\\n' \"$@\"");
     Files.writeString(bin.resolveSibling("release"), "JAVA_VERSION=\"17.0.2\"\n");
-    Files.write(folder.resolve("small.csv"), new byte[256 * 1024]);
-    Files.write(folder.resolve("large.csv"), new byte[256 * 1024 + 1]);
+    sparse("small.csv", 64L << 20);
+    sparse("middle.csv", 400L << 20);
+    sparse("large.csv", (400L << 20) + 1);
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(line.split(" ")));
 
@@ -152,6 +156,13 @@ class LauncherIT {
 
     assertThat(ended.out().contains("-XX:TieredStopAtLevel=1\n")).isEqualTo(shortRun);
     assertThat(ended.out()).endsWith(line.replace(' ', '\n') + "\n");
+  }
+
+  /** A file of that length that takes no room. */
+  private void sparse(String name, long length) throws Exception {
+    try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+      file.setLength(length);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.hemogram.cli.Hemogram;
 import org.hemogram.cli.RunContext;
 
@@ -32,6 +33,6 @@ public final class Main {
         System.getProperty("hemogram.tty", ""),
         System.getProperty("hemogram.columns", ""),
         System.getProperty("hemogram.charset", System.getProperty("native.encoding", "UTF-8")),
-        LocalDate::now);
+        () -> LocalDate.now(ZoneId.systemDefault()));
   }
 }

@@ -2,6 +2,7 @@ package org.hemogram.assess;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hemogram.assess.ScaleFindings.Place;
 import org.hemogram.criteria.Band;
@@ -123,7 +124,8 @@ final class RedCellSize {
     String code = low == Truth.TRUE ? MICROCYTIC : high == Truth.TRUE ? MACROCYTIC : NORMOCYTIC;
     String limits = limits(mcv.interval().lower(), mcv.interval().upper());
     String unit = Analyte.MCV.unit().symbol();
-    String statement = "%s, interval in force %s %s".formatted(Wording.value(mcv), limits, unit);
+    String statement =
+        String.format(Locale.ROOT, "%s, interval in force %s %s", Wording.value(mcv), limits, unit);
     return new Size(code, new Finding.Criterion("red-cell-size", statement, childSource), mcv);
   }
 

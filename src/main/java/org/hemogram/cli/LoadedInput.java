@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hemogram.history.History;
 import org.hemogram.history.HistoryBuilder;
@@ -134,8 +135,10 @@ record LoadedInput(
     String message =
         empty
             ? "the file has a header and no results. Check the export."
-            : "no blood count is in it; %d entries are about other tests. 'hemogram inspect' lists them."
-                .formatted(input.entries().ignored());
+            : String.format(
+                Locale.ROOT,
+                "no blood count is in it; %d entries are about other tests. 'hemogram inspect' lists them.",
+                input.entries().ignored());
     return Problem.at(
         new SourceLocation(input.file(), 0, null),
         empty ? "input.empty" : "input.no-blood-count",

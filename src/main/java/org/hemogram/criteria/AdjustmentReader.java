@@ -3,6 +3,7 @@ package org.hemogram.criteria;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ final class AdjustmentReader {
         term,
         subtract.signum() == 0
             ? "no adjustment"
-            : "take off %s %s".formatted(Quantity.plain(subtract), analyte.unit().symbol()),
+            : String.format(
+                Locale.ROOT, "take off %s %s", Quantity.plain(subtract), analyte.unit().symbol()),
         "",
         analyte,
         ">= " + from + (below == null ? "" : " and < " + below),

@@ -2,6 +2,7 @@ package org.hemogram.criteria;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Groups of one term: nobody in two of them, no age left out between them, the same outcomes. */
 final class GroupChecks {
@@ -22,7 +23,7 @@ final class GroupChecks {
       throw CriteriaException.at(
           place,
           "each person in one group",
-          "'%s' and '%s' for the same".formatted(one.label(), other.label()));
+          String.format(Locale.ROOT, "'%s' and '%s' for the same", one.label(), other.label()));
     }
   }
 

@@ -2,6 +2,7 @@ package org.hemogram.criteria;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.hemogram.criteria.ScaleReader.RowFields;
 
 /**
@@ -45,8 +46,12 @@ final class LadderChecks {
     if (!inner.text().equals(start.negated().text())) {
       throw CriteriaException.at(
           row.place(),
-          "'%s' to end where '%s' starts: '%s'"
-              .formatted(row.condition().text(), next.condition().text(), start.negated().text()),
+          String.format(
+              Locale.ROOT,
+              "'%s' to end where '%s' starts: '%s'",
+              row.condition().text(),
+              next.condition().text(),
+              start.negated().text()),
           inner.isEmpty() ? "no end" : "'" + inner.text() + "'");
     }
     Comparison outer = row.condition().bounding(low).single();
@@ -65,7 +70,8 @@ final class LadderChecks {
     if (low ? compared >= 0 : compared <= 0) {
       throw CriteriaException.at(
           next.place(),
-          "a limit %s %s".formatted(low ? "below" : "above", outer.limit().text()),
+          String.format(
+              Locale.ROOT, "a limit %s %s", low ? "below" : "above", outer.limit().text()),
           start.limit().text());
     }
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Quantity;
@@ -134,8 +135,12 @@ public final class Term {
       return answer;
     }
     String statement =
-        "%s, after taking off %s %s for elevation and smoking"
-            .formatted(answer.statement(), Quantity.plain(amount), scale.analyte().unit().symbol());
+        String.format(
+            Locale.ROOT,
+            "%s, after taking off %s %s for elevation and smoking",
+            answer.statement(),
+            Quantity.plain(amount),
+            scale.analyte().unit().symbol());
     return new Grading.Graded(answer.grade(), statement, answer.remarks());
   }
 }

@@ -1,5 +1,7 @@
 package org.hemogram.lab;
 
+import java.util.Locale;
+
 /**
  * The accounting of one input: every entry that a reader looked at ends in exactly one of four
  * states.
@@ -18,7 +20,14 @@ public record EntryCounts(int read, int used, int duplicate, int ignored, int re
   public EntryCounts {
     if (read != used + duplicate + ignored + rejected) {
       throw new IllegalArgumentException(
-          "read %d is not %d + %d + %d + %d".formatted(read, used, duplicate, ignored, rejected));
+          String.format(
+              Locale.ROOT,
+              "read %d is not %d + %d + %d + %d",
+              read,
+              used,
+              duplicate,
+              ignored,
+              rejected));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where the library gets its text from; tests count and replace what is read. */
@@ -43,8 +44,13 @@ interface NoteFiles {
         List<String> cells = List.of(line.split("\t", -1));
         if (cells.size() != columns) {
           throw new IllegalStateException(
-              "notes/%s: expected %d cells, found %d: %s"
-                  .formatted(name, columns, cells.size(), line));
+              String.format(
+                  Locale.ROOT,
+                  "notes/%s: expected %d cells, found %d: %s",
+                  name,
+                  columns,
+                  cells.size(),
+                  line));
         }
         rows.add(cells);
       }

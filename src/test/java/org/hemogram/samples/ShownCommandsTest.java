@@ -28,6 +28,9 @@ class ShownCommandsTest {
   /** A call up to the end of the line, a comment, a redirection or the closing back quote. */
   private static final Pattern CALL = Pattern.compile("\\./hemogram ((?:[^`\\n#|>;&]|\\|(?! ))+)");
 
+  private static final Pattern EXAMPLE =
+      Pattern.compile("```\n\\$ \\./hemogram (.*)\n([^`]*)```\n<!-- /example:analyze -->");
+
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
 
   /** Calls of other programs, whose options are not ours. */
@@ -42,6 +45,17 @@ class ShownCommandsTest {
 
     assertThat(run.exitCode()).as(run.messages()).isEqualTo(expected);
     assertThat(run.output()).isNotBlank();
+  }
+
+  /** What the first page shows of a run is what the run prints. */
+  @Test
+  void should_print_the_example_of_the_first_page() throws IOException {
+    Matcher example = EXAMPLE.matcher(Files.readString(Path.of("README.md")));
+    assertThat(example.find()).isTrue();
+
+    ToolRun run = ToolRun.of(example.group(1).split("\\s+"));
+
+    assertThat(run.output()).isEqualTo(example.group(2));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.hemogram.intake.entry;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -224,8 +225,13 @@ final class AssayReader {
 
   private Answer assumed(Key key, Term term, UnitReading unit, String why) {
     String note =
-        "%s: no unit is given; '%s' was %s. State it with --unit %s=UNIT if that is wrong."
-            .formatted(term.analyte().title(), unit.spelling(), why, term.analyte().id());
+        String.format(
+            Locale.ROOT,
+            "%s: no unit is given; '%s' was %s. State it with --unit %s=UNIT if that is wrong.",
+            term.analyte().title(),
+            unit.spelling(),
+            why,
+            term.analyte().id());
     return assay(key, term, unit, unit.spelling(), EnumSet.of(Remark.UNIT_ASSUMED), note);
   }
 

@@ -1,6 +1,7 @@
 package org.hemogram.intake.entry;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.entry.AssayReader.Answer;
@@ -117,8 +118,10 @@ public final class EntryTranslator {
           assay.analyte(),
           Reason.UNIT_MISSING,
           "data.unit-missing",
-          "%s: no unit is given, and this value looks like another one than the rest of its column. State"
-                  .formatted(assay.analyte().title())
+          String.format(
+                  Locale.ROOT,
+                  "%s: no unit is given, and this value looks like another one than the rest of its column. State",
+                  assay.analyte().title())
               + " units in the export.",
           sink);
       return;
@@ -186,8 +189,12 @@ public final class EntryTranslator {
         assay.analyte(),
         Reason.UNIT_UNKNOWN,
         "data.unit-suspect",
-        "%s: the unit is '%s', but the printed limits fit only '%s'. Correct the unit in the export."
-            .formatted(assay.analyte().title(), assay.unit(), doubt.unit().spelling()),
+        String.format(
+            Locale.ROOT,
+            "%s: the unit is '%s', but the printed limits fit only '%s'. Correct the unit in the export.",
+            assay.analyte().title(),
+            assay.unit(),
+            doubt.unit().spelling()),
         sink);
     return null;
   }

@@ -1,6 +1,7 @@
 package org.hemogram.intake.table;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
@@ -88,8 +89,10 @@ abstract class TableRows implements Rows {
             new SourceLocation(context.file(), line, null),
             "data.row-malformed",
             Severity.ERROR,
-            "the row does not fit the header (%d columns): a quote or delimiter is missing or too many. Correct the row."
-                .formatted(header.length)));
+            String.format(
+                Locale.ROOT,
+                "the row does not fit the header (%d columns): a quote or delimiter is missing or too many. Correct the row.",
+                header.length)));
   }
 
   /** The patient of the row; when it has none the entries are rejected and null is given. */

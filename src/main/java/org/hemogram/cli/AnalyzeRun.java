@@ -32,8 +32,7 @@ final class AnalyzeRun {
    */
   static int run(AnalyzeSettings settings, Session session, OutputStream out) throws IOException {
     Background<Tables> loading = Background.start("tables", () -> Tables.load(settings));
-    LoadedInput input =
-        LoadedInput.read(settings.input(), session.context().in(), session.vocabulary().get());
+    LoadedInput input = LoadedInput.read(settings.input(), session);
     List<Problem> problems = input.problemsWith(settings.problems());
     session.messages().tell(problems);
     int[] patients = input.isEmpty() ? new int[0] : ReportWriter.patients(input.history());

@@ -10,11 +10,9 @@ interface Command {
   /** Adds header, options and examples to the model of the command, which has its name already. */
   void describe(CommandSpec spec);
 
-  /**
-   * The exit codes that it can end with, for its man page: those of a command that reads nothing.
-   */
+  /** The exit codes that it can end with, for its man page. */
   default Map<String, String> exitCodes() {
-    return ExitCodes.withoutInput();
+    return readsInput() ? ExitCodes.ofReading() : ExitCodes.withoutInput();
   }
 
   /**

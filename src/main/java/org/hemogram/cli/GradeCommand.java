@@ -51,11 +51,6 @@ final class GradeCommand implements Command {
   }
 
   @Override
-  public Map<String, String> exitCodes() {
-    return ExitCodes.ofReading();
-  }
-
-  @Override
   public boolean readsInput() {
     return true;
   }

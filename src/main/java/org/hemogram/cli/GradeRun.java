@@ -25,8 +25,7 @@ final class GradeRun {
    */
   static int run(GradeSettings settings, Session session, OutputStream out) throws IOException {
     Background<ResultGrader> grader = Background.start("tables", () -> grader(settings));
-    LoadedInput input =
-        LoadedInput.read(settings.input(), session.context().in(), session.vocabulary().get());
+    LoadedInput input = LoadedInput.read(settings.input(), session);
     session.messages().tell(input.problemsWith(settings.problems()));
     if (input.isEmpty()) {
       return ExitCode.NOTHING;

@@ -37,11 +37,6 @@ final class InspectCommand implements Command {
   }
 
   @Override
-  public Map<String, String> exitCodes() {
-    return ExitCodes.ofReading();
-  }
-
-  @Override
   public boolean readsInput() {
     return true;
   }

@@ -30,8 +30,7 @@ final class InspectRun {
    * @return the exit code
    */
   static int run(InspectSettings settings, Session session, OutputStream out) throws IOException {
-    LoadedInput input =
-        LoadedInput.read(settings.input(), session.context().in(), session.vocabulary().get());
+    LoadedInput input = LoadedInput.read(settings.input(), session);
     session.messages().tell(input.wholeInputProblems());
     Terms terms = session.vocabulary().get().terms();
     List<InputReport> inputs = new ArrayList<>();

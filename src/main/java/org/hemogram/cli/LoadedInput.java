@@ -1,6 +1,5 @@
 package org.hemogram.cli;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.hemogram.intake.Destination;
 import org.hemogram.intake.Intake;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.Outcome;
-import org.hemogram.intake.Vocabulary;
 import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.EntrySink;
@@ -61,12 +59,16 @@ record LoadedInput(
       Map<String, List<DatedFacts>> datedFacts,
       List<TreatmentEvent> events) {}
 
-  /** Reads everything. */
-  static LoadedInput read(Request request, InputStream standardInput, Vocabulary vocabulary) {
+  /**
+   * Reads everything.
+   *
+   * @param session standard input, and what reading needs to know
+   */
+  static LoadedInput read(Request request, Session session) {
     HistoryBuilder builder = new HistoryBuilder();
     Outcome outcome =
-        new Intake(vocabulary, request.intake(), THREADS)
-            .read(request.arguments(), standardInput, into(builder));
+        new Intake(session.vocabulary().get(), request.intake(), THREADS)
+            .read(request.arguments(), session.context().in(), into(builder));
     request.facts().forEach(builder::addFacts);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
     request.events().forEach(builder::addEvent);

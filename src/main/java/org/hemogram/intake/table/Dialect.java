@@ -71,11 +71,6 @@ public record Dialect(
       files = List.copyOf(files);
       columns = ordered(columns);
     }
-
-    /** True for the dictionary of an export's codes, false for a table of patients. */
-    public boolean isDictionary() {
-      return columns.containsKey(Role.CODE);
-    }
   }
 
   public Dialect {

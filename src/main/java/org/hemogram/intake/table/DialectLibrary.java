@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hemogram.intake.grammar.DateOrder;
@@ -45,11 +44,6 @@ public final class DialectLibrary {
   /** All dialects, in the order in which they are listed to people. */
   public List<Dialect> all() {
     return List.copyOf(dialects.values());
-  }
-
-  /** The dialect of that id. */
-  public Optional<Dialect> byId(String id) {
-    return Optional.ofNullable(dialects.get(id));
   }
 
   /**

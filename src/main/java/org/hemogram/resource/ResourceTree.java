@@ -50,6 +50,27 @@ public final class ResourceTree {
     }
   }
 
+  /**
+   * Reads a table that a user supplies.
+   *
+   * @param place how messages call it
+   * @param json its bytes
+   * @throws IllegalStateException when it is no JSON; the message says where
+   */
+  public static ResourceTree parse(String place, byte[] json) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+      parser.nextToken();
+      ResourceTree tree = new ResourceTree(place, value(parser));
+      if (parser.nextToken() != null) {
+        throw new IllegalStateException(place + ": something stands behind its end");
+      }
+      return tree;
+    } catch (JacksonException e) {
+      throw new IllegalStateException(
+          place + ", line " + e.getLocation().getLineNr() + ": this is no JSON", e);
+    }
+  }
+
   private static Object value(JsonParser parser) {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -67,6 +88,9 @@ public final class ResourceTree {
         array.add(value(parser));
       }
       return array;
+    }
+    if (token == null || !token.isScalarValue()) {
+      throw new IllegalStateException("a value is missing");
     }
     return parser.getString();
   }
@@ -130,6 +154,11 @@ public final class ResourceTree {
       return text;
     }
     throw expected("a text");
+  }
+
+  /** True for a text or a number, false for an object or a list. */
+  public boolean isText() {
+    return value instanceof String;
   }
 
   /** A member that is a text. */

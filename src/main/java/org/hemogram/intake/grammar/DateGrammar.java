@@ -23,6 +23,7 @@ public final class DateGrammar {
   private static final ParsedTime AMBIGUOUS = new AmbiguousOrder();
   private static final ParsedTime MISSING = new Missing();
   private static final int LAST_YEAR = 2069;
+  private static final long SECONDS_PER_DAY = 86_400;
 
   private static final Pattern NOTHING = Pattern.compile("(?i)|[-.?*/ ]+|null|na|n/a|none|nan|nat");
 
@@ -33,6 +34,11 @@ public final class DateGrammar {
               + "(?:\\.\\d+)?(?:[+-]\\d{4})?");
 
   private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(\\.\\d+)?");
+  private static final LocalDate SPREADSHEETS = LocalDate.of(1899, 12, 30);
+
+  /** Statistical programs count days, or seconds, from a day of their own. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(\\d{5})(?:\\.0*)?|(\\d{9,10})(?:\\.0*)?");
 
   /**
    * The date, then the clock behind T, blanks or a comma; a missing hour ({@code T-:45}) leaves the
@@ -46,25 +52,36 @@ public final class DateGrammar {
   private final Lazy<Map<String, String>> months;
   private final int lastYear;
   private final boolean serials;
+  private final @Nullable LocalDate dayZero;
 
   DateGrammar(Lazy<Map<String, String>> months) {
-    this(months, LAST_YEAR, false);
+    this(months, LAST_YEAR, false, null);
   }
 
-  private DateGrammar(Lazy<Map<String, String>> months, int lastYear, boolean serials) {
+  private DateGrammar(
+      Lazy<Map<String, String>> months,
+      int lastYear,
+      boolean serials,
+      @Nullable LocalDate dayZero) {
     this.months = months;
     this.lastYear = lastYear;
     this.serials = serials;
+    this.dayZero = dayZero;
   }
 
   /** The same grammar with two-digit years read as the latest year not after {@code lastYear}. */
   public DateGrammar withLastYear(int lastYear) {
-    return new DateGrammar(months, lastYear, serials);
+    return new DateGrammar(months, lastYear, serials, dayZero);
   }
 
   /** The same grammar, which also reads spreadsheet day numbers (20000-79999). */
   public DateGrammar withSerials() {
-    return new DateGrammar(months, lastYear, true);
+    return new DateGrammar(months, lastYear, true, null);
+  }
+
+  /** The same grammar, which also reads numbers of days or seconds counted from {@code dayZero}. */
+  public DateGrammar withDayNumbers(LocalDate dayZero) {
+    return new DateGrammar(months, lastYear, false, dayZero);
   }
 
   /** Reads a whole cell. */
@@ -88,6 +105,10 @@ public final class DateGrammar {
     Matcher serial = SERIAL.matcher(text);
     if (serials && serial.matches()) {
       return new At(serial(serial));
+    }
+    Matcher counted = COUNTED.matcher(text);
+    if (dayZero != null && counted.matches()) {
+      return new At(counted(dayZero, counted));
     }
     Matcher digits = DIGITS.matcher(text);
     if (digits.matches()) {
@@ -145,13 +166,22 @@ public final class DateGrammar {
 
   /** Spreadsheets count days from 1899-12-30; a fraction is the time of day. */
   private static Moment serial(Matcher serial) {
-    LocalDate date = LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(serial.group(1)));
+    LocalDate date = SPREADSHEETS.plusDays(Long.parseLong(serial.group(1)));
     if (serial.group(2) == null) {
       return Moment.of(date);
     }
     BigDecimal part = new BigDecimal("0" + serial.group(2));
     int minutes = part.multiply(BigDecimal.valueOf(1440)).add(new BigDecimal("0.5")).intValue();
     return at(date, new ClockTime(minutes * 60, false));
+  }
+
+  private static Moment counted(LocalDate dayZero, Matcher counted) {
+    if (counted.group(1) != null) {
+      return Moment.of(dayZero.plusDays(Long.parseLong(counted.group(1))));
+    }
+    long seconds = Long.parseLong(counted.group(2));
+    LocalDate date = dayZero.plusDays(seconds / SECONDS_PER_DAY);
+    return Moment.of(date, (int) (seconds % SECONDS_PER_DAY), true);
   }
 
   private ParsedTime date(String text, DateOrder order) {

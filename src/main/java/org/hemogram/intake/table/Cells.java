@@ -4,13 +4,19 @@ package org.hemogram.intake.table;
 final class Cells {
 
   private final Layout layout;
+  private final CellRules rules;
   private final int[] first = new int[Role.values().length];
+  private final String[] constants = new String[Role.values().length];
+  private final boolean[] translated = new boolean[Role.values().length];
   private String[] cells = {};
 
   Cells(Layout layout) {
     this.layout = layout;
+    this.rules = layout.cellRules();
     for (Role role : Role.values()) {
       first[role.ordinal()] = layout.column(role);
+      constants[role.ordinal()] = rules.constant(role);
+      translated[role.ordinal()] = rules.translations().containsKey(role);
     }
   }
 
@@ -18,9 +24,19 @@ final class Cells {
     cells = row;
   }
 
-  /** The cell of a role. */
+  /** The cells of the row as they stand. */
+  String[] row() {
+    return cells;
+  }
+
+  /** What the row says in a role: its cell, or what holds for every row. */
   String get(Role role) {
-    return at(first[role.ordinal()]);
+    int column = first[role.ordinal()];
+    return column < 0 ? constants[role.ordinal()] : meaning(role, at(column));
+  }
+
+  private String meaning(Role role, String cell) {
+    return translated[role.ordinal()] ? rules.meaning(role, cell) : cell;
   }
 
   /** The cell of a column. */
@@ -33,10 +49,10 @@ final class Cells {
     for (int column : layout.columns(role)) {
       String cell = at(column);
       if (!cell.isEmpty()) {
-        return cell;
+        return meaning(role, cell);
       }
     }
-    return "";
+    return constants[role.ordinal()];
   }
 
   /** The header of a role's column, or empty. */

@@ -3,7 +3,7 @@ package org.hemogram.intake.table;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
 
-/** The rows of a companion table: facts about patients, or the labels of codes. */
+/** The rows of a companion table: facts about patients and stays, or the labels of codes. */
 final class CompanionRows {
 
   private final TableContext context;
@@ -30,10 +30,25 @@ final class CompanionRows {
         codes.add(
             cells.get(Role.CODE),
             new CodeDictionary.Item(
-                cells.get(Role.NAME), cells.get(Role.SPECIMEN), cells.get(Role.CATEGORY)));
+                cells.get(Role.NAME),
+                cells.get(Role.SPECIMEN),
+                cells.get(Role.CATEGORY),
+                cells.get(Role.CODE_SYSTEM),
+                cells.get(Role.LOINC)));
       } else if (!cells.get(Role.PATIENT).isEmpty()) {
-        person.tell(cells.get(Role.PATIENT), cells, Moment.NONE, line.line(), sink);
+        person.tell(patient(cells), cells, Moment.NONE, line.line(), sink);
       }
     }
+  }
+
+  /** Facts about a person in a table of stays hold for the stay. */
+  private String patient(Cells cells) {
+    String person = cells.get(Role.PATIENT);
+    String stay = cells.get(Role.ADMISSION);
+    if (stay.isEmpty()) {
+      return person;
+    }
+    codes.addStay(stay, person);
+    return codes.patientOf(stay);
   }
 }

@@ -1,18 +1,14 @@
 package org.hemogram.intake.table;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hemogram.intake.grammar.DateOrder;
-import org.hemogram.intake.grammar.DecimalMark;
+import java.util.stream.Stream;
 import org.hemogram.resource.ResourceTree;
-import org.jspecify.annotations.Nullable;
 
 /** The dialects of tables, loaded from their descriptions. Immutable. */
 public final class DialectLibrary {
@@ -23,8 +19,9 @@ public final class DialectLibrary {
   private final Set<String> summaryWords;
 
   private DialectLibrary() {
+    DialectReader reader = new DialectReader(dialects::get);
     for (ResourceTree id : read("index.json").items()) {
-      Dialect dialect = dialect(read(id.text() + ".json"));
+      Dialect dialect = reader.dialect(read(id.text() + ".json"));
       dialects.put(dialect.id(), dialect);
     }
     ResourceTree specimens = read("specimens.json");
@@ -70,76 +67,16 @@ public final class DialectLibrary {
     return blood;
   }
 
+  /** True for a heading of tests on another specimen than blood: {@code URINALYSIS}. */
+  public boolean isOtherCategory(String category) {
+    return !category.isEmpty() && words(category).anyMatch(otherWords::contains);
+  }
+
+  private static Stream<String> words(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+  }
+
   private static ResourceTree read(String name) {
     return ResourceTree.read(DialectLibrary.class, "/org/hemogram/dialects/" + name);
-  }
-
-  private Dialect dialect(ResourceTree tree) {
-    Map<Role, List<String>> columns = columns(tree.get("columns"));
-    if (tree.has("columnsOf")) {
-      Dialect shared = dialects.get(tree.text("columnsOf"));
-      if (shared == null) {
-        throw new IllegalStateException("columnsOf: no dialect " + tree.text("columnsOf"));
-      }
-      shared.columns().forEach(columns::putIfAbsent);
-    }
-    List<Dialect.Companion> companions = new ArrayList<>();
-    for (ResourceTree c : tree.get("companions").items()) {
-      Map<Role, List<String>> own = columns(c.get("columns"));
-      boolean dictionary = own.containsKey(Role.CODE);
-      String usual = dictionary ? "a dictionary of the export's codes" : "a table of patients";
-      companions.add(
-          new Dialect.Companion(
-              c.text("id"),
-              c.texts("requires"),
-              c.texts("allows"),
-              c.has("why") ? c.text("why") : usual,
-              c.texts("files"),
-              own));
-    }
-    return new Dialect(
-        tree.text("id"),
-        tree.text("title"),
-        tree.text("about"),
-        tree.text("source"),
-        Dialect.Shape.valueOf(tree.text("shape").toUpperCase(Locale.ROOT)),
-        tree.texts("requires"),
-        tree.texts("requiresAny"),
-        tree.texts("forbids"),
-        columns,
-        optional(tree, "codeSystem"),
-        decimal(optional(tree, "decimal")),
-        order(optional(tree, "dateOrder")),
-        companions);
-  }
-
-  private static Map<Role, List<String>> columns(ResourceTree tree) {
-    Map<Role, List<String>> columns = new EnumMap<>(Role.class);
-    for (String key : tree.keys()) {
-      Role role =
-          Role.of(key).orElseThrow(() -> new IllegalStateException("there is no role " + key));
-      columns.put(role, folded(tree.texts(key)));
-    }
-    return columns;
-  }
-
-  private static List<String> folded(List<String> names) {
-    Set<String> folded = new LinkedHashSet<>();
-    for (String name : names) {
-      folded.add(Header.folded(name));
-    }
-    return List.copyOf(folded);
-  }
-
-  private static @Nullable String optional(ResourceTree tree, String key) {
-    return tree.has(key) ? tree.text(key) : null;
-  }
-
-  private static @Nullable DecimalMark decimal(@Nullable String mark) {
-    return mark == null ? null : mark.equals(",") ? DecimalMark.COMMA : DecimalMark.POINT;
-  }
-
-  private static @Nullable DateOrder order(@Nullable String order) {
-    return order == null ? null : DateOrder.valueOf(order.toUpperCase(Locale.ROOT));
   }
 }

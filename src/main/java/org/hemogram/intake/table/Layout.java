@@ -63,6 +63,18 @@ record Layout(
     tests = List.copyOf(tests);
   }
 
+  /** How cells are taken. */
+  CellRules cellRules() {
+    return dialect != null
+        ? dialect.cells()
+        : companion != null ? companion.cells() : CellRules.NONE;
+  }
+
+  /** The same table with other columns for its roles. */
+  Layout with(Map<Role, int[]> others) {
+    return new Layout(dialect, companion, header, others, tests, delimiter, dataLine, why);
+  }
+
   /** The columns of a role; empty when the table has none. */
   int[] columns(Role role) {
     return roles.getOrDefault(role, NONE);

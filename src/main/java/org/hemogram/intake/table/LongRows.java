@@ -15,6 +15,8 @@ import org.hemogram.lab.SourceLocation;
 final class LongRows extends TableRows {
 
   private final TestResolver tests;
+  private final Quantities quantities;
+  private final RowSkips skips;
   private final EntryTranslator translator;
   private final UnitTable units;
   private final String field;
@@ -23,6 +25,8 @@ final class LongRows extends TableRows {
   LongRows(TableContext context, EntrySink sink) {
     super(context, sink, needed(context.layout()));
     tests = new TestResolver(context);
+    quantities = new Quantities(context);
+    skips = new RowSkips(context.layout());
     translator = new EntryTranslator(context.rules());
     units = context.rules().terms().units();
     field = cells.name(Role.VALUE);
@@ -31,6 +35,9 @@ final class LongRows extends TableRows {
 
   /** The last column without which a row says nothing. */
   private static int needed(Layout layout) {
+    if (!layout.has(Role.VALUE)) {
+      return 0;
+    }
     int name = Math.max(layout.column(Role.NAME), layout.column(Role.CODE));
     return Math.max(layout.column(Role.VALUE), Math.max(name, layout.column(Role.LOINC)));
   }
@@ -43,7 +50,17 @@ final class LongRows extends TableRows {
       ignore(test);
       return;
     }
+    String skipped = skips.why(cells);
+    if (skipped != null) {
+      sink.ignored(test.name() + " (" + skipped + ")");
+      return;
+    }
     String specimen = cells.get(Role.SPECIMEN);
+    String category = cells.get(Role.CATEGORY);
+    if (context.library().isOtherCategory(category)) {
+      sink.ignored(test.name() + " (other specimen: " + category + ")");
+      return;
+    }
     if (!specimen.isEmpty() && !context.library().isBlood(specimen)) {
       sink.ignored(test.name() + " (other specimen: " + specimen + ")");
       return;
@@ -55,17 +72,18 @@ final class LongRows extends TableRows {
     Moment time = times.read(cells, line, sink);
     person.tell(patient, cells, time, line, sink);
     RowStatus status = hasStatus ? RowStatus.of(cells.get(Role.STATUS)) : RowStatus.NONE;
+    Quantities.Printed printed = quantities.of(cells, cells.row(), term);
     RawEntry entry =
         new RawEntry(
             patient,
             time,
             term,
-            cells.get(Role.VALUE),
-            cells.get(Role.NUMBER),
-            test.unit().isEmpty() ? cells.get(Role.UNIT) : unit(test),
-            cells.get(Role.LOWER),
-            cells.get(Role.UPPER),
-            cells.get(Role.RANGE),
+            printed.value(),
+            printed.number(),
+            test.unit().isEmpty() ? printed.unit() : unit(test, printed.unit()),
+            printed.lower(),
+            printed.upper(),
+            printed.range(),
             cells.get(Role.BASELINE),
             status.remarks(),
             new SourceLocation(context.file(), line, field));
@@ -79,7 +97,7 @@ final class LongRows extends TableRows {
 
   /** A line of text in one cell is no entry, and without a test name only a value makes one. */
   private void ignore(TestResolver.Answer test) {
-    boolean value = !cells.get(Role.VALUE).isEmpty() || !cells.get(Role.NUMBER).isEmpty();
+    boolean value = !quantities.isEmpty(cells);
     boolean named = !test.name().equals(TestResolver.NO_NAME);
     if (value || named && !cells.isSingle()) {
       sink.ignored(test.name());
@@ -87,8 +105,7 @@ final class LongRows extends TableRows {
   }
 
   /** The unit in the name stands in for an empty cell; where both stand they must be the same. */
-  private String unit(TestResolver.Answer test) {
-    String cell = cells.get(Role.UNIT);
+  private String unit(TestResolver.Answer test, String cell) {
     Term term = test.term();
     if (cell.isEmpty() || term == null) {
       return test.unit();

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -148,17 +149,18 @@ final class Recognizer {
     return one == null || other != null && other.score() > one.score() ? other : one;
   }
 
-  private static @Nullable Candidate named(
+  private @Nullable Candidate named(
       Dialect dialect, Header header, CsvForm.Lines line, char delimiter) {
-    boolean any = dialect.requiresAny().isEmpty() || header.hasAny(dialect.requiresAny());
-    if (!any || !header.hasAll(dialect.requires()) || header.hasAny(dialect.forbids())) {
+    if (!dialect.signs().fit(header)) {
       return null;
     }
     Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
-    String why = "the header has " + String.join(", ", dialect.requires());
+    List<Layout.TestColumn> tests =
+        dialect.shape() == Dialect.Shape.WIDE ? coded(header, dialect) : List.of();
+    String why = "the header has " + String.join(", ", dialect.signs().requires());
     return new Candidate(
-        10_000 + roles.size() + dialect.requires().size(),
-        new Layout(dialect, null, header, roles, List.of(), delimiter, line.end() + 1, why));
+        10_000 + roles.size() + 10 * dialect.signs().requires().size(),
+        new Layout(dialect, null, header, roles, tests, delimiter, line.end() + 1, why));
   }
 
   private @Nullable Candidate companion(
@@ -167,7 +169,7 @@ final class Recognizer {
       Header header,
       CsvForm.Lines line,
       char delimiter) {
-    boolean generic = companion.requires().isEmpty();
+    boolean generic = companion.signs().requires().isEmpty();
     Map<Role, int[]> roles =
         Layout.roles(header, generic ? dialect.columns() : companion.columns());
     boolean fits =
@@ -176,7 +178,7 @@ final class Recognizer {
                 && (roles.containsKey(Role.SEX) || roles.containsKey(Role.BIRTH_DATE))
                 && !roles.containsKey(Role.VALUE)
                 && tests(header, Set.of()).isEmpty()
-            : header.hasAll(companion.requires()) && header.hasOnly(companion.allows());
+            : companion.signs().fit(header) && header.hasOnly(companion.allows());
     if (!fits) {
       return null;
     }
@@ -316,6 +318,21 @@ final class Recognizer {
       if (term.isPresent() && !terms.isSeparate(term.get())) {
         Term decided = terms.units().siblingFor(term.get(), name.unit());
         tests.add(new Layout.TestColumn(i, text, decided, name.unit(), -1));
+      }
+    }
+    return tests;
+  }
+
+  /** The columns whose headers are codes of the dialect's own list, which fixes their units. */
+  private List<Layout.TestColumn> coded(Header header, Dialect dialect) {
+    String system = Objects.requireNonNull(dialect.codeSystem());
+    List<Layout.TestColumn> tests = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      String name = header.name(i);
+      Term term = terms.names().byCode(system, name).orElse(null);
+      if (term != null) {
+        String unit = terms.names().unitOfCode(system, name);
+        tests.add(new Layout.TestColumn(i, name, term, unit, -1));
       }
     }
     return tests;

@@ -3,16 +3,24 @@ package org.hemogram.intake.table;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a column of a table holds. */
+/**
+ * What a column of a table holds. {@code dialects/README.md} explains each for those who describe a
+ * table.
+ */
 public enum Role {
   PATIENT,
   ADMISSION,
+  SAMPLE,
   LOINC,
   CODE,
+  CODE_SYSTEM,
   NAME,
   LABEL,
   VALUE,
   NUMBER,
+  VERBATIM,
+  OPERATOR,
+  UNIT_CODE,
   UNIT,
   LOWER,
   UPPER,
@@ -21,11 +29,16 @@ public enum Role {
   TIME,
   DAY,
   WEEK,
+  MINUTES,
   CLOCK,
   SEX,
   BIRTH_DATE,
+  BIRTH_MONTH,
+  BIRTH_DAY,
   AGE,
-  AGE_YEAR,
+  AGE_UNIT,
+  AGE_MONTHS,
+  AGE_DATE,
   PREGNANT,
   SPECIMEN,
   CATEGORY,

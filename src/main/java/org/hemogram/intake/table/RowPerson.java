@@ -45,8 +45,14 @@ final class RowPerson {
         layout.has(Role.SEX)
             || layout.has(Role.BIRTH_DATE)
             || layout.has(Role.AGE)
-            || layout.has(Role.PREGNANT);
-    this.hasId = layout.has(Role.PATIENT) || layout.has(Role.ADMISSION);
+            || layout.has(Role.AGE_MONTHS)
+            || layout.has(Role.PREGNANT)
+            || !layout.cellRules().constants().isEmpty();
+    this.hasId =
+        layout.has(Role.PATIENT)
+            || layout.has(Role.ADMISSION)
+            || layout.has(Role.SAMPLE)
+            || !layout.cellRules().constant(Role.PATIENT).isEmpty();
   }
 
   /** The patient of a row; empty when the table has a column for it and the cell is blank. */
@@ -55,7 +61,11 @@ final class RowPerson {
       return context.patient();
     }
     String id = cells.get(Role.PATIENT);
-    return id.isEmpty() ? cells.get(Role.ADMISSION) : id;
+    if (!id.isEmpty()) {
+      return id;
+    }
+    String stay = cells.get(Role.ADMISSION);
+    return stay.isEmpty() ? cells.get(Role.SAMPLE) : context.codes().patientOf(stay);
   }
 
   /** Hands on what the row says about the person, unless that was told before. */
@@ -64,8 +74,8 @@ final class RowPerson {
       return;
     }
     String sex = cells.get(Role.SEX);
-    String birth = cells.get(Role.BIRTH_DATE);
-    String age = cells.get(Role.AGE);
+    String birth = birth(cells);
+    String age = age(cells);
     String pregnant = cells.get(Role.PREGNANT);
     if (patient.equals(lastPatient)
         && sex.equals(lastSex)
@@ -90,10 +100,41 @@ final class RowPerson {
     }
   }
 
+  /** The birth date, put together where year, month and day stand apart. */
+  private static String birth(Cells cells) {
+    String date = cells.firstOf(Role.BIRTH_DATE);
+    String month = cells.get(Role.BIRTH_MONTH);
+    String day = cells.get(Role.BIRTH_DAY);
+    if (month.isEmpty() || !isNumber(date) || date.length() != 4 || !isNumber(month)) {
+      return date;
+    }
+    String until = date + "-" + twoDigits(month);
+    return isNumber(day) ? until + "-" + twoDigits(day) : until;
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static String twoDigits(String number) {
+    return number.length() == 1 ? "0" + number : number;
+  }
+
+  /** The age with its unit; months, where they are given, are more exact than years. */
+  private static String age(Cells cells) {
+    String months = cells.get(Role.AGE_MONTHS);
+    if (!months.isEmpty()) {
+      return months + " months";
+    }
+    String age = cells.get(Role.AGE);
+    String unit = cells.get(Role.AGE_UNIT);
+    return age.isEmpty() || unit.isEmpty() ? age : age + " " + unit;
+  }
+
   private Moment ageHoldsAt(Cells cells, Moment time) {
-    String year = cells.get(Role.AGE_YEAR);
-    boolean anchored = !year.isEmpty();
-    return anchored && dates.parse(year, DateOrder.YMD) instanceof ParsedTime.At at
+    String date = cells.get(Role.AGE_DATE);
+    boolean anchored = !date.isEmpty();
+    return anchored && dates.parse(date, DateOrder.YMD) instanceof ParsedTime.At at
         ? at.moment()
         : time;
   }

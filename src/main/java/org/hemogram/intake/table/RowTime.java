@@ -8,6 +8,7 @@ import org.hemogram.lab.Moment;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the draw of a row was. A date that cannot be read, or could be read in two ways, is told and
@@ -16,7 +17,7 @@ import org.hemogram.lab.SourceLocation;
 final class RowTime {
 
   private static final int LONGEST_CLOCK = 12;
-  private static final int LONGEST_DAY = 6;
+  private static final int LONGEST_NUMBER = 9;
   private static final BigDecimal DAYS_PER_WEEK = BigDecimal.valueOf(7);
   private static final BigDecimal MINUTES_PER_DAY = BigDecimal.valueOf(1440);
 
@@ -24,17 +25,34 @@ final class RowTime {
   private final DateGrammar dates;
   private final String field;
   private final boolean relative;
+  private final boolean midnightIsNoTime;
   private String lastDate = "";
   private String lastClock = "";
   private ParsedTime last = new ParsedTime.Missing();
 
   RowTime(TableContext context, Cells cells) {
     this.context = context;
-    this.dates = context.rules().grammars().dates().withSerials();
     Layout layout = context.layout();
+    Dialect dialect = layout.dialect();
+    Dialect.Form form = dialect == null ? Dialect.Form.OPEN : dialect.form();
+    DateGrammar grammar = context.rules().grammars().dates();
+    this.dates =
+        form.dayZero() == null ? grammar.withSerials() : grammar.withDayNumbers(form.dayZero());
+    this.midnightIsNoTime = form.midnightIsNoTime();
     // Days beside dates are another axis, on which the two cannot meet.
-    this.relative = !layout.has(Role.TIME) && (layout.has(Role.DAY) || layout.has(Role.WEEK));
-    this.field = cells.name(relative ? Role.DAY : Role.TIME);
+    this.relative = !context.dated() && axis(layout) != null;
+    Role axis = relative ? axis(layout) : Role.TIME;
+    this.field = axis == null ? "" : cells.name(axis);
+  }
+
+  /** The column of the export's own axis, or null. */
+  private static @Nullable Role axis(Layout layout) {
+    for (Role role : new Role[] {Role.MINUTES, Role.DAY, Role.WEEK}) {
+      if (layout.has(role)) {
+        return role;
+      }
+    }
+    return null;
   }
 
   Moment read(Cells cells, int line, EntrySink sink) {
@@ -51,6 +69,9 @@ final class RowTime {
       lastDate = date;
       lastClock = clock;
       last = parsed(date, clock);
+      if (midnightIsNoTime && last instanceof ParsedTime.At at && isMidnight(at.moment())) {
+        last = new ParsedTime.At(at.moment().dayOnly());
+      }
     }
     if (last instanceof ParsedTime.At at) {
       return at.moment();
@@ -78,6 +99,10 @@ final class RowTime {
     return Moment.NONE;
   }
 
+  private static boolean isMidnight(Moment moment) {
+    return moment.hasClock() && moment.clock().toSecondOfDay() == 0;
+  }
+
   /**
    * A clock column that holds whole dates is the time of the draw; the other one is another date.
    */
@@ -93,23 +118,35 @@ final class RowTime {
   }
 
   /**
-   * A day or week on the export's own axis; {@link Moment#NONE} when the cell is no plain number.
+   * A minute, day or week on the export's own axis; {@link Moment#NONE} when the cell is no plain
+   * number.
    */
   private static Moment relative(Cells cells) {
+    String minutes = cells.get(Role.MINUTES);
+    if (!minutes.isEmpty()) {
+      BigDecimal number = number(minutes);
+      return number == null ? Moment.NONE : Moment.relativeMinutes(number.longValue());
+    }
     String day = cells.get(Role.DAY);
-    String text = day.isEmpty() ? cells.get(Role.WEEK) : day;
-    if (text.isEmpty() || text.length() > LONGEST_DAY) {
+    BigDecimal days = number(day.isEmpty() ? cells.get(Role.WEEK) : day);
+    if (days == null) {
       return Moment.NONE;
     }
+    days = day.isEmpty() ? days.multiply(DAYS_PER_WEEK) : days;
+    boolean whole = days.stripTrailingZeros().scale() <= 0;
+    return whole
+        ? Moment.relativeDay(days.longValue())
+        : Moment.relativeMinutes(days.multiply(MINUTES_PER_DAY).longValue());
+  }
+
+  private static @Nullable BigDecimal number(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_NUMBER) {
+      return null;
+    }
     try {
-      BigDecimal days = new BigDecimal(text);
-      days = day.isEmpty() ? days.multiply(DAYS_PER_WEEK) : days;
-      boolean whole = days.stripTrailingZeros().scale() <= 0;
-      return whole
-          ? Moment.relativeDay(days.longValue())
-          : Moment.relativeMinutes(days.multiply(MINUTES_PER_DAY).longValue());
+      return new BigDecimal(text);
     } catch (NumberFormatException e) {
-      return Moment.NONE;
+      return null;
     }
   }
 

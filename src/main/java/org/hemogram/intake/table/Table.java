@@ -176,6 +176,7 @@ public final class Table {
           evidence.rules(),
           evidence.dateOrder(),
           evidence.birthOrder(),
+          evidence.isDated(),
           setting.library(),
           codes,
           Map.copyOf(labels));

@@ -14,6 +14,7 @@ import org.hemogram.intake.grammar.DateOrder;
  * @param rules units, numbers, words
  * @param dates the order of numeric dates in the time column
  * @param births the order of numeric dates in the birth-date column
+ * @param dated true when the time column holds anything
  * @param library the dialects, for the words that name specimens
  * @param codes the export's dictionary of its codes
  * @param labels names that the table itself gives to its codes, for showing what was ignored
@@ -25,6 +26,7 @@ record TableContext(
     EntryRules rules,
     DateOrder dates,
     DateOrder births,
+    boolean dated,
     DialectLibrary library,
     CodeDictionary codes,
     Map<String, String> labels) {}

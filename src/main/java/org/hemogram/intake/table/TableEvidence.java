@@ -43,6 +43,7 @@ final class TableEvidence {
   private final DecimalEvidence decimals = new DecimalEvidence();
   private final DateEvidence dates = new DateEvidence();
   private final DateEvidence births = new DateEvidence();
+  private boolean dated;
   private final Map<Term, Integer> columns = new HashMap<>();
   private final Map<Term, List<String>> withoutUnit = new LinkedHashMap<>();
   private final Map<Term, Map<String, List<String>>> withUnit = new HashMap<>();
@@ -72,7 +73,9 @@ final class TableEvidence {
   void seeDates(String[] row) {
     cells.set(row);
     for (int column : layout.columns(Role.TIME)) {
-      dates.see(cells.at(column));
+      String date = cells.at(column);
+      dated |= !date.isEmpty();
+      dates.see(date);
     }
     dates.see(cells.get(Role.DAY));
     births.see(cells.get(Role.BIRTH_DATE));
@@ -109,8 +112,13 @@ final class TableEvidence {
       return settings.decimal() == ',' ? DecimalMark.COMMA : DecimalMark.POINT;
     }
     Dialect dialect = layout.dialect();
-    DecimalMark fixed = dialect == null ? null : dialect.decimal();
+    DecimalMark fixed = dialect == null ? null : dialect.form().decimal();
     return fixed == null ? decimals.mark() : fixed;
+  }
+
+  /** True when a row that was seen has a date. */
+  boolean isDated() {
+    return dated;
   }
 
   DateOrder dateOrder() {
@@ -127,7 +135,7 @@ final class TableEvidence {
       return settings.dateOrder();
     }
     Dialect dialect = layout.dialect();
-    DateOrder fixed = dialect == null ? null : dialect.dateOrder();
+    DateOrder fixed = dialect == null ? null : dialect.form().dateOrder();
     return fixed == null ? evidence.order() : fixed;
   }
 

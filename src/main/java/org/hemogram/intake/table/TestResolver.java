@@ -7,6 +7,7 @@ import org.hemogram.intake.terms.AnalyteDictionary;
 import org.hemogram.intake.terms.HeaderName;
 import org.hemogram.intake.terms.Loinc;
 import org.hemogram.intake.terms.Term;
+import org.hemogram.lab.Analyte;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,12 @@ final class TestResolver {
    */
   record Answer(@Nullable Term term, String name, String unit) {}
 
+  private static final String LOINC = "LOINC";
+
   private final TableContext context;
   private final AnalyteDictionary names;
   private final @Nullable String system;
+  private final Map<String, Dialect.Meaning> own;
   private final Map<String, Answer> memory = new HashMap<>();
 
   TestResolver(TableContext context) {
@@ -34,6 +38,7 @@ final class TestResolver {
     this.names = context.rules().terms().names();
     Dialect dialect = context.layout().dialect();
     this.system = dialect == null ? null : dialect.codeSystem();
+    this.own = dialect == null ? Map.of() : dialect.codes();
   }
 
   Answer resolve(String loinc, String code, String name) {
@@ -57,6 +62,12 @@ final class TestResolver {
   private Answer answer(String loinc, String code, String name) {
     Optional<Term> term = Optional.empty();
     String shown = "";
+    Optional<Dialect.Meaning> own = own(code).or(() -> own(name));
+    if (own.isPresent()) {
+      Analyte analyte = own.get().analyte();
+      return new Answer(
+          new Term(analyte, false, null, null), name.isEmpty() ? code : name, own.get().unit());
+    }
     if (!loinc.isEmpty()) {
       term = names.byLoinc(loinc);
       shown = loinc;
@@ -68,7 +79,12 @@ final class TestResolver {
     String text = name.isEmpty() ? label(loinc.isEmpty() ? code : loinc) : name;
     boolean decided = !loinc.isEmpty() && Loinc.isValid(loinc);
     String unit = "";
-    if (term.isEmpty() && !name.isEmpty() && !decided) {
+    if (term.isPresent() && loinc.isEmpty() && !name.isEmpty()) {
+      unit = HeaderName.split(name, context.rules().terms().units()).unit();
+    }
+    if (term.isEmpty() && Loinc.hasForm(name)) {
+      term = names.byLoinc(name);
+    } else if (term.isEmpty() && !name.isEmpty() && !decided) {
       HeaderName parts = HeaderName.split(name, context.rules().terms().units());
       term = parts.unit().isEmpty() ? names.byName(name) : names.byName(parts.name());
       unit = term.isEmpty() ? "" : parts.unit();
@@ -82,6 +98,13 @@ final class TestResolver {
       shown += " (other specimen: " + specimen(code) + ")";
     }
     return new Answer(term.orElse(null), shown.isEmpty() ? NO_NAME : shown, unit);
+  }
+
+  /** What a profile says about a name or code of its export. */
+  private Optional<Dialect.Meaning> own(String name) {
+    return own.isEmpty() || name.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(own.get(Dialect.codeKey(name)));
   }
 
   private boolean isOtherSpecimen(String code) {
@@ -101,8 +124,15 @@ final class TestResolver {
     if (item.isPresent() && !context.library().isBlood(item.get().specimen())) {
       return Optional.empty();
     }
-    boolean named = known.isEmpty() && item.isPresent() && isHematology(item.get().category());
-    return named ? names.byName(item.get().label()) : known;
+    if (known.isPresent() || item.isEmpty()) {
+      return known;
+    }
+    if (item.get().system().equalsIgnoreCase(LOINC)) {
+      return names.byLoinc(item.get().code());
+    }
+    return isHematology(item.get().category())
+        ? names.byName(item.get().label())
+        : Optional.empty();
   }
 
   /** A dictionary's label is trusted only where the dictionary says that it is a blood count. */

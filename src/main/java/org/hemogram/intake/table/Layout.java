@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param header the header
  * @param roles the columns of each role, in order of preference
  * @param tests the columns of a wide table that hold tests
+ * @param draws the columns of a transposed table that hold draws
  * @param delimiter the delimiter
  * @param dataLine the 1-based line on which the data begin
  * @param why what it was recognized by
@@ -26,6 +27,7 @@ record Layout(
     Header header,
     Map<Role, int[]> roles,
     List<TestColumn> tests,
+    List<DrawColumn> draws,
     char delimiter,
     int dataLine,
     String why) {
@@ -58,9 +60,20 @@ record Layout(
     }
   }
 
+  /**
+   * A column of a transposed table.
+   *
+   * @param index the column
+   * @param name the header
+   * @param date the date of the draw as printed
+   * @param clock its time as printed, or empty
+   */
+  record DrawColumn(int index, String name, String date, String clock) {}
+
   Layout {
     roles = Collections.unmodifiableMap(new EnumMap<>(roles));
     tests = List.copyOf(tests);
+    draws = List.copyOf(draws);
   }
 
   /** How cells are taken. */
@@ -72,7 +85,7 @@ record Layout(
 
   /** The same table with other columns for its roles. */
   Layout with(Map<Role, int[]> others) {
-    return new Layout(dialect, companion, header, others, tests, delimiter, dataLine, why);
+    return new Layout(dialect, companion, header, others, tests, draws, delimiter, dataLine, why);
   }
 
   /** The columns of a role; empty when the table has none. */

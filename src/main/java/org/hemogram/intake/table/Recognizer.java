@@ -1,17 +1,13 @@
 package org.hemogram.intake.table;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hemogram.intake.terms.HeaderName;
-import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +24,17 @@ final class Recognizer {
   /** No more than one cell in this many of a header begins with a digit. */
   private static final int MOST_DIGITS = 3;
 
+  /** How well a dialect fits that is known by the words in its header alone. */
+  private static final int WIDE = 500;
+
+  /** More for one with signs of its own. */
+  private static final int SPECIAL = 100;
+
   private static final Set<Role> WIDE_ROLES =
       Set.of(
           Role.PATIENT,
           Role.ADMISSION,
+          Role.SAMPLE,
           Role.TIME,
           Role.DAY,
           Role.WEEK,
@@ -44,16 +47,18 @@ final class Recognizer {
           Role.STATUS,
           Role.COMMENT);
 
-  private static final List<String> UNIT_WORDS = List.of("unit", "units", "uom", "einheit");
-
   private final DialectLibrary library;
   private final Terms terms;
+  private final TestColumns columns;
+  private final DrawColumns draws;
   private final @Nullable String stated;
 
-  Recognizer(DialectLibrary library, Terms terms, @Nullable String statedDialect) {
-    this.library = library;
-    this.terms = terms;
-    this.stated = statedDialect;
+  Recognizer(Table.Setting setting) {
+    this.library = setting.library();
+    this.terms = setting.terms();
+    this.columns = new TestColumns(terms);
+    this.draws = new DrawColumns(terms, setting.grammars().dates());
+    this.stated = setting.settings().dialect();
   }
 
   private record Candidate(int score, Layout layout) {}
@@ -106,10 +111,13 @@ final class Recognizer {
 
   private @Nullable Candidate candidate(List<CsvForm.Lines> records, int at, char delimiter) {
     CsvForm.Lines line = records.get(at);
-    if (line.cells().size() < 2 || line.isBlank() || looksLikeData(line.cells())) {
+    if (line.cells().size() < 2 || line.isBlank()) {
       return null;
     }
     Header header = new Header(line.cells());
+    if (looksLikeData(line.cells())) {
+      return transposed(header, records, at, delimiter);
+    }
     Candidate best = null;
     for (Dialect dialect : library.all()) {
       if (stated != null && !stated.equals(dialect.id())) {
@@ -118,15 +126,29 @@ final class Recognizer {
       Candidate found =
           dialect.isNamed()
               ? named(dialect, header, line, delimiter)
-              : dialect.shape() == Dialect.Shape.LONG
-                  ? generic(dialect, header, records, at, delimiter)
-                  : wide(dialect, header, records, at, delimiter);
+              : switch (dialect.shape()) {
+                case LONG -> generic(dialect, header, records, at, delimiter);
+                case WIDE -> wide(dialect, header, records, at, delimiter);
+                case TRANSPOSED -> transposed(header, records, at, delimiter);
+              };
       best = better(best, found);
       for (Dialect.Companion companion : dialect.companions()) {
         best = better(best, companion(dialect, companion, header, line, delimiter));
       }
     }
     return best;
+  }
+
+  private @Nullable Candidate transposed(
+      Header header, List<CsvForm.Lines> records, int at, char delimiter) {
+    for (Dialect dialect : library.all()) {
+      boolean wanted = stated == null || stated.equals(dialect.id());
+      if (wanted && dialect.shape() == Dialect.Shape.TRANSPOSED) {
+        Layout layout = draws.layout(dialect, header, records, at, delimiter);
+        return layout == null ? null : new Candidate(500 + 20 * layout.draws().size(), layout);
+      }
+    }
+    return null;
   }
 
   /**
@@ -156,11 +178,11 @@ final class Recognizer {
     }
     Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
     List<Layout.TestColumn> tests =
-        dialect.shape() == Dialect.Shape.WIDE ? coded(header, dialect) : List.of();
+        dialect.shape() == Dialect.Shape.WIDE ? columns.coded(header, dialect) : List.of();
     String why = "the header has " + String.join(", ", dialect.signs().requires());
     return new Candidate(
         10_000 + roles.size() + 10 * dialect.signs().requires().size(),
-        new Layout(dialect, null, header, roles, tests, delimiter, line.end() + 1, why));
+        new Layout(dialect, null, header, roles, tests, List.of(), delimiter, line.end() + 1, why));
   }
 
   private @Nullable Candidate companion(
@@ -177,7 +199,7 @@ final class Recognizer {
             ? roles.containsKey(Role.PATIENT)
                 && (roles.containsKey(Role.SEX) || roles.containsKey(Role.BIRTH_DATE))
                 && !roles.containsKey(Role.VALUE)
-                && tests(header, Set.of()).isEmpty()
+                && columns.named(header, Set.of(), dialect).isEmpty()
             : companion.signs().fit(header) && header.hasOnly(companion.allows());
     if (!fits) {
       return null;
@@ -185,7 +207,15 @@ final class Recognizer {
     return new Candidate(
         (generic ? 300 : 5_000) + roles.size(),
         new Layout(
-            null, companion, header, roles, List.of(), delimiter, line.end() + 1, companion.why()));
+            null,
+            companion,
+            header,
+            roles,
+            List.of(),
+            List.of(),
+            delimiter,
+            line.end() + 1,
+            companion.why()));
   }
 
   private @Nullable Candidate generic(
@@ -215,7 +245,15 @@ final class Recognizer {
     return new Candidate(
         500 + 10 * roles.size(),
         new Layout(
-            dialect, null, header, roles, List.of(), delimiter, records.get(at).end() + 1, why));
+            dialect,
+            null,
+            header,
+            roles,
+            List.of(),
+            List.of(),
+            delimiter,
+            records.get(at).end() + 1,
+            why));
   }
 
   private static String shown(Header header, Map<Role, int[]> roles, Role... wanted) {
@@ -266,6 +304,9 @@ final class Recognizer {
 
   private @Nullable Candidate wide(
       Dialect dialect, Header header, List<CsvForm.Lines> records, int at, char delimiter) {
+    if (!dialect.signs().fit(header)) {
+      return null;
+    }
     Map<Role, int[]> roles = new EnumMap<>(Role.class);
     Set<Integer> taken = new HashSet<>();
     Layout.roles(header, dialect.columns())
@@ -277,13 +318,14 @@ final class Recognizer {
               }
             });
     tidy(roles);
-    List<Layout.TestColumn> tests = tests(header, taken);
+    List<Layout.TestColumn> tests = columns.named(header, taken, dialect);
     if (tests.isEmpty() || tests.size() == 1 && !hasTime(roles)) {
       return null;
     }
-    tests = withUnitColumns(header, tests);
+    tests = TestColumns.withUnitColumns(header, tests);
     int dataLine = records.get(at).end() + 1;
-    boolean unitRow = at + 1 < records.size() && isUnitRow(records.get(at + 1), tests);
+    boolean special = !dialect.signs().requiresAny().isEmpty();
+    boolean unitRow = at + 1 < records.size() && columns.isUnitRow(records.get(at + 1), tests);
     if (unitRow) {
       List<String> units = records.get(at + 1).cells();
       tests =
@@ -302,72 +344,13 @@ final class Recognizer {
             + (tests.size() > 4 ? " …" : "")
             + (unitRow ? "; the next row holds their units" : "");
     return new Candidate(
-        500 + 10 * (roles.size() + 2 * tests.size()),
-        new Layout(dialect, null, header, roles, tests, delimiter, dataLine, why));
-  }
-
-  private List<Layout.TestColumn> tests(Header header, Set<Integer> taken) {
-    List<Layout.TestColumn> tests = new ArrayList<>();
-    for (int i = 0; i < header.size(); i++) {
-      String text = header.name(i);
-      if (text.isEmpty() || taken.contains(i)) {
-        continue;
-      }
-      HeaderName name = HeaderName.split(text, terms.units());
-      Optional<Term> term = terms.names().byName(name.name());
-      if (term.isPresent() && !terms.isSeparate(term.get())) {
-        Term decided = terms.units().siblingFor(term.get(), name.unit());
-        tests.add(new Layout.TestColumn(i, text, decided, name.unit(), -1));
-      }
-    }
-    return tests;
-  }
-
-  /** The columns whose headers are codes of the dialect's own list, which fixes their units. */
-  private List<Layout.TestColumn> coded(Header header, Dialect dialect) {
-    String system = Objects.requireNonNull(dialect.codeSystem());
-    List<Layout.TestColumn> tests = new ArrayList<>();
-    for (int i = 0; i < header.size(); i++) {
-      String name = header.name(i);
-      Term term = terms.names().byCode(system, name).orElse(null);
-      if (term != null) {
-        String unit = terms.names().unitOfCode(system, name);
-        tests.add(new Layout.TestColumn(i, name, term, unit, -1));
-      }
-    }
-    return tests;
+        WIDE + 10 * (roles.size() + 2 * tests.size()) + (special ? SPECIAL : 0),
+        new Layout(dialect, null, header, roles, tests, List.of(), delimiter, dataLine, why));
   }
 
   private static boolean hasTime(Map<Role, int[]> roles) {
     return roles.containsKey(Role.TIME)
         || roles.containsKey(Role.DAY)
         || roles.containsKey(Role.WEEK);
-  }
-
-  /** Some tables have a column of units beside each test: {@code hgb, hgb_unit}. */
-  private static List<Layout.TestColumn> withUnitColumns(
-      Header header, List<Layout.TestColumn> tests) {
-    List<Layout.TestColumn> with = new ArrayList<>();
-    for (Layout.TestColumn test : tests) {
-      int unit = -1;
-      for (String word : test.unit().isEmpty() ? UNIT_WORDS : List.<String>of()) {
-        unit = unit < 0 ? header.column(test.name() + word) : unit;
-      }
-      with.add(unit < 0 ? test : test.withUnitColumn(unit));
-    }
-    return with;
-  }
-
-  private boolean isUnitRow(CsvForm.Lines row, List<Layout.TestColumn> tests) {
-    int filled = 0;
-    int units = 0;
-    for (Layout.TestColumn test : tests) {
-      String cell = test.index() < row.cells().size() ? row.cells().get(test.index()) : "";
-      if (!cell.isBlank()) {
-        filled++;
-        units += terms.units().isUnit(cell.strip()) ? 1 : 0;
-      }
-    }
-    return units > 0 && units * 2 >= filled;
   }
 }

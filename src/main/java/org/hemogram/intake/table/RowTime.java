@@ -65,6 +65,15 @@ final class RowTime {
       }
       date = cells.get(Role.DAY);
     }
+    return read(date, clock, line, sink);
+  }
+
+  /** The time of a draw whose date stands in the header. */
+  Moment read(Layout.DrawColumn draw, int line, EntrySink sink) {
+    return read(draw.date(), draw.clock(), line, sink);
+  }
+
+  private Moment read(String date, String clock, int line, EntrySink sink) {
     if (!date.equals(lastDate) || !clock.equals(lastClock)) {
       lastDate = date;
       lastClock = clock;

@@ -102,7 +102,7 @@ public final class Table {
 
   /** Recognizes a table by the head of its text. */
   public static Optional<Recognized> recognize(String head, Setting setting) {
-    return new Recognizer(setting.library(), setting.terms(), setting.settings().dialect())
+    return new Recognizer(setting)
         .recognize(head, setting.settings().delimiter())
         .map(layout -> new Recognized(layout, setting));
   }
@@ -113,9 +113,7 @@ public final class Table {
     List<CsvForm.Lines> lines = new ArrayList<>();
     lines.add(new CsvForm.Lines(names, 0, 0));
     lines.addAll(lines(sample));
-    return new Recognizer(setting.library(), setting.terms(), setting.settings().dialect())
-        .recognize(lines)
-        .map(layout -> new Recognized(layout, setting));
+    return new Recognizer(setting).recognize(lines).map(layout -> new Recognized(layout, setting));
   }
 
   private static List<CsvForm.Lines> lines(List<String[]> rows) {
@@ -160,7 +158,8 @@ public final class Table {
       known += test.term() == null ? 0 : 1;
       evidence.see(row, test.term());
     }
-    boolean filtered = layout.tests().isEmpty() && known < rows * MOSTLY_OTHERS;
+    boolean filtered =
+        layout.tests().isEmpty() && layout.draws().isEmpty() && known < rows * MOSTLY_OTHERS;
     return new Table(frame, evidence, frame.context(evidence, labels), filtered);
   }
 
@@ -185,7 +184,8 @@ public final class Table {
 
   /** True when the head of the input does not tell in which order its dates are written. */
   public boolean isUndecided() {
-    return layout.has(Role.TIME) && context.dates() == DateOrder.UNDECIDED;
+    return (layout.has(Role.TIME) || !layout.draws().isEmpty())
+        && context.dates() == DateOrder.UNDECIDED;
   }
 
   /** The same table after a look at the dates of more rows. */
@@ -211,8 +211,7 @@ public final class Table {
 
   /** Reads one block of data rows. */
   public void read(Block block, EntrySink sink) {
-    boolean wide = !layout.tests().isEmpty();
-    Rows rows = wide ? new WideRows(context, sink) : new LongRows(context, sink);
+    Rows rows = rows(sink);
     BlockRecords records = new BlockRecords(block, layout.delimiter());
     int column = testColumn();
     if (filtered && column >= 0) {
@@ -237,9 +236,15 @@ public final class Table {
 
   /** Takes flat records one by one; one taker per thread. */
   public RecordTaker records(EntrySink sink) {
-    boolean wide = !layout.tests().isEmpty();
-    Rows rows = wide ? new WideRows(context, sink) : new LongRows(context, sink);
+    Rows rows = rows(sink);
     return new RecordTaker(layout.header(), rows);
+  }
+
+  private Rows rows(EntrySink sink) {
+    if (!layout.draws().isEmpty()) {
+      return new TransposedRows(context, sink);
+    }
+    return layout.tests().isEmpty() ? new LongRows(context, sink) : new WideRows(context, sink);
   }
 
   private TestResolver.Answer resolve(TestResolver tests, String text) {
@@ -306,6 +311,9 @@ public final class Table {
         return new InputReport.Column(
             name, "test", analyte.id(), test.unit().isEmpty() ? null : test.unit());
       }
+    }
+    if (layout.draws().stream().anyMatch(d -> d.index() == index)) {
+      return new InputReport.Column(name, "draw", null, null);
     }
     for (Role role : Role.values()) {
       if (layout.column(role) == index) {

@@ -54,15 +54,22 @@ final class TableEvidence {
     this.grammars = grammars;
     this.settings = settings;
     this.cells = new Cells(layout);
+    layout.draws().forEach(draw -> dates.see(draw.date()));
+    this.dated = !layout.draws().isEmpty();
   }
 
   /** Takes one row into account; {@code term} is what a long table's row is about, or null. */
   void see(String[] row, @Nullable Term term) {
     seeDates(row);
-    if (term != null) {
+    if (term != null && layout.draws().isEmpty()) {
       number(term, VALUE_COLUMN, cells.get(Role.VALUE), cells.get(Role.UNIT));
       decimals.see(cells.get(Role.LOWER));
       decimals.see(cells.get(Role.UPPER));
+    }
+    for (Layout.DrawColumn draw : layout.draws()) {
+      if (term != null) {
+        number(term, VALUE_COLUMN, cells.at(draw.index()), cells.get(Role.UNIT));
+      }
     }
     for (Layout.TestColumn test : layout.tests()) {
       number(test.term(), test.index(), cells.at(test.index()), test.unit(cells));

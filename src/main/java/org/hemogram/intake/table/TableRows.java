@@ -2,6 +2,8 @@ package org.hemogram.intake.table;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.hemogram.intake.grammar.ParsedValue;
+import org.hemogram.intake.grammar.TextKind;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
@@ -109,5 +111,18 @@ abstract class TableRows implements Rows {
               "the row names no patient. Add the patient's id."));
     }
     return true;
+  }
+
+  /** False for an empty cell and for what tables write instead of one ({@code NA}, {@code -}). */
+  final boolean isFilled(String cell) {
+    if (cell.isEmpty()) {
+      return false;
+    }
+    char first = cell.charAt(0);
+    if (first >= '0' && first <= '9') {
+      return true;
+    }
+    ParsedValue value = context.rules().grammars().numbers().parse(cell, context.rules().mark());
+    return !(value instanceof ParsedValue.Word word && word.kind() == TextKind.NOT_MEASURED);
   }
 }

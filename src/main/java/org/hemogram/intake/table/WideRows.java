@@ -2,8 +2,6 @@ package org.hemogram.intake.table;
 
 import org.hemogram.intake.entry.EntryTranslator;
 import org.hemogram.intake.entry.RawEntry;
-import org.hemogram.intake.grammar.ParsedValue;
-import org.hemogram.intake.grammar.TextKind;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Reason;
@@ -16,10 +14,12 @@ final class WideRows extends TableRows {
   private static final int ALL_ZERO = 3;
 
   private final EntryTranslator translator;
+  private final RowSkips skips;
 
   WideRows(TableContext context, EntrySink sink) {
     super(context, sink, 0);
     translator = new EntryTranslator(context.rules());
+    skips = new RowSkips(context.layout());
   }
 
   @Override
@@ -27,7 +27,7 @@ final class WideRows extends TableRows {
     int filled = 0;
     int zeros = 0;
     for (Layout.TestColumn test : context.layout().tests()) {
-      boolean full = isFilled(test);
+      boolean full = isFilled(cells.at(test.index()));
       filled += full ? 1 : 0;
       zeros += full && isZero(cells.at(test.index())) ? 1 : 0;
     }
@@ -43,6 +43,11 @@ final class WideRows extends TableRows {
       sink.ignored("(a row of totals or limits)", filled);
       return;
     }
+    String skipped = skips.why(cells);
+    if (filled > 0 && skipped != null) {
+      sink.ignored("(" + skipped + ")", filled);
+      return;
+    }
     String patient = person.id(cells);
     if (filled == 0 || lacksPatient(patient, line, filled)) {
       return;
@@ -50,7 +55,7 @@ final class WideRows extends TableRows {
     Moment time = times.read(cells, line, sink);
     person.tell(patient, cells, time, line, sink);
     for (Layout.TestColumn test : context.layout().tests()) {
-      if (isFilled(test)) {
+      if (isFilled(cells.at(test.index()))) {
         RawEntry entry =
             new RawEntry(
                 patient,
@@ -97,19 +102,5 @@ final class WideRows extends TableRows {
   private String label() {
     String date = cells.get(Role.TIME);
     return date.isEmpty() ? cells.at(0) : date;
-  }
-
-  /** False for an empty cell and for what tables write instead of one ({@code NA}, {@code -}). */
-  private boolean isFilled(Layout.TestColumn test) {
-    String cell = cells.at(test.index());
-    if (cell.isEmpty()) {
-      return false;
-    }
-    char first = cell.charAt(0);
-    if (first >= '0' && first <= '9') {
-      return true;
-    }
-    ParsedValue value = context.rules().grammars().numbers().parse(cell, context.rules().mark());
-    return !(value instanceof ParsedValue.Word word && word.kind() == TextKind.NOT_MEASURED);
   }
 }

@@ -1,0 +1,126 @@
+package org.hemogram.intake.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hemogram.intake.grammar.DateGrammar;
+import org.hemogram.intake.grammar.DateOrder;
+import org.hemogram.intake.grammar.ParsedTime;
+import org.hemogram.intake.terms.HeaderName;
+import org.hemogram.intake.terms.Terms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognizes a transposed table, as flow sheets and summaries of a stay print them: its header
+ * holds dates, and its rows are named like tests.
+ */
+final class DrawColumns {
+
+  private static final int FEWEST_TESTS = 2;
+
+  /** What a row can say beside its values. */
+  private static final Set<Role> ROLES =
+      Set.of(Role.UNIT, Role.RANGE, Role.LOWER, Role.UPPER, Role.PATIENT, Role.SPECIMEN);
+
+  private final Terms terms;
+  private final DateGrammar dates;
+
+  DrawColumns(Terms terms, DateGrammar dates) {
+    this.terms = terms;
+    this.dates = dates;
+  }
+
+  /** The layout of a transposed table whose header is the {@code at}-th record, or null. */
+  @Nullable Layout layout(
+      Dialect dialect, Header header, List<CsvForm.Lines> records, int at, char delimiter) {
+    Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
+    roles.keySet().retainAll(ROLES);
+    List<Layout.DrawColumn> draws = draws(header, roles);
+    if (draws.isEmpty()) {
+      return null;
+    }
+    int name = nameColumn(header, draws, records, at);
+    if (name < 0) {
+      return null;
+    }
+    roles.put(Role.NAME, new int[] {name});
+    int dataLine = records.get(at).end() + 1;
+    CsvForm.Lines next = at + 1 < records.size() ? records.get(at + 1) : null;
+    if (next != null && isClockRow(next, name, dialect)) {
+      draws = withClocks(draws, next.cells());
+      dataLine = next.end() + 1;
+    }
+    String why =
+        "the header holds dates ("
+            + draws.stream().limit(3).map(Layout.DrawColumn::date).collect(Collectors.joining(", "))
+            + (draws.size() > 3 ? " …" : "")
+            + ") and the rows are named like tests";
+    return new Layout(dialect, null, header, roles, List.of(), draws, delimiter, dataLine, why);
+  }
+
+  private List<Layout.DrawColumn> draws(Header header, Map<Role, int[]> roles) {
+    List<Layout.DrawColumn> draws = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      String text = header.name(i);
+      int column = i;
+      boolean taken = roles.values().stream().anyMatch(c -> c[0] == column);
+      if (!taken && isDate(text)) {
+        draws.add(new Layout.DrawColumn(i, text, text, ""));
+      }
+    }
+    return draws;
+  }
+
+  private boolean isDate(String text) {
+    boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    if (!digits || text.length() < 6) {
+      return false;
+    }
+    ParsedTime time = dates.parse(text, DateOrder.UNDECIDED);
+    return time instanceof ParsedTime.AmbiguousOrder
+        || time instanceof ParsedTime.At at && at.moment().hasDay();
+  }
+
+  /** The column before the first draw in which most tests are known, or -1. */
+  private int nameColumn(
+      Header header, List<Layout.DrawColumn> draws, List<CsvForm.Lines> records, int at) {
+    int best = -1;
+    int most = 0;
+    int rows = records.size() - at - 1;
+    for (int column = 0; column < Math.min(draws.get(0).index(), header.size()); column++) {
+      int known = 0;
+      for (CsvForm.Lines row : records.subList(at + 1, records.size())) {
+        known += column < row.cells().size() && isTest(row.cells().get(column)) ? 1 : 0;
+      }
+      if (known > most) {
+        most = known;
+        best = column;
+      }
+    }
+    return most >= Math.min(FEWEST_TESTS, rows) ? best : -1;
+  }
+
+  private boolean isTest(String cell) {
+    HeaderName name = HeaderName.split(cell, terms.units());
+    return terms.names().byName(name.name()).isPresent();
+  }
+
+  private static boolean isClockRow(CsvForm.Lines row, int name, Dialect dialect) {
+    String label = name < row.cells().size() ? Header.folded(row.cells().get(name)) : "";
+    return dialect.columns().getOrDefault(Role.CLOCK, List.of()).contains(label);
+  }
+
+  private static List<Layout.DrawColumn> withClocks(
+      List<Layout.DrawColumn> draws, List<String> clocks) {
+    return draws.stream()
+        .map(
+            d ->
+                d.index() < clocks.size()
+                    ? new Layout.DrawColumn(
+                        d.index(), d.name(), d.date(), clocks.get(d.index()).strip())
+                    : d)
+        .toList();
+  }
+}

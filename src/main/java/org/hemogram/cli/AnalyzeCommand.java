@@ -106,7 +106,7 @@ final class AnalyzeCommand implements Command {
       this.arguments = arguments;
       this.session = session;
       files = InputOptions.files(arguments);
-      intake = InputOptions.settings(arguments);
+      intake = InputOptions.settings(arguments, session);
       narrowing = NarrowingOptions.narrowing(arguments);
       facts = FactOptions.facts(arguments, session.context().today());
       assessment = CRITERIA.settings(arguments, narrowing.since());

@@ -58,7 +58,7 @@ final class GradeCommand implements Command {
   @Override
   public int run(Arguments arguments, Session session) throws IOException {
     List<String> files = InputOptions.files(arguments);
-    IntakeSettings intake = InputOptions.settings(arguments);
+    IntakeSettings intake = InputOptions.settings(arguments, session);
     Narrowing narrowing = NarrowingOptions.narrowing(arguments);
     PatientFacts facts = FactOptions.facts(arguments, session.context().today());
     AssessmentSettings assessment = CRITERIA.settings(arguments, Moment.NONE);

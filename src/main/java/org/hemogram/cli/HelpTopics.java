@@ -14,9 +14,10 @@ import org.hemogram.intake.table.DialectLibrary;
 final class HelpTopics {
   private static final String EXIT_CODES = "exit-codes";
   private static final String DIALECTS = "dialects";
-  private static final List<String> NAMES = List.of(EXIT_CODES, "environment", DIALECTS, "privacy");
+  private static final List<String> NAMES =
+      List.of(EXIT_CODES, "environment", DIALECTS, "profile", "privacy");
 
-  private static final int COLUMN = 16;
+  private static final int COLUMN = 19;
   private static final int WIDTH = 80;
 
   private HelpTopics() {}

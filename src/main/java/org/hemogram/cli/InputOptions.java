@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.IntakeSettings.AssumeUnits;
 import org.hemogram.intake.grammar.DateOrder;
+import org.hemogram.intake.table.Profile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -61,6 +62,7 @@ final class InputOptions {
         "What is otherwise recognized",
         Options.value(
             "ID", "The dialect of the inputs; 'hemogram help dialects' lists them.", INPUT_FORMAT),
+        ProfileOption.option(),
         Options.value(
             "CHAR",
             "What separates columns: comma, semicolon, tab, bar, or the character.",
@@ -94,15 +96,20 @@ final class InputOptions {
     return files;
   }
 
-  static IntakeSettings settings(Arguments arguments) {
+  /** What is stated; options come before the profile, and the profile before what is recognized. */
+  static IntakeSettings settings(Arguments arguments, Session session) {
+    Profile profile = ProfileOption.profile(arguments, session);
+    Character delimiter = delimiter(arguments);
+    Charset encoding = encoding(arguments);
     return new IntakeSettings(
         dialect(arguments),
-        delimiter(arguments),
+        delimiter == null && profile != null ? profile.delimiter() : delimiter,
         arguments.choice(DECIMAL, DECIMALS),
-        encoding(arguments),
+        encoding == null && profile != null ? profile.encoding() : encoding,
         arguments.choice(DATE_ORDER, ORDERS),
         UnitOption.units(arguments),
-        arguments.choice(ASSUME_UNITS, ASSUMPTIONS, AssumeUnits.EVIDENCE));
+        arguments.choice(ASSUME_UNITS, ASSUMPTIONS, AssumeUnits.EVIDENCE),
+        profile);
   }
 
   private static @Nullable String dialect(Arguments arguments) {

@@ -44,7 +44,7 @@ final class InspectCommand implements Command {
   @Override
   public int run(Arguments arguments, Session session) throws IOException {
     List<String> files = InputOptions.files(arguments);
-    IntakeSettings intake = InputOptions.settings(arguments);
+    IntakeSettings intake = InputOptions.settings(arguments, session);
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
     arguments.check();
     LoadedInput.Request request =

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.hemogram.intake.entry.EntryRules;
 import org.hemogram.intake.entry.EntryTranslator;
 import org.hemogram.intake.grammar.DecimalMark;
+import org.hemogram.intake.table.Profile;
 import org.hemogram.intake.table.RecordTaker;
 import org.hemogram.intake.table.Table;
 import org.hemogram.intake.tree.FhirLinks;
@@ -97,15 +98,17 @@ final class InputReader {
   private void table(TextSource source, List<InputReport> reports) throws IOException {
     Optional<Table.Recognized> recognized = Table.recognize(Recognition.text(source), setting);
     if (recognized.isEmpty()) {
+      List<String> names = Table.headerNames(Recognition.text(source));
       problems.add(
           told(
               "data.file-unrecognized",
-              "no dialect fits this table; "
-                  + firstLine(Table.headerNames(Recognition.text(source)))
-                  + ". Name the columns like those of 'hemogram help dialects', or state"
-                  + " --input-format.",
+              "no dialect fits this table; " + firstLine(names) + ". " + advice(names),
               file.named() ? Severity.ERROR : Severity.WARNING));
-      reports.add(unrecognized(source, "no dialect fits the header"));
+      InputReport report = unrecognized(source, "no dialect fits the header");
+      reports.add(
+          isHeader(names)
+              ? report.withColumns(Table.guessedColumns(Recognition.text(source), setting))
+              : report);
       return;
     }
     if (recognized.get().isCompanion()) {
@@ -157,15 +160,28 @@ final class InputReader {
     }
   }
 
-  /** The header as it was seen; a line that holds values may name a person and is not repeated. */
-  private static String firstLine(List<String> cells) {
+  private static boolean isHeader(List<String> cells) {
     boolean names = cells.size() > 1;
     for (String cell : cells) {
       names &=
           cell.chars()
               .noneMatch(c -> Character.isDigit(c) || Character.isISOControl(c) || c == ':');
     }
-    return names
+    return names;
+  }
+
+  private String advice(List<String> names) {
+    Profile profile = setting.settings().profile();
+    List<String> missing = profile == null ? List.of() : profile.missingFrom(names);
+    return missing.isEmpty()
+        ? "Name the columns like those of 'hemogram help dialects', or describe them with --profile;"
+            + " 'hemogram inspect' prints a profile to start from."
+        : "The profile needs a column " + String.join(", ", missing) + ". Correct the profile.";
+  }
+
+  /** The header as it was seen; a line that holds values may name a person and is not repeated. */
+  private static String firstLine(List<String> cells) {
+    return isHeader(cells)
         ? "its first line reads: "
             + shortened(String.join(", ", cells.subList(0, Math.min(8, cells.size()))))
         : "its first line holds values and not the names of columns";

@@ -3,6 +3,7 @@ package org.hemogram.intake;
 import java.nio.charset.Charset;
 import java.util.Map;
 import org.hemogram.intake.grammar.DateOrder;
+import org.hemogram.intake.table.Profile;
 import org.hemogram.lab.Analyte;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateOrder the order of day, month and year in numeric dates
  * @param units units of results that have none, by analyte
  * @param assume how units of results without one are settled
+ * @param profile the description of a table that no dialect fits
  */
 public record IntakeSettings(
     @Nullable String dialect,
@@ -24,7 +26,8 @@ public record IntakeSettings(
     @Nullable Charset encoding,
     @Nullable DateOrder dateOrder,
     Map<Analyte, String> units,
-    AssumeUnits assume) {
+    AssumeUnits assume,
+    @Nullable Profile profile) {
 
   /** How the unit of a result without one is settled. */
   public enum AssumeUnits {
@@ -36,7 +39,7 @@ public record IntakeSettings(
 
   /** Everything is recognized. */
   public static final IntakeSettings RECOGNIZE =
-      new IntakeSettings(null, null, null, null, null, Map.of(), AssumeUnits.EVIDENCE);
+      new IntakeSettings(null, null, null, null, null, Map.of(), AssumeUnits.EVIDENCE, null);
 
   public IntakeSettings {
     units = Map.copyOf(units);

@@ -105,4 +105,21 @@ public record InputReport(
         unrecognized,
         counts);
   }
+
+  /** The same report with the columns of a table that was not recognized. */
+  public InputReport withColumns(List<Column> seen) {
+    return new InputReport(
+        file,
+        dialect,
+        why,
+        role,
+        encoding,
+        delimiter,
+        decimal,
+        dateOrder,
+        seen,
+        analytes,
+        unrecognized,
+        entries);
+  }
 }

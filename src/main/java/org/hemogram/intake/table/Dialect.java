@@ -146,6 +146,25 @@ public record Dialect(
     return Collections.unmodifiableMap(copy);
   }
 
+  /** The same description with other signs. */
+  Dialect with(Signs others) {
+    return new Dialect(
+        id,
+        title,
+        about,
+        source,
+        shape,
+        others,
+        columns,
+        alternatives,
+        codeSystem,
+        codes,
+        form,
+        cells,
+        skips,
+        companions);
+  }
+
   /** The form in which {@code codes} holds a name: signs such as # and % tell tests apart. */
   static String codeKey(String name) {
     return name.strip().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hemogram.resource.ResourceTree;
+import org.jspecify.annotations.Nullable;
 
 /** The dialects of tables, loaded from their descriptions. Immutable. */
 public final class DialectLibrary {
@@ -36,6 +37,11 @@ public final class DialectLibrary {
   /** The dialects that ship with the program. */
   public static DialectLibrary standard() {
     return new DialectLibrary();
+  }
+
+  /** The dialect of that id, or null. */
+  @Nullable Dialect find(String id) {
+    return dialects.get(id);
   }
 
   /** All dialects, in the order in which they are listed to people. */

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +18,7 @@ import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads descriptions of tables; the members are those of {@code dialects/README.md}. What is not as
+ * Reads descriptions of tables; the members are those of {@code docs/profiles.md}. What is not as
  * it has to be is an {@link IllegalStateException} that names the place.
  */
 final class DialectReader {
@@ -46,12 +45,13 @@ final class DialectReader {
       }
       shared.columns().forEach(columns::putIfAbsent);
     }
+    String id = text(tree, "id", "profile");
     return new Dialect(
-        tree.text("id"),
-        text(tree, "title", tree.text("id")),
+        id,
+        text(tree, "title", id),
         text(tree, "about", ""),
         text(tree, "source", ""),
-        Dialect.Shape.valueOf(tree.text("shape").toUpperCase(Locale.ROOT)),
+        shape(tree.text("shape")),
         signs(tree),
         columns,
         items(tree, "alternatives").stream().map(DialectReader::columns).toList(),
@@ -61,6 +61,15 @@ final class DialectReader {
         cells(tree),
         items(tree, "skip").stream().map(DialectReader::skip).toList(),
         items(tree, "companions").stream().map(DialectReader::companion).toList());
+  }
+
+  private static Dialect.Shape shape(String name) {
+    for (Dialect.Shape shape : Dialect.Shape.values()) {
+      if (shape.name().equalsIgnoreCase(name)) {
+        return shape;
+      }
+    }
+    throw new IllegalStateException("shape: expected long, wide or transposed");
   }
 
   private static Dialect.Signs signs(ResourceTree tree) {
@@ -104,6 +113,11 @@ final class DialectReader {
         words.keys().forEach(word -> meanings.put(word, words.text(word)));
         translations.put(role(key), meanings);
       }
+    }
+    if (tree.has("units")) {
+      ResourceTree units = tree.get("units");
+      Map<String, String> meanings = translations.computeIfAbsent(Role.UNIT, r -> new HashMap<>());
+      units.keys().forEach(unit -> meanings.put(unit, units.text(unit)));
     }
     Map<Role, String> constants = new EnumMap<>(Role.class);
     if (tree.has("constants")) {
@@ -182,11 +196,26 @@ final class DialectReader {
   }
 
   private static @Nullable DecimalMark decimal(@Nullable String mark) {
-    return mark == null ? null : mark.equals(",") ? DecimalMark.COMMA : DecimalMark.POINT;
+    if (mark == null) {
+      return null;
+    }
+    return switch (mark) {
+      case "." -> DecimalMark.POINT;
+      case "," -> DecimalMark.COMMA;
+      default -> throw new IllegalStateException("decimal: expected . or ,");
+    };
   }
 
   private static @Nullable DateOrder order(@Nullable String order) {
-    return order == null ? null : DateOrder.valueOf(order.toUpperCase(Locale.ROOT));
+    if (order == null) {
+      return null;
+    }
+    return switch (order) {
+      case "ymd" -> DateOrder.YMD;
+      case "dmy" -> DateOrder.DMY;
+      case "mdy" -> DateOrder.MDY;
+      default -> throw new IllegalStateException("dateOrder: expected ymd, dmy or mdy");
+    };
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

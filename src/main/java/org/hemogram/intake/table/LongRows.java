@@ -45,14 +45,14 @@ final class LongRows extends TableRows {
   @Override
   void entries(int line) {
     TestResolver.Answer test = test(cells);
-    Term term = test.term();
-    if (term == null) {
-      ignore(test);
-      return;
-    }
     String skipped = skips.why(cells);
     if (skipped != null) {
       sink.ignored(test.name() + " (" + skipped + ")");
+      return;
+    }
+    Term term = test.term();
+    if (term == null) {
+      ignore(test);
       return;
     }
     String specimen = cells.get(Role.SPECIMEN);

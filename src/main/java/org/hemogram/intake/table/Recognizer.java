@@ -1,5 +1,6 @@
 package org.hemogram.intake.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ final class Recognizer {
   /** How well a dialect fits that is known by the words in its header alone. */
   private static final int WIDE = 500;
 
+  /** More for what a user described. */
+  private static final int PROFILE = 30_000;
+
   /** More for one with signs of its own. */
   private static final int SPECIAL = 100;
 
@@ -52,6 +56,7 @@ final class Recognizer {
   private final TestColumns columns;
   private final DrawColumns draws;
   private final @Nullable String stated;
+  private final @Nullable Profile profile;
 
   Recognizer(Table.Setting setting) {
     this.library = setting.library();
@@ -59,6 +64,7 @@ final class Recognizer {
     this.columns = new TestColumns(terms);
     this.draws = new DrawColumns(terms, setting.grammars().dates());
     this.stated = setting.settings().dialect();
+    this.profile = setting.settings().profile();
   }
 
   private record Candidate(int score, Layout layout) {}
@@ -67,6 +73,9 @@ final class Recognizer {
   Optional<Layout> recognize(String head, @Nullable Character delimiter) {
     Character marked = delimiter == null ? separatorLine(head) : delimiter;
     Candidate best = null;
+    if (profile != null && !profile.header().isEmpty()) {
+      return headerless(profile, head, delimiter);
+    }
     for (char d : marked == null ? DELIMITERS : new char[] {marked}) {
       if (head.indexOf(d) < 0) {
         continue;
@@ -80,6 +89,17 @@ final class Recognizer {
       }
     }
     return Optional.ofNullable(best).map(Candidate::layout);
+  }
+
+  /** A table without a header has the columns that its profile names. */
+  private Optional<Layout> headerless(Profile given, String head, @Nullable Character delimiter) {
+    char separator = delimiter == null ? ',' : delimiter;
+    List<CsvForm.Lines> records = new ArrayList<>();
+    records.add(new CsvForm.Lines(given.header(), 0, 0));
+    records.addAll(CsvForm.first(head, separator, SAMPLE));
+    Header header = new Header(given.header());
+    return Optional.ofNullable(results(given.dialect(), header, records, 0, separator))
+        .map(Candidate::layout);
   }
 
   /** The layout of records whose fields have these names, with some of the records. */
@@ -115,23 +135,14 @@ final class Recognizer {
       return null;
     }
     Header header = new Header(line.cells());
-    if (looksLikeData(line.cells())) {
-      return transposed(header, records, at, delimiter);
-    }
-    Candidate best = null;
+    boolean likeData = looksLikeData(line.cells());
+    Candidate best = profiled(header, records, at, delimiter);
     for (Dialect dialect : library.all()) {
-      if (stated != null && !stated.equals(dialect.id())) {
+      boolean other = stated != null && !stated.equals(dialect.id());
+      if (other || likeData && dialect.shape() != Dialect.Shape.TRANSPOSED) {
         continue;
       }
-      Candidate found =
-          dialect.isNamed()
-              ? named(dialect, header, line, delimiter)
-              : switch (dialect.shape()) {
-                case LONG -> generic(dialect, header, records, at, delimiter);
-                case WIDE -> wide(dialect, header, records, at, delimiter);
-                case TRANSPOSED -> transposed(header, records, at, delimiter);
-              };
-      best = better(best, found);
+      best = better(best, results(dialect, header, records, at, delimiter));
       for (Dialect.Companion companion : dialect.companions()) {
         best = better(best, companion(dialect, companion, header, line, delimiter));
       }
@@ -139,16 +150,39 @@ final class Recognizer {
     return best;
   }
 
-  private @Nullable Candidate transposed(
+  /** The user's own description comes before all others, where it fits. */
+  private @Nullable Candidate profiled(
       Header header, List<CsvForm.Lines> records, int at, char delimiter) {
-    for (Dialect dialect : library.all()) {
-      boolean wanted = stated == null || stated.equals(dialect.id());
-      if (wanted && dialect.shape() == Dialect.Shape.TRANSPOSED) {
-        Layout layout = draws.layout(dialect, header, records, at, delimiter);
-        return layout == null ? null : new Candidate(500 + 20 * layout.draws().size(), layout);
-      }
+    if (profile == null) {
+      return null;
     }
-    return null;
+    Candidate found = results(profile.dialect(), header, records, at, delimiter);
+    return found == null ? null : new Candidate(PROFILE + found.score(), found.layout());
+  }
+
+  private @Nullable Candidate results(
+      Dialect dialect, Header header, List<CsvForm.Lines> records, int at, char delimiter) {
+    if (!dialect.signs().fit(header)) {
+      return null;
+    }
+    boolean coded = dialect.isNamed() || dialect.codeSystem() != null;
+    return switch (dialect.shape()) {
+      case LONG ->
+          coded
+              ? named(dialect, header, records.get(at), delimiter)
+              : generic(dialect, header, records, at, delimiter);
+      case WIDE ->
+          coded
+              ? named(dialect, header, records.get(at), delimiter)
+              : wide(dialect, header, records, at, delimiter);
+      case TRANSPOSED -> transposed(dialect, header, records, at, delimiter);
+    };
+  }
+
+  private @Nullable Candidate transposed(
+      Dialect dialect, Header header, List<CsvForm.Lines> records, int at, char delimiter) {
+    Layout layout = draws.layout(dialect, header, records, at, delimiter);
+    return layout == null ? null : new Candidate(WIDE + 20 * layout.draws().size(), layout);
   }
 
   /**
@@ -173,16 +207,22 @@ final class Recognizer {
 
   private @Nullable Candidate named(
       Dialect dialect, Header header, CsvForm.Lines line, char delimiter) {
-    if (!dialect.signs().fit(header)) {
-      return null;
-    }
     Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
     List<Layout.TestColumn> tests =
         dialect.shape() == Dialect.Shape.WIDE ? columns.coded(header, dialect) : List.of();
-    String why = "the header has " + String.join(", ", dialect.signs().requires());
+    String why =
+        (profile != null && dialect == profile.dialect() ? "the profile fits: " : "")
+            + "the header has "
+            + names(header, dialect.signs().requires());
     return new Candidate(
         10_000 + roles.size() + 10 * dialect.signs().requires().size(),
         new Layout(dialect, null, header, roles, tests, List.of(), delimiter, line.end() + 1, why));
+  }
+
+  private static String names(Header header, List<String> required) {
+    return required.stream()
+        .map(n -> header.name(header.column(n)))
+        .collect(Collectors.joining(", "));
   }
 
   private @Nullable Candidate companion(
@@ -304,9 +344,6 @@ final class Recognizer {
 
   private @Nullable Candidate wide(
       Dialect dialect, Header header, List<CsvForm.Lines> records, int at, char delimiter) {
-    if (!dialect.signs().fit(header)) {
-      return null;
-    }
     Map<Role, int[]> roles = new EnumMap<>(Role.class);
     Set<Integer> taken = new HashSet<>();
     Layout.roles(header, dialect.columns())

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a column of a table holds. {@code dialects/README.md} explains each for those who describe a
+ * What a column of a table holds. {@code docs/profiles.md} explains each for those who describe a
  * table.
  */
 public enum Role {

@@ -129,6 +129,11 @@ public final class Table {
     return Recognizer.firstNames(head);
   }
 
+  /** The columns of a table that no dialect fits, each with what its name alone suggests. */
+  public static List<InputReport.Column> guessedColumns(String head, Setting setting) {
+    return new ColumnGuess(setting).columns(Recognizer.firstNames(head));
+  }
+
   private static Table prepare(
       Recognized recognized,
       String file,

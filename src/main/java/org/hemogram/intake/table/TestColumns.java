@@ -40,7 +40,8 @@ final class TestColumns {
       Optional<Term> term = terms.names().byName(name.name());
       if (term.isPresent() && !terms.isSeparate(term.get())) {
         Term decided = terms.units().siblingFor(term.get(), name.unit());
-        tests.add(new Layout.TestColumn(i, text, decided, name.unit(), -1));
+        String unit = dialect.cells().meaning(Role.UNIT, name.unit());
+        tests.add(new Layout.TestColumn(i, text, decided, unit, -1));
       }
     }
     return reported(tests);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every sample is explained, nothing is explained that is not there, and the tool reads them all.
@@ -63,9 +64,31 @@ class SamplesTest {
     assertThat(run.output()).contains("\"type\":\"patient\"");
   }
 
-  /** Everything that is read as an export; tables of events go with one of them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"day-clinic", "registry"})
+  void should_read_what_a_profile_describes_and_nothing_without_it(String name) {
+    String table = FOLDER.resolve("profiles").resolve(name + ".csv").toString();
+    String profile = FOLDER.resolve("profiles").resolve(name + ".json").toString();
+
+    assertThat(ToolRun.of("grade", table).exitCode()).isEqualTo(4);
+    ToolRun run = ToolRun.of("inspect", "--format", "json", "--profile", profile, table);
+
+    assertThat(run.exitCode()).as(run.messages()).isZero();
+    assertThat(run.output())
+        .contains("\"dialect\":\"" + name + "\"")
+        .contains("\"rejected\":0")
+        .contains("\"problems\":[]");
+  }
+
+  /**
+   * Everything that is read as an export; tables of events go with one of them, and profiles are
+   * read with those of their own.
+   */
   static List<Path> exports() throws IOException {
-    return samples().stream().filter(sample -> !sample.toString().endsWith("-events.csv")).toList();
+    return samples().stream()
+        .filter(sample -> !sample.toString().endsWith("-events.csv"))
+        .filter(sample -> !sample.endsWith("profiles"))
+        .toList();
   }
 
   private static List<Path> samples() throws IOException {

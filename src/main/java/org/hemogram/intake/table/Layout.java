@@ -1,6 +1,7 @@
 package org.hemogram.intake.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -133,6 +134,19 @@ record Layout(
       roles.remove(gives);
     } else {
       roles.put(gives, rest.stream().mapToInt(Integer::intValue).toArray());
+    }
+  }
+
+  /** The column of the time of day is not among those of the date. */
+  static void separateClock(Map<Role, int[]> roles) {
+    int[] time = roles.get(Role.TIME);
+    int[] clock = roles.get(Role.CLOCK);
+    if (time != null && clock != null) {
+      if (time.length == 1 && time[0] == clock[0]) {
+        roles.remove(Role.CLOCK);
+      } else {
+        roles.put(Role.TIME, Arrays.stream(time).filter(c -> c != clock[0]).toArray());
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Recognizes a transposed table, as flow sheets and summaries of a stay print them: its header
  * holds dates, and its rows are named like tests.
  */
-final class DrawColumns {
+final class TransposedForm {
 
   private static final int FEWEST_TESTS = 2;
 
@@ -27,27 +27,27 @@ final class DrawColumns {
   private final Terms terms;
   private final DateGrammar dates;
 
-  DrawColumns(Terms terms, DateGrammar dates) {
+  TransposedForm(Terms terms, DateGrammar dates) {
     this.terms = terms;
     this.dates = dates;
   }
 
-  /** The layout of a transposed table whose header is the {@code at}-th record, or null. */
-  @Nullable Layout layout(
-      Dialect dialect, Header header, List<CsvForm.Lines> records, int at, char delimiter) {
+  /** A table whose header holds dates above the values of tests. */
+  @Nullable Candidate fit(Dialect dialect, HeaderLine line) {
+    Header header = line.header();
     Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
     roles.keySet().retainAll(ROLES);
     List<Layout.DrawColumn> draws = draws(header, roles);
     if (draws.isEmpty()) {
       return null;
     }
-    int name = nameColumn(header, draws, records, at);
+    int name = nameColumn(draws, line);
     if (name < 0) {
       return null;
     }
     roles.put(Role.NAME, new int[] {name});
-    int dataLine = records.get(at).end() + 1;
-    CsvForm.Lines next = at + 1 < records.size() ? records.get(at + 1) : null;
+    int dataLine = line.dataLine();
+    CsvForm.Lines next = line.next();
     if (next != null && isClockRow(next, name, dialect)) {
       draws = withClocks(draws, next.cells());
       dataLine = next.end() + 1;
@@ -57,7 +57,10 @@ final class DrawColumns {
             + draws.stream().limit(3).map(Layout.DrawColumn::date).collect(Collectors.joining(", "))
             + (draws.size() > 3 ? " …" : "")
             + ") and the rows are named like tests";
-    return new Layout(dialect, null, header, roles, List.of(), draws, delimiter, dataLine, why);
+    return new Candidate(
+        Candidate.WORDS + 2 * Candidate.COLUMN * draws.size(),
+        new Layout(
+            dialect, null, header, roles, List.of(), draws, line.delimiter(), dataLine, why));
   }
 
   private List<Layout.DrawColumn> draws(Header header, Map<Role, int[]> roles) {
@@ -84,14 +87,13 @@ final class DrawColumns {
   }
 
   /** The column before the first draw in which most tests are known, or -1. */
-  private int nameColumn(
-      Header header, List<Layout.DrawColumn> draws, List<CsvForm.Lines> records, int at) {
+  private int nameColumn(List<Layout.DrawColumn> draws, HeaderLine line) {
     int best = -1;
     int most = 0;
-    int rows = records.size() - at - 1;
-    for (int column = 0; column < Math.min(draws.get(0).index(), header.size()); column++) {
+    List<CsvForm.Lines> rows = line.sample();
+    for (int column = 0; column < draws.get(0).index(); column++) {
       int known = 0;
-      for (CsvForm.Lines row : records.subList(at + 1, records.size())) {
+      for (CsvForm.Lines row : rows) {
         known += column < row.cells().size() && isTest(row.cells().get(column)) ? 1 : 0;
       }
       if (known > most) {
@@ -99,7 +101,7 @@ final class DrawColumns {
         best = column;
       }
     }
-    return most >= Math.min(FEWEST_TESTS, rows) ? best : -1;
+    return most >= Math.min(FEWEST_TESTS, rows.size()) ? best : -1;
   }
 
   private boolean isTest(String cell) {

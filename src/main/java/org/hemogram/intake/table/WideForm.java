@@ -1,0 +1,98 @@
+package org.hemogram.intake.table;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hemogram.intake.terms.Terms;
+import org.jspecify.annotations.Nullable;
+
+/** Recognizes a table with one draw a row by the tests that its header names. */
+final class WideForm {
+
+  private static final Set<Role> ROLES =
+      Set.of(
+          Role.PATIENT,
+          Role.ADMISSION,
+          Role.SAMPLE,
+          Role.TIME,
+          Role.DAY,
+          Role.WEEK,
+          Role.MINUTES,
+          Role.CLOCK,
+          Role.SEX,
+          Role.BIRTH_DATE,
+          Role.BIRTH_MONTH,
+          Role.BIRTH_DAY,
+          Role.AGE,
+          Role.AGE_UNIT,
+          Role.AGE_MONTHS,
+          Role.AGE_DATE,
+          Role.PREGNANT,
+          Role.SPECIMEN,
+          Role.STATUS,
+          Role.COMMENT);
+
+  private final TestColumns columns;
+
+  WideForm(Terms terms) {
+    this.columns = new TestColumns(terms);
+  }
+
+  /** A table whose header names tests. */
+  @Nullable Candidate fit(Dialect dialect, HeaderLine line) {
+    Header header = line.header();
+    Map<Role, int[]> roles = new EnumMap<>(Role.class);
+    Set<Integer> taken = new HashSet<>();
+    Layout.roles(header, dialect.columns())
+        .forEach(
+            (role, columns) -> {
+              Arrays.stream(columns).forEach(taken::add);
+              if (ROLES.contains(role)) {
+                roles.put(role, columns);
+              }
+            });
+    Layout.separateClock(roles);
+    List<Layout.TestColumn> tests = columns.named(header, taken, dialect);
+    if (tests.isEmpty() || tests.size() == 1 && !hasTime(roles)) {
+      return null;
+    }
+    tests = TestColumns.withUnitColumns(header, tests);
+    int dataLine = line.dataLine();
+    boolean special = !dialect.signs().requiresAny().isEmpty();
+    CsvForm.Lines next = line.next();
+    boolean unitRow = next != null && columns.isUnitRow(next, tests);
+    if (next != null && unitRow) {
+      List<String> units = next.cells();
+      tests =
+          tests.stream()
+              .map(
+                  t ->
+                      t.unit().isEmpty() && t.index() < units.size()
+                          ? t.with(units.get(t.index()).strip())
+                          : t)
+              .toList();
+      dataLine = next.end() + 1;
+    }
+    String why =
+        "the header names tests: "
+            + tests.stream().limit(4).map(Layout.TestColumn::name).collect(Collectors.joining(", "))
+            + (tests.size() > 4 ? " …" : "")
+            + (unitRow ? "; the next row holds their units" : "");
+    return new Candidate(
+        Candidate.WORDS
+            + Candidate.COLUMN * (roles.size() + 2 * tests.size())
+            + (special ? Candidate.SPECIAL : 0),
+        new Layout(
+            dialect, null, header, roles, tests, List.of(), line.delimiter(), dataLine, why));
+  }
+
+  private static boolean hasTime(Map<Role, int[]> roles) {
+    return roles.containsKey(Role.TIME)
+        || roles.containsKey(Role.DAY)
+        || roles.containsKey(Role.WEEK);
+  }
+}

@@ -1,5 +1,6 @@
 package org.hemogram.intake.table;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Recognizes a table with one result a row by the usual words in its header. */
 final class LongForm {
 
-  private final Terms terms;
+  /** A column is named after its content only where it holds this many different tests. */
+  private static final int FEWEST_NAMES = 2;
 
-  LongForm(Terms terms) {
+  private final Terms terms;
+  private final DateColumns dates;
+
+  LongForm(Terms terms, DateColumns dates) {
     this.terms = terms;
+    this.dates = dates;
   }
 
   /** A table with a column for the test and one for the result. */
@@ -21,11 +27,10 @@ final class LongForm {
     Header header = line.header();
     Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
     Layout.separateClock(roles);
-    boolean hasTest =
-        roles.containsKey(Role.NAME)
-            || roles.containsKey(Role.LOINC)
-            || roles.containsKey(Role.CODE);
-    if (!hasTest || !roles.containsKey(Role.VALUE)) {
+    if (roles.containsKey(Role.VALUE) && !namesTests(roles)) {
+      nameByContent(roles, line);
+    }
+    if (!namesTests(roles) || !roles.containsKey(Role.VALUE)) {
       return null;
     }
     chooseName(roles, line.sample());
@@ -35,6 +40,7 @@ final class LongForm {
     if (!roles.containsKey(Role.VALUE)) {
       return null;
     }
+    dates.find(roles, List.of(), line);
     String why =
         "the header has a column for the test ("
             + shown(header, roles, Role.NAME, Role.LOINC, Role.CODE)
@@ -55,6 +61,41 @@ final class LongForm {
             why));
   }
 
+  private static boolean namesTests(Map<Role, int[]> roles) {
+    return roles.containsKey(Role.NAME)
+        || roles.containsKey(Role.LOINC)
+        || roles.containsKey(Role.CODE);
+  }
+
+  /** A column with another header in which most cells are names of tests. */
+  private void nameByContent(Map<Role, int[]> roles, HeaderLine line) {
+    for (int column = 0; column < line.header().size(); column++) {
+      int at = column;
+      boolean taken =
+          roles.values().stream().anyMatch(c -> Arrays.stream(c).anyMatch(i -> i == at));
+      Set<String> names = taken ? Set.of() : names(column, line.sample());
+      if (names.size() >= FEWEST_NAMES && known(names) * 2 > names.size()) {
+        roles.put(Role.NAME, new int[] {column});
+        return;
+      }
+    }
+  }
+
+  private static Set<String> names(int column, List<CsvForm.Lines> sample) {
+    Set<String> names = new HashSet<>();
+    for (CsvForm.Lines row : sample) {
+      String cell = column < row.cells().size() ? row.cells().get(column).strip() : "";
+      if (!cell.isEmpty()) {
+        names.add(cell);
+      }
+    }
+    return names;
+  }
+
+  private long known(Set<String> names) {
+    return names.stream().filter(name -> terms.names().byName(name).isPresent()).count();
+  }
+
   private static String shown(Header header, Map<Role, int[]> roles, Role... wanted) {
     for (Role role : wanted) {
       if (roles.containsKey(role)) {
@@ -73,19 +114,16 @@ final class LongForm {
     int best = candidates[0];
     long most = -1;
     for (int column : candidates) {
-      Set<String> seen = new HashSet<>();
-      long known =
-          sample.stream()
-              .filter(r -> r.cells().size() > column)
-              .map(r -> r.cells().get(column).strip())
-              .filter(seen::add)
-              .filter(name -> terms.names().byName(name).isPresent())
-              .count();
+      long known = known(names(column, sample));
       if (known > most) {
         most = known;
         best = column;
       }
     }
-    roles.put(Role.NAME, new int[] {best});
+    int chosen = best;
+    int[] rest = Arrays.stream(candidates).filter(c -> c != chosen).toArray();
+    roles.put(Role.NAME, new int[] {chosen});
+    // What else is called a test or an examination is the heading that the test stands under.
+    roles.putIfAbsent(Role.CATEGORY, rest);
   }
 }

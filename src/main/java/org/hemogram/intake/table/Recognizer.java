@@ -35,9 +35,10 @@ final class Recognizer {
     Terms terms = setting.terms();
     this.library = setting.library();
     this.named = new NamedForm(terms);
-    this.longForm = new LongForm(terms);
-    this.wide = new WideForm(terms);
-    this.transposed = new TransposedForm(terms, setting.grammars().dates());
+    DateColumns dates = new DateColumns(setting.grammars().dates());
+    this.longForm = new LongForm(terms, dates);
+    this.wide = new WideForm(terms, dates);
+    this.transposed = new TransposedForm(terms, dates);
     this.stated = setting.settings().dialect();
     this.profile = setting.settings().profile();
   }

@@ -40,6 +40,7 @@ final class TableEvidence {
   private final Grammars grammars;
   private final IntakeSettings settings;
   private final Cells cells;
+  private final DifferentialRows differential;
   private final DecimalEvidence decimals = new DecimalEvidence();
   private final DateEvidence dates = new DateEvidence();
   private final DateEvidence births = new DateEvidence();
@@ -54,6 +55,7 @@ final class TableEvidence {
     this.grammars = grammars;
     this.settings = settings;
     this.cells = new Cells(layout);
+    this.differential = new DifferentialRows(layout);
     layout.draws().forEach(draw -> dates.see(draw.date()));
     this.dated = !layout.draws().isEmpty();
   }
@@ -71,6 +73,7 @@ final class TableEvidence {
         number(term, VALUE_COLUMN, cells.at(draw.index()), cells.get(Role.UNIT));
       }
     }
+    differential.see(cells);
     for (Layout.TestColumn test : layout.tests()) {
       number(test.term(), test.index(), cells.at(test.index()), test.unit(cells));
     }
@@ -159,6 +162,9 @@ final class TableEvidence {
     Map<Analyte, BigDecimal> medians = new EnumMap<>(Analyte.class);
     withUnit.forEach((term, byUnit) -> byUnit.forEach((u, v) -> median(term, u, v, medians)));
     for (int round = 0; round < 2; round++) {
+      if (round > 0) {
+        bySum(settled, medians);
+      }
       withoutUnit.forEach(
           (term, values) -> {
             if (!settled.containsKey(term)) {
@@ -174,6 +180,38 @@ final class TableEvidence {
           });
     }
     return settled;
+  }
+
+  /** What the differential of each row adds up to. */
+  private void bySum(Map<Term, UnitGuess> settled, Map<Analyte, BigDecimal> medians) {
+    differential
+        .units(terms, this::number, whiteCellFactor(settled))
+        .forEach(
+            (term, guess) -> {
+              List<BigDecimal> sorted = numbers(withoutUnit.getOrDefault(term, List.of()));
+              if (!sorted.isEmpty() && settled.putIfAbsent(term, guess) == null) {
+                BigDecimal middle = sorted.get(sorted.size() / 2);
+                medians.put(guess.analyte(), middle.multiply(guess.unit().toSi()));
+              }
+            });
+  }
+
+  private @Nullable BigDecimal whiteCellFactor(Map<Term, UnitGuess> settled) {
+    Layout.TestColumn column = differential.whiteCells();
+    if (column == null) {
+      return null;
+    }
+    UnitGuess guess = settled.get(column.term());
+    return column.unit().isEmpty()
+        ? guess == null ? null : guess.unit().toSi()
+        : terms.units().read(Analyte.WBC, column.unit()).map(UnitReading::toSi).orElse(null);
+  }
+
+  private @Nullable BigDecimal number(String text) {
+    return grammars.numbers().parse(text, mark()) instanceof ParsedValue.Number number
+            && number.comparator() == null
+        ? number.value()
+        : null;
   }
 
   private void median(

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hemogram.intake.grammar.DateGrammar;
-import org.hemogram.intake.grammar.DateOrder;
-import org.hemogram.intake.grammar.ParsedTime;
 import org.hemogram.intake.terms.HeaderName;
 import org.hemogram.intake.terms.Terms;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +22,9 @@ final class TransposedForm {
       Set.of(Role.UNIT, Role.RANGE, Role.LOWER, Role.UPPER, Role.PATIENT, Role.SPECIMEN);
 
   private final Terms terms;
-  private final DateGrammar dates;
+  private final DateColumns dates;
 
-  TransposedForm(Terms terms, DateGrammar dates) {
+  TransposedForm(Terms terms, DateColumns dates) {
     this.terms = terms;
     this.dates = dates;
   }
@@ -42,7 +39,7 @@ final class TransposedForm {
       return null;
     }
     int name = nameColumn(draws, line);
-    if (name < 0) {
+    if (name < 0 || isTest(header.name(name))) {
       return null;
     }
     roles.put(Role.NAME, new int[] {name});
@@ -69,21 +66,11 @@ final class TransposedForm {
       String text = header.name(i);
       int column = i;
       boolean taken = roles.values().stream().anyMatch(c -> c[0] == column);
-      if (!taken && isDate(text)) {
+      if (!taken && dates.isDate(text)) {
         draws.add(new Layout.DrawColumn(i, text, text, ""));
       }
     }
     return draws;
-  }
-
-  private boolean isDate(String text) {
-    boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
-    if (!digits || text.length() < 6) {
-      return false;
-    }
-    ParsedTime time = dates.parse(text, DateOrder.UNDECIDED);
-    return time instanceof ParsedTime.AmbiguousOrder
-        || time instanceof ParsedTime.At at && at.moment().hasDay();
   }
 
   /** The column before the first draw in which most tests are known, or -1. */

@@ -37,9 +37,11 @@ final class WideForm {
           Role.COMMENT);
 
   private final TestColumns columns;
+  private final DateColumns dates;
 
-  WideForm(Terms terms) {
+  WideForm(Terms terms, DateColumns dates) {
     this.columns = new TestColumns(terms);
+    this.dates = dates;
   }
 
   /** A table whose header names tests. */
@@ -57,6 +59,7 @@ final class WideForm {
             });
     Layout.separateClock(roles);
     List<Layout.TestColumn> tests = columns.named(header, taken, dialect);
+    dates.find(roles, tests, line);
     if (tests.isEmpty() || tests.size() == 1 && !hasTime(roles)) {
       return null;
     }

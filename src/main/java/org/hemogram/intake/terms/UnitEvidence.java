@@ -73,6 +73,11 @@ public final class UnitEvidence {
         row.get(5));
   }
 
+  /** The units in which an analyte is printed without saying so. */
+  public List<UnitReading> units(Analyte analyte) {
+    return candidates.getOrDefault(analyte, List.of()).stream().map(c -> c.guess().unit()).toList();
+  }
+
   /** By the printed interval: the one unit in which it is a usual interval of the analyte. */
   public Optional<UnitGuess> byRange(
       Term term, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {

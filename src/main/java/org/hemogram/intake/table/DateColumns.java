@@ -1,0 +1,89 @@
+package org.hemogram.intake.table;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hemogram.intake.grammar.DateGrammar;
+import org.hemogram.intake.grammar.DateOrder;
+import org.hemogram.intake.grammar.ParsedTime;
+import org.hemogram.resource.ResourceTree;
+
+/**
+ * Finds the dates of the draws in a table that calls them by no known name: the only column that
+ * holds days and is not named after another event. Of two such columns neither is taken.
+ */
+final class DateColumns {
+
+  private static final int SHORTEST = 6;
+  private static final Set<Role> AXES = Set.of(Role.TIME, Role.DAY, Role.WEEK, Role.MINUTES);
+
+  private final DateGrammar dates;
+  private final List<String> otherDates;
+  private final BigDecimal mostly;
+
+  DateColumns(DateGrammar dates) {
+    ResourceTree words =
+        ResourceTree.read(DateColumns.class, "/org/hemogram/dialects/date-columns.json");
+    this.dates = dates;
+    this.otherDates = words.texts("otherDates");
+    this.mostly = words.get("mostlyDates").exact();
+  }
+
+  /** Adds the role of the time where the table has no other axis; {@code tests} are no dates. */
+  void find(Map<Role, int[]> roles, List<Layout.TestColumn> tests, HeaderLine line) {
+    if (roles.keySet().stream().anyMatch(AXES::contains)) {
+      return;
+    }
+    Set<Integer> taken = new TreeSet<>();
+    roles.values().forEach(columns -> Arrays.stream(columns).forEach(taken::add));
+    tests.forEach(test -> taken.add(test.index()));
+    int found = -1;
+    for (int column = 0; column < line.header().size(); column++) {
+      if (!taken.contains(column) && holdsDraws(column, line)) {
+        if (found >= 0) {
+          return;
+        }
+        found = column;
+      }
+    }
+    if (found >= 0) {
+      roles.put(Role.TIME, new int[] {found});
+    }
+  }
+
+  private boolean holdsDraws(int column, HeaderLine line) {
+    String name = Header.folded(line.header().name(column));
+    return otherDates.stream().noneMatch(name::contains) && areDates(column, line);
+  }
+
+  private boolean areDates(int column, HeaderLine line) {
+    int filled = 0;
+    int days = 0;
+    for (CsvForm.Lines row : line.sample()) {
+      String cell = column < row.cells().size() ? row.cells().get(column).strip() : "";
+      if (!cell.isEmpty()) {
+        filled++;
+        days += isDate(cell) ? 1 : 0;
+      }
+    }
+    return filled > 0
+        && BigDecimal.valueOf(days).compareTo(mostly.multiply(BigDecimal.valueOf(filled))) >= 0;
+  }
+
+  /** True for a day that is written as one; a bare number may be anything. */
+  boolean isDate(String text) {
+    boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    boolean number = text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',');
+    if (!digits
+        || number && text.chars().filter(c -> c == '.').count() != 2
+        || text.length() < SHORTEST) {
+      return false;
+    }
+    ParsedTime time = dates.parse(text, DateOrder.UNDECIDED);
+    return time instanceof ParsedTime.AmbiguousOrder
+        || time instanceof ParsedTime.At at && at.moment().hasDay();
+  }
+}

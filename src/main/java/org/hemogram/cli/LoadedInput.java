@@ -1,5 +1,6 @@
 package org.hemogram.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ record LoadedInput(
    * @param facts facts by patient from a file of their own
    * @param datedFacts facts by patient that hold for a time
    * @param events treatment events
+   * @param rejects where rejected entries go one by one
    */
   record Request(
       List<String> arguments,
@@ -57,18 +59,21 @@ record LoadedInput(
       PatientFacts fallback,
       Map<String, PatientFacts> facts,
       Map<String, List<DatedFacts>> datedFacts,
-      List<TreatmentEvent> events) {}
+      List<TreatmentEvent> events,
+      RejectsTarget rejects) {}
 
   /**
-   * Reads everything.
+   * Reads everything, and writes what was rejected to where the request wants it.
    *
    * @param session standard input, and what reading needs to know
+   * @throws IOException when that cannot be written
    */
-  static LoadedInput read(Request request, Session session) {
-    HistoryBuilder builder = new HistoryBuilder();
+  static LoadedInput read(Request request, Session session) throws IOException {
+    HistoryBuilder builder = new HistoryBuilder(request.rejects().isWanted());
     Outcome outcome =
         new Intake(session.vocabulary().get(), request.intake(), THREADS)
             .read(request.arguments(), session.context().in(), into(builder));
+    request.rejects().write(builder.rejected());
     request.facts().forEach(builder::addFacts);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
     request.events().forEach(builder::addEvent);

@@ -47,6 +47,7 @@ final class InputAccount {
     int rejected = tally.rejectedCount();
     return input.with(
         counts,
+        tally.rejections().counts(),
         new EntryCounts(used + duplicate + ignored + rejected, used, duplicate, ignored, rejected));
   }
 

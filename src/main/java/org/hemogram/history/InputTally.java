@@ -11,6 +11,7 @@ final class InputTally {
 
   private final Map<String, Integer> ignored = new LinkedHashMap<>();
   private final Map<String, Problem> problems = new LinkedHashMap<>();
+  private final Rejections rejections = new Rejections();
   private int ignoredCount;
   private int rejectedCount;
 
@@ -18,9 +19,10 @@ final class InputTally {
     block.ignored.forEach((name, count) -> ignored.merge(name, count, Integer::sum));
     ignoredCount += block.ignoredCount;
     rejectedCount += block.rejectedCount;
+    rejections.add(block.rejections);
     for (Problem problem : block.problems) {
-      String key = problem.code() + '\n' + problem.field() + '\n' + problem.message();
-      problems.merge(key, problem, (first, again) -> first.plus(again.count()));
+      problems.merge(
+          PackedBlock.kindOf(problem), problem, (first, again) -> first.plus(again.count()));
     }
   }
 
@@ -34,6 +36,10 @@ final class InputTally {
 
   int ignoredCount() {
     return ignoredCount;
+  }
+
+  Rejections rejections() {
+    return rejections;
   }
 
   int rejectedCount() {

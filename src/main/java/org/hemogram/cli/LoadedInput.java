@@ -29,13 +29,13 @@ import org.hemogram.lab.TreatmentEvent;
  * @param history the entries
  * @param inputs what became of each input, with its final counts
  * @param problems problems of inputs and of entries, in the order of the inputs
- * @param ignored for each input the names that were ignored, with counts
+ * @param unknown for each input the names of tests that were not recognized, with counts
  */
 record LoadedInput(
     History history,
     List<InputReport> inputs,
     List<Problem> problems,
-    Map<String, Map<String, Integer>> ignored) {
+    Map<String, Map<String, Integer>> unknown) {
 
   /** How many blocks are read, and parts are written, side by side. */
   static final int THREADS = Runtime.getRuntime().availableProcessors();
@@ -81,10 +81,12 @@ record LoadedInput(
     List<InputReport> inputs =
         outcome.inputs().stream().map(history::account).map(LoadedInput::inItsRole).toList();
     List<Problem> problems = new ArrayList<>(outcome.problems());
-    Map<String, Map<String, Integer>> ignored = new LinkedHashMap<>();
+    Map<String, Map<String, Integer>> unknown = new LinkedHashMap<>();
     for (InputReport input : inputs) {
       problems.addAll(builder.problems(input.file()));
-      ignored.put(input.file(), builder.ignored(input.file()));
+      Map<String, Integer> names = new LinkedHashMap<>(builder.ignored(input.file()));
+      builder.unknownColumns(input.file()).forEach((name, n) -> names.merge(name, n, Integer::sum));
+      unknown.put(input.file(), names);
       if (isWithoutCounts(input)) {
         problems.add(noBloodCount(input));
       }
@@ -92,7 +94,7 @@ record LoadedInput(
     if (problems.isEmpty() && inputs.stream().noneMatch(LoadedInput::holdsCounts)) {
       problems.add(nothingAtAll(request.arguments()));
     }
-    return new LoadedInput(history, inputs, List.copyOf(problems), ignored);
+    return new LoadedInput(history, inputs, List.copyOf(problems), unknown);
   }
 
   /** FHIR resources that are referred to, such as patients, bring no entries of their own. */

@@ -127,6 +127,12 @@ public final class HistoryBuilder {
     return tally == null ? Map.of() : tally.ignored();
   }
 
+  /** Headers of columns with numbers that no test is known for, with how many numbers. */
+  public Map<String, Integer> unknownColumns(String file) {
+    InputTally tally = tallies.get(file);
+    return tally == null ? Map.of() : tally.unknownColumns();
+  }
+
   /** The rejected entries in input order, each as the problem that it was rejected with. */
   public Iterable<Problem> rejected() {
     return () -> rejected.stream().flatMap(RejectedBlock::entries).iterator();

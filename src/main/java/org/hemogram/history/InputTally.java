@@ -10,6 +10,7 @@ import org.hemogram.lab.Problem;
 final class InputTally {
 
   private final Map<String, Integer> ignored = new LinkedHashMap<>();
+  private final Map<String, Integer> unknown = new LinkedHashMap<>();
   private final Map<String, Problem> problems = new LinkedHashMap<>();
   private final Rejections rejections = new Rejections();
   private int ignoredCount;
@@ -17,6 +18,7 @@ final class InputTally {
 
   void add(PackedBlock block) {
     block.ignored.forEach((name, count) -> ignored.merge(name, count, Integer::sum));
+    block.unknownColumns.forEach((name, count) -> unknown.merge(name, count, Integer::sum));
     ignoredCount += block.ignoredCount;
     rejectedCount += block.rejectedCount;
     rejections.add(block.rejections);
@@ -28,6 +30,11 @@ final class InputTally {
 
   Map<String, Integer> ignored() {
     return Collections.unmodifiableMap(ignored);
+  }
+
+  /** Headers of columns with numbers that no test is known for. */
+  Map<String, Integer> unknownColumns() {
+    return Collections.unmodifiableMap(unknown);
   }
 
   List<Problem> problems() {

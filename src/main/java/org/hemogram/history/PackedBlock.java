@@ -85,6 +85,7 @@ final class PackedBlock implements EntrySink {
   final List<Kind> kinds = new ArrayList<>();
   final Map<Integer, Aside> aside = new HashMap<>();
   final Map<String, Integer> ignored = new LinkedHashMap<>();
+  final Map<String, Integer> unknownColumns = new LinkedHashMap<>();
   final List<Problem> problems = new ArrayList<>();
   final Map<String, PatientFacts> facts = new LinkedHashMap<>();
   final List<Contradiction> contradictions = new ArrayList<>();
@@ -146,6 +147,11 @@ final class PackedBlock implements EntrySink {
   public void ignored(String testName, int count) {
     ignored.merge(testName, count, Integer::sum);
     ignoredCount += count;
+  }
+
+  @Override
+  public void unknownColumn(String header, int count) {
+    unknownColumns.merge(header, count, Integer::sum);
   }
 
   @Override

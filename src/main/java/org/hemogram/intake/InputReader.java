@@ -318,6 +318,7 @@ final class InputReader {
     EntrySink sink = destination.newBlock();
     RecordTaker taker = table.records(sink);
     read(text, shape, taker::take, sink).ifPresent(p -> problems.add(asFailure(p)));
+    taker.end();
     pipeline.submit(file.name(), () -> sink);
     return jsonReport(source, shape, recognized.get().id(), table);
   }

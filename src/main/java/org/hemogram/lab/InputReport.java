@@ -1,5 +1,6 @@
 package org.hemogram.lab;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,15 @@ public record InputReport(
   /** Used results of one analyte, the number of patients, and the units they came in. */
   public record AnalyteCount(Analyte analyte, int results, int patients, List<UnitCount> units) {}
 
-  /** A unit as printed (empty: none was), as it was read (UCUM), and how often. */
-  public record UnitCount(String reported, String read, int count) {}
+  /**
+   * A unit of used results.
+   *
+   * @param reported the unit as printed; empty where none was and one was assumed
+   * @param read what it was read as, in UCUM
+   * @param toSi the exact factor to the unit of every output
+   * @param count how many results
+   */
+  public record UnitCount(String reported, String read, BigDecimal toSi, int count) {}
 
   /** A test name that no analyte fits, how often, and the nearest known name. */
   public record UnknownName(String name, int count, @Nullable String nearest) {}

@@ -1,0 +1,74 @@
+package org.hemogram.report.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hemogram.lab.InputReport;
+import org.hemogram.lab.Problem;
+
+/** What is known of one input. */
+final class InspectInput {
+  static final int LABEL = 14;
+
+  private static final String UNUSED = "not used";
+
+  private final Page page;
+  private final InputReport input;
+  private final List<Problem> problems;
+
+  InspectInput(Page page, InputReport input, List<Problem> problems) {
+    this.page = page;
+    this.input = input;
+    this.problems = problems.stream().filter(p -> input.file().equals(p.file())).toList();
+  }
+
+  void write() {
+    page.heading(0, input.file().equals("-") ? "standard input" : input.file());
+    boolean results = input.role() == InputReport.Role.RESULTS;
+    if (results) {
+      entry("Entries", InspectTotals.sentence(input.entries()));
+    }
+    String dialect = input.dialect();
+    String name = dialect == null ? "nothing" : dialect;
+    entry("Read as", name + (input.why().isBlank() ? "" : ": " + input.why()));
+    if (input.role() == InputReport.Role.COMPANION) {
+      entry("Used as", "a companion of the results, without entries of its own");
+    }
+    new InputForm(input, problems).lines().forEach(this::entry);
+    columns();
+    new InspectTable(page, input).write();
+    new UnknownNames(page, input.unrecognized()).write();
+  }
+
+  private void entry(String label, String text) {
+    page.finding(Ink.PLAIN, LABEL, label, text);
+  }
+
+  private void columns() {
+    String used = names(false);
+    if (!used.isEmpty()) {
+      entry("Columns", used);
+    }
+    String unused = names(true);
+    if (!unused.isEmpty()) {
+      entry("Not used", unused);
+    }
+  }
+
+  private String names(boolean unused) {
+    return input.columns().stream()
+        .filter(column -> column.role().equals(UNUSED) == unused)
+        .map(InspectInput::shown)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The header with what the column is, on one line where that is short. */
+  private static String shown(InputReport.Column column) {
+    String name = column.name().isBlank() ? "(no name)" : column.name();
+    String analyte = column.analyte();
+    String what = analyte == null ? column.role() : analyte;
+    boolean same = column.role().equals(UNUSED) || what.equalsIgnoreCase(name);
+    String unit = column.unit();
+    boolean named = unit == null || name.contains(unit);
+    return Joined.of(name + (same ? "" : " = " + what) + (named ? "" : " [" + unit + "]"));
+  }
+}

@@ -79,7 +79,10 @@ record LoadedInput(
     request.events().forEach(builder::addEvent);
     History history = builder.build(request.narrowing(), request.fallback());
     List<InputReport> inputs =
-        outcome.inputs().stream().map(history::account).map(LoadedInput::inItsRole).toList();
+        outcome.inputs().stream()
+            .map(history::account)
+            .map(input -> inItsRole(input, outcome.problems()))
+            .toList();
     List<Problem> problems = new ArrayList<>(outcome.problems());
     Map<String, Map<String, Integer>> unknown = new LinkedHashMap<>();
     for (InputReport input : inputs) {
@@ -98,13 +101,16 @@ record LoadedInput(
   }
 
   /** FHIR resources that are referred to, such as patients, bring no entries of their own. */
-  private static InputReport inItsRole(InputReport input) {
+  private static InputReport inItsRole(InputReport input, List<Problem> problems) {
     String dialect = input.dialect();
-    boolean referredTo =
-        dialect != null && dialect.startsWith("fhir") && input.entries().read() == 0;
-    return referredTo && input.role() == InputReport.Role.RESULTS
-        ? input.as(InputReport.Role.COMPANION)
-        : input;
+    boolean without = dialect != null && dialect.startsWith("fhir") && input.entries().read() == 0;
+    if (!without || input.role() != InputReport.Role.RESULTS) {
+      return input;
+    }
+    boolean failed =
+        problems.stream()
+            .anyMatch(p -> p.severity() == Severity.ERROR && input.file().equals(p.file()));
+    return input.as(failed ? InputReport.Role.UNRECOGNIZED : InputReport.Role.COMPANION);
   }
 
   private static boolean holdsCounts(InputReport input) {
@@ -164,7 +170,7 @@ record LoadedInput(
 
   /** Problems that concern whole inputs, not entries. */
   List<Problem> wholeInputProblems() {
-    return problems.stream().filter(p -> p.line() == 0).toList();
+    return problems.stream().filter(p -> p.line() == 0 || p.code().startsWith("input.")).toList();
   }
 
   /** True when a whole input could not be processed. */

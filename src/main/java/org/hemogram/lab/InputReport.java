@@ -140,17 +140,7 @@ public record InputReport(
   /** The same report with the columns of a table that was not recognized. */
   public InputReport withColumns(List<Column> seen) {
     return new InputReport(
-        file,
-        dialect,
-        why,
-        role,
-        encoding,
-        delimiter,
-        decimal,
-        dateOrder,
-        seen,
-        analytes,
-        unrecognized,
-        entries);
+        file, dialect, why, role, encoding, delimiter, decimal, dateOrder, seen, analytes, rejected,
+        unrecognized, entries);
   }
 }

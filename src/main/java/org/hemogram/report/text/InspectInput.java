@@ -32,11 +32,13 @@ final class InspectInput {
     entry("Read as", name + (input.why().isBlank() ? "" : ": " + input.why()));
     if (input.role() == InputReport.Role.COMPANION) {
       entry("Used as", "a companion of the results, without entries of its own");
+    } else if (dialect != null && !results) {
+      entry("Used as", "nothing: it could not be read");
     }
     new InputForm(input, problems).lines().forEach(this::entry);
     columns();
-    new InspectTable(page, input).write();
     new UnknownNames(page, input.unrecognized()).write();
+    new InspectTable(page, input).write();
   }
 
   private void entry(String label, String text) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class InspectTable {
   private static final int INDENT = 4;
   private static final int GAP = 2;
+  private static final String TITLE = "Found";
   private static final String NO_UNIT = "no unit";
 
   private final Page page;
@@ -47,8 +48,9 @@ final class InspectTable {
       titles.add("rejected");
     }
     int names =
-        analytes.stream().mapToInt(a -> Wrapping.width(a.id())).max().orElse(0) + GAP;
-    page.line("", page.style().paint(Ink.HEADING, cells("Found", names, titles, titles) + "units"));
+        GAP + analytes.stream().mapToInt(a -> a.id().length()).reduce(TITLE.length(), Math::max);
+    page.blank();
+    page.line("", page.style().paint(Ink.HEADING, cells(TITLE, names, titles, titles) + "units"));
     for (Analyte analyte : analytes) {
       List<String> numbers = new ArrayList<>();
       AnalyteCount count = used.get(analyte);

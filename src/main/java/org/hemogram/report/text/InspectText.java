@@ -40,12 +40,18 @@ public final class InspectText {
       text.apart();
       new InspectProblems(text.page, inputs).write(problems);
     }
-    List<String> steps = new NextSteps(inputs, problems).list();
+    Map<String, String> steps = new NextSteps(inputs, problems).list();
     if (!steps.isEmpty()) {
       text.apart();
       text.page.heading(0, "Next");
-      steps.forEach(step -> text.page.paragraph(Ink.PLAIN, 4, 6, step));
+      steps.forEach(text::step);
     }
+  }
+
+  /** A command stays on its line, whatever its length, so that it can be copied. */
+  private void step(String purpose, String command) {
+    page.paragraph(4, purpose);
+    page.line("      ", page.style().show(command));
   }
 
   private void apart() {

@@ -56,7 +56,7 @@ record InspectTotals(Page page) {
     List<String> parts = new ArrayList<>();
     parts.add(entries.used() + " used");
     add(parts, entries.duplicate(), entries.duplicate() == 1 ? "repeat" : "repeats");
-    add(parts, entries.ignored(), "ignored (no blood count)");
+    add(parts, entries.ignored(), "ignored (not known as a blood count)");
     add(parts, entries.rejected(), "rejected");
     return NumberWords.count(entries.read(), "entry", "entries")
         + " read: "

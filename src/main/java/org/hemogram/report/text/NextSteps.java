@@ -1,7 +1,8 @@
 package org.hemogram.report.text;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Problem;
@@ -14,28 +15,30 @@ import org.hemogram.lab.Problem;
  */
 record NextSteps(List<InputReport> inputs, List<Problem> problems) {
 
-  List<String> list() {
-    List<String> steps = new ArrayList<>();
+  /** Each step: what it is for, and the command line or the thing to do. */
+  Map<String, String> list() {
+    Map<String, String> steps = new LinkedHashMap<>();
     int rejected = inputs.stream().mapToInt(input -> input.entries().rejected()).sum();
+    int used = inputs.stream().mapToInt(input -> input.entries().used()).sum();
     if (rejected > 0) {
-      steps.add(
-          "hemogram inspect --rejects rejects.csv "
-              + file()
-              + Wrapping.JOIN
-              + ": every rejected entry with its line");
+      steps.put("Every rejected entry, line by line:", inspect("--rejects rejects.csv"));
     }
     if (has("data.date-ambiguous")) {
-      steps.add(
-          "hemogram inspect --date-order dmy " + file() + Wrapping.JOIN + ": settles the dates; or mdy");
+      steps.put("Dates with the day first (or mdy, with the month first):", inspect("--date-order dmy"));
     }
     if (has("data.file-unrecognized")) {
-      steps.add("hemogram help dialects: the kinds of exports and their columns");
+      steps.put("Kinds of exports that are recognized, and by what:", "hemogram help dialects");
     }
-    firstCode().ifPresent(code -> steps.add("hemogram explain " + code + ": what a code means"));
-    if (problems.isEmpty() && inputs.stream().anyMatch(input -> input.entries().used() > 0)) {
-      steps.add("hemogram analyze " + file() + Wrapping.JOIN + ": what the results show");
+    firstCode()
+        .ifPresent(code -> steps.put("What a code means, for example:", "hemogram explain " + code));
+    if (used > 0) {
+      steps.put("What the results that were used show:", "hemogram analyze " + file());
     }
     return steps;
+  }
+
+  private String inspect(String option) {
+    return "hemogram inspect " + option + " " + file();
   }
 
   private boolean has(String code) {
@@ -49,6 +52,16 @@ record NextSteps(List<InputReport> inputs, List<Problem> problems) {
 
   /** The only input, or a word in place of several. */
   private String file() {
-    return inputs.size() == 1 ? inputs.get(0).file() : "FILE...";
+    return inputs.size() == 1 ? quoted(inputs.get(0).file()) : "FILE...";
+  }
+
+  /** As a shell takes it. */
+  private static String quoted(String file) {
+    boolean plain = !file.isEmpty() && file.chars().allMatch(NextSteps::isPlain);
+    return plain ? file : "'" + file.replace("'", "'\\''") + "'";
+  }
+
+  private static boolean isPlain(int c) {
+    return Character.isLetterOrDigit(c) || "._-/+@%,:=".indexOf(c) >= 0;
   }
 }

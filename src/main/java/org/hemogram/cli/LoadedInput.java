@@ -145,6 +145,10 @@ record LoadedInput(
         && entries.used() + entries.duplicate() + entries.rejected() == 0;
   }
 
+  private static String about(int entries) {
+    return entries == 1 ? "1 entry is" : entries + " entries are";
+  }
+
   private static Problem noBloodCount(InputReport input) {
     boolean empty = input.entries().read() == 0;
     String message =
@@ -152,8 +156,8 @@ record LoadedInput(
             ? "the file has a header and no results. Check the export."
             : String.format(
                 Locale.ROOT,
-                "no blood count is in it; %d entries are about other tests. 'hemogram inspect' lists them.",
-                input.entries().ignored());
+                "no blood count is in it; %s about other tests. 'hemogram inspect' lists them.",
+                about(input.entries().ignored()));
     return Problem.at(
         new SourceLocation(input.file(), 0, null),
         empty ? "input.empty" : "input.no-blood-count",

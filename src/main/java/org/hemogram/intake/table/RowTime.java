@@ -105,7 +105,8 @@ final class RowTime {
     } else {
       tell(
           "data.date-missing",
-          "the result has no date: it is used for findings, not for trends.",
+          "the result has no date: it is used for findings, not for trends. Add the date if it is"
+              + " known.",
           line,
           sink);
     }

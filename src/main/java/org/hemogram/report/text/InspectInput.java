@@ -1,15 +1,18 @@
 package org.hemogram.report.text;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Problem;
+import org.hemogram.report.ProfileDraft;
 
 /** What is known of one input. */
 final class InspectInput {
   static final int LABEL = 14;
 
   private static final String UNUSED = "not used";
+  private static final String UNKNOWN = "unknown";
 
   private final Page page;
   private final InputReport input;
@@ -39,6 +42,7 @@ final class InspectInput {
     columns();
     new UnknownNames(page, input.unrecognized()).write();
     new InspectTable(page, input).write();
+    profile();
   }
 
   private void entry(String label, String text) {
@@ -46,21 +50,36 @@ final class InspectInput {
   }
 
   private void columns() {
-    String used = names(false);
-    if (!used.isEmpty()) {
-      entry("Columns", used);
-    }
-    String unused = names(true);
-    if (!unused.isEmpty()) {
-      entry("Not used", unused);
+    names("Columns", column -> !isOpen(column));
+    names("Not used", column -> column.role().equals(UNUSED));
+    names("Not known", column -> column.role().equals(UNKNOWN));
+  }
+
+  private void names(String label, Predicate<InputReport.Column> wanted) {
+    String names =
+        input.columns().stream()
+            .filter(wanted)
+            .map(InspectInput::shown)
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      entry(label, names);
     }
   }
 
-  private String names(boolean unused) {
-    return input.columns().stream()
-        .filter(column -> column.role().equals(UNUSED) == unused)
-        .map(InspectInput::shown)
-        .collect(Collectors.joining(", "));
+  private static boolean isOpen(InputReport.Column column) {
+    return column.role().equals(UNUSED) || column.role().equals(UNKNOWN);
+  }
+
+  /** A description of a table that nothing recognizes, as far as its header tells. */
+  private void profile() {
+    if (NextSteps.hasProfile(input)) {
+      page.blank();
+      page.paragraph(
+          4, "A profile to start from: put a column in place of each ?, or take the line out.");
+      ProfileDraft.of(input.columns())
+          .lines()
+          .forEach(line -> page.line("      ", page.style().show(line)));
+    }
   }
 
   /** The header with what the column is, on one line where that is short. */
@@ -68,7 +87,7 @@ final class InspectInput {
     String name = column.name().isBlank() ? "(no name)" : column.name();
     String analyte = column.analyte();
     String what = analyte == null ? column.role() : analyte;
-    boolean same = column.role().equals(UNUSED) || what.equalsIgnoreCase(name);
+    boolean same = isOpen(column) || what.equalsIgnoreCase(name);
     String unit = column.unit();
     boolean named = unit == null || name.contains(unit);
     return Joined.of(name + (same ? "" : " = " + what) + (named ? "" : " [" + unit + "]"));

@@ -26,6 +26,10 @@ record NextSteps(List<InputReport> inputs, List<Problem> problems) {
     if (has("data.date-ambiguous")) {
       steps.put("Dates with the day first (or mdy, with the month first):", inspect("--date-order dmy"));
     }
+    if (inputs.stream().anyMatch(NextSteps::hasProfile)) {
+      steps.put(
+          "The table by a profile, saved as my-table.json:", inspect("--profile my-table.json"));
+    }
     if (has("data.file-unrecognized")) {
       steps.put("Kinds of exports that are recognized, and by what:", "hemogram help dialects");
     }
@@ -39,6 +43,11 @@ record NextSteps(List<InputReport> inputs, List<Problem> problems) {
 
   private String inspect(String option) {
     return "hemogram inspect " + option + " " + file();
+  }
+
+  /** True for a table that nothing recognizes but whose header is known. */
+  static boolean hasProfile(InputReport input) {
+    return input.role() == InputReport.Role.UNRECOGNIZED && !input.columns().isEmpty();
   }
 
   private boolean has(String code) {

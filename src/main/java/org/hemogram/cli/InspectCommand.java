@@ -26,7 +26,8 @@ final class InspectCommand implements Command {
         .customSynopsis("hemogram inspect [OPTION]... FILE...")
         .description(
             "%nTells how each input is understood: its dialect and why, columns, units, analytes,"
-                + " names that are not known, and where every entry went. Nothing clinical.")
+                + " names that are not known, problems, where every entry went, and what to type next."
+                + " Nothing clinical.")
         .footer(
             "",
             "Examples:",

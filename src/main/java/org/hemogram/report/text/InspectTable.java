@@ -86,10 +86,12 @@ final class InspectTable {
   /** As printed, then as read where that is written otherwise, then how often. */
   private static String unit(UnitCount unit, boolean several) {
     String printed = unit.reported();
+    boolean assumed = printed.isEmpty();
     String read =
-        printed.isEmpty()
-            ? NO_UNIT + ", taken as " + unit.read()
-            : printed.equals(unit.read()) ? printed : printed + " = " + unit.read();
-    return several ? read + Wrapping.JOIN + "(" + unit.count() + ")" : read;
+        printed.equals(unit.read())
+            ? printed
+            : (assumed ? NO_UNIT : printed) + " = " + unit.read();
+    String remarks = (several ? ", " + unit.count() : "") + (assumed ? ", assumed" : "");
+    return remarks.isEmpty() ? read : read + Wrapping.JOIN + "(" + remarks.substring(2) + ")";
   }
 }

@@ -72,7 +72,14 @@ final class GradeCommand implements Command {
       PatientTable patients = FactOptions.patients(arguments, intake.dateOrder());
       LoadedInput.Request request =
           new LoadedInput.Request(
-              files, intake, narrowing, facts, patients.facts(), patients.dated(), List.of(), rejects);
+              files,
+              intake,
+              narrowing,
+              facts,
+              patients.facts(),
+              patients.dated(),
+              List.of(),
+              rejects);
       GradeSettings settings =
           new GradeSettings(
               request,

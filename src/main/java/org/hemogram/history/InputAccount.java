@@ -37,9 +37,7 @@ final class InputAccount {
   void used(@Nullable Assay assay, int patient) {
     if (assay != null) {
       used++;
-      analytes
-          .computeIfAbsent(assay.analyte(), a -> new AnalyteAccount())
-          .add(assay, patient);
+      analytes.computeIfAbsent(assay.analyte(), a -> new AnalyteAccount()).add(assay, patient);
     }
   }
 

@@ -118,8 +118,19 @@ public record InputReport(
   /** The same report in another role. */
   public InputReport as(Role other) {
     return new InputReport(
-        file, dialect, why, other, encoding, delimiter, decimal, dateOrder, columns, analytes,
-        rejected, unrecognized, entries);
+        file,
+        dialect,
+        why,
+        other,
+        encoding,
+        delimiter,
+        decimal,
+        dateOrder,
+        columns,
+        analytes,
+        rejected,
+        unrecognized,
+        entries);
   }
 
   /** The same report with units and unknown names spelled out. */
@@ -133,14 +144,36 @@ public record InputReport(
   public InputReport with(
       List<AnalyteCount> used, List<RejectedCount> refused, EntryCounts counts) {
     return new InputReport(
-        file, dialect, why, role, encoding, delimiter, decimal, dateOrder, columns, used, refused,
-        unrecognized, counts);
+        file,
+        dialect,
+        why,
+        role,
+        encoding,
+        delimiter,
+        decimal,
+        dateOrder,
+        columns,
+        used,
+        refused,
+        unrecognized,
+        counts);
   }
 
   /** The same report with the columns of a table that was not recognized. */
   public InputReport withColumns(List<Column> seen) {
     return new InputReport(
-        file, dialect, why, role, encoding, delimiter, decimal, dateOrder, seen, analytes, rejected,
-        unrecognized, entries);
+        file,
+        dialect,
+        why,
+        role,
+        encoding,
+        delimiter,
+        decimal,
+        dateOrder,
+        seen,
+        analytes,
+        rejected,
+        unrecognized,
+        entries);
   }
 }

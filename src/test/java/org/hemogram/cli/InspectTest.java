@@ -107,7 +107,8 @@ class InspectTest {
             """);
 
     assertThat(names(inspected.first()))
-        .containsExactly("Haemoglobim (g/dL) 2 -> hemoglobin", "Platlets 2 -> platelets", "Glucose 1");
+        .containsExactly(
+            "Haemoglobim (g/dL) 2 -> hemoglobin", "Platlets 2 -> platelets", "Glucose 1");
     assertThat(inspected.sum("read")).isEqualTo(2);
   }
 
@@ -140,8 +141,7 @@ class InspectTest {
   })
   void should_say_why_the_order_of_dates_is_open(String dates, String why) throws IOException {
     String[] two = dates.split(",");
-    String export =
-        HEADER + "P1," + two[0] + ",HGB,9.2,g/dL\nP1," + two[1] + ",PLT,44,10^9/L\n";
+    String export = HEADER + "P1," + two[0] + ",HGB,9.2,g/dL\nP1," + two[1] + ",PLT,44,10^9/L\n";
 
     Inspected inspected = inspect(export);
 
@@ -162,13 +162,20 @@ class InspectTest {
         """;
 
     assertThat(inspect(export).first().get("decimal").asString()).isEqualTo(". and ,");
-    assertThat(text(export)).contains("decimal points and", "(--decimal settles what may be either)");
+    assertThat(text(export))
+        .contains("decimal points and", "(--decimal settles what may be either)");
   }
 
   @ParameterizedTest
-  @CsvSource({"UTF-8, UTF-8", "UTF-16, UTF-16BE", "UTF-16LE, UTF-16LE", "windows-1252, windows-1252"})
+  @CsvSource({
+    "UTF-8, UTF-8",
+    "UTF-16, UTF-16BE",
+    "UTF-16LE, UTF-16LE",
+    "windows-1252, windows-1252"
+  })
   void should_name_the_encoding(String written, String told) throws IOException {
-    String export = "Patient\tDatum\tHämoglobin (g/dl)\tLeukozyten (/µl)\nM1\t03.04.2024\t9,2\t2200\n";
+    String export =
+        "Patient\tDatum\tHämoglobin (g/dl)\tLeukozyten (/µl)\nM1\t03.04.2024\t9,2\t2200\n";
 
     JsonNode input = inspect("export.txt", export.getBytes(Charset.forName(written))).first();
 
@@ -234,7 +241,8 @@ class InspectTest {
     Path exports = Files.createDirectory(folder.resolve("exports"));
     Files.writeString(exports.resolve("README.md"), "# nothing\n");
     Files.writeString(exports.resolve("letter.pdf"), "%PDF");
-    Files.writeString(exports.resolve("patients.csv"), "patient_id,sex,birth_date,ward\nP1,F,1980-01-01,3\n");
+    Files.writeString(
+        exports.resolve("patients.csv"), "patient_id,sex,birth_date,ward\nP1,F,1980-01-01,3\n");
     Files.writeString(exports.resolve("labs.csv"), HEADER + "P1,2024-01-03,HGB,9.2,g/dL\n");
 
     String text = Invocation.run("inspect", exports.toString()).out();
@@ -249,7 +257,9 @@ class InspectTest {
   @Test
   void should_say_how_much_each_code_costs_and_what_to_type() throws IOException {
     String text =
-        text(HEADER + "P1,2024-01-03,HGB,x,g/dL\nP1,2024-01-04,HGB,9,gram\nP1,2024-01-05,HGB,9,gram\n");
+        text(
+            HEADER
+                + "P1,2024-01-03,HGB,x,g/dL\nP1,2024-01-04,HGB,9,gram\nP1,2024-01-05,HGB,9,gram\n");
 
     assertThat(text)
         .contains("3 entries read: 0 used, 3 rejected")
@@ -276,6 +286,7 @@ class InspectTest {
             .input((HEADER + "P1,2024-01-03,HGB,9,g/dL\n").getBytes(StandardCharsets.UTF_8))
             .with("inspect", "-");
 
-    assertThat(ended.out()).startsWith("standard input\n    Entries         1 entry read: 1 used\n");
+    assertThat(ended.out())
+        .startsWith("standard input\n    Entries         1 entry read: 1 used\n");
   }
 }

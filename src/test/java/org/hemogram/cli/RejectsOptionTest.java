@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where rejected entries may not go; all of it is found before anything is read. */
 class RejectsOptionTest {
-  private static final String COUNTS = "patient_id,date,test,value,unit\nP1,2024-01-03,HGB,x,g/dL\n";
+  private static final String COUNTS =
+      "patient_id,date,test,value,unit\nP1,2024-01-03,HGB,x,g/dL\n";
 
   @TempDir Path folder;
   private Path exports;
@@ -113,7 +114,8 @@ class RejectsOptionTest {
     assertThat(ended.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(rejects).hasContent("old");
     try (var files = Files.list(folder)) {
-      assertThat(files).extracting(f -> f.getFileName().toString())
+      assertThat(files)
+          .extracting(f -> f.getFileName().toString())
           .containsExactlyInAnyOrder("exports", "rejects.csv");
     }
   }

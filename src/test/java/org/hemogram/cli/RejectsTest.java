@@ -107,7 +107,8 @@ class RejectsTest {
 
   @Test
   void should_hold_the_header_alone_when_nothing_was_rejected() throws IOException {
-    String file = file("good.csv", "patient_id,date,HGB (g/dL),PLT (10^9/L)\nP1,2024-01-03,9.2,33\n");
+    String file =
+        file("good.csv", "patient_id,date,HGB (g/dL),PLT (10^9/L)\nP1,2024-01-03,9.2,33\n");
 
     Ended ended = Invocation.run("grade", "--rejects", rejects.toString(), file);
 

@@ -73,7 +73,10 @@ public final class EntryTranslator {
         entry,
         reason,
         error ? "data.entered-in-error" : "data.value-unreadable",
-        title + (error ? ": the result was entered in error. It is not counted." : ": the test was cancelled. There is no result to count."),
+        title
+            + (error
+                ? ": the result was entered in error. It is not counted."
+                : ": the test was cancelled. There is no result to count."),
         sink);
   }
 
@@ -303,7 +306,8 @@ public final class EntryTranslator {
               entry,
               Reason.VALUE_UNREADABLE,
               "data.value-unreadable",
-              analyte.title() + ": a word stands in place of a number. Export the number if there is one.",
+              analyte.title()
+                  + ": a word stands in place of a number. Export the number if there is one.",
               sink);
       case PENDING, NOT_MEASURED, SEE_COMMENT ->
           reject(

@@ -88,9 +88,7 @@ final class InspectTable {
     String printed = unit.reported();
     boolean assumed = printed.isEmpty();
     String read =
-        printed.equals(unit.read())
-            ? printed
-            : (assumed ? NO_UNIT : printed) + " = " + unit.read();
+        printed.equals(unit.read()) ? printed : (assumed ? NO_UNIT : printed) + " = " + unit.read();
     String remarks = (several ? ", " + unit.count() : "") + (assumed ? ", assumed" : "");
     return remarks.isEmpty() ? read : read + Wrapping.JOIN + "(" + remarks.substring(2) + ")";
   }

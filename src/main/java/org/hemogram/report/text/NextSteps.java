@@ -24,7 +24,8 @@ record NextSteps(List<InputReport> inputs, List<Problem> problems) {
       steps.put("Every rejected entry, line by line:", inspect("--rejects rejects.csv"));
     }
     if (has("data.date-ambiguous")) {
-      steps.put("Dates with the day first (or mdy, with the month first):", inspect("--date-order dmy"));
+      steps.put(
+          "Dates with the day first (or mdy, with the month first):", inspect("--date-order dmy"));
     }
     if (inputs.stream().anyMatch(NextSteps::hasProfile)) {
       steps.put(
@@ -34,7 +35,8 @@ record NextSteps(List<InputReport> inputs, List<Problem> problems) {
       steps.put("Kinds of exports that are recognized, and by what:", "hemogram help dialects");
     }
     firstCode()
-        .ifPresent(code -> steps.put("What a code means, for example:", "hemogram explain " + code));
+        .ifPresent(
+            code -> steps.put("What a code means, for example:", "hemogram explain " + code));
     if (used > 0) {
       steps.put("What the results that were used show:", "hemogram analyze " + file());
     }

@@ -17,7 +17,10 @@ record UnknownNames(Page page, List<UnknownName> names) {
     String label = "Not recognized";
     for (UnknownName name : near.subList(0, Math.min(MOST_NEAR, near.size()))) {
       page.finding(
-          Ink.MARKED, InspectInput.LABEL, label, shown(name) + ": did you mean " + name.nearest() + "?");
+          Ink.MARKED,
+          InspectInput.LABEL,
+          label,
+          shown(name) + ": did you mean " + name.nearest() + "?");
       label = "";
     }
     if (near.size() > MOST_NEAR) {
@@ -26,7 +29,10 @@ record UnknownNames(Page page, List<UnknownName> names) {
     List<UnknownName> others = names.stream().filter(name -> name.nearest() == null).toList();
     if (!others.isEmpty()) {
       String text =
-          others.stream().limit(MOST_OTHERS).map(UnknownNames::shown).collect(Collectors.joining(", "));
+          others.stream()
+              .limit(MOST_OTHERS)
+              .map(UnknownNames::shown)
+              .collect(Collectors.joining(", "));
       int rest = others.size() - MOST_OTHERS;
       page.finding(
           Ink.MARKED, InspectInput.LABEL, label, rest > 0 ? text + " and " + more(rest) : text);

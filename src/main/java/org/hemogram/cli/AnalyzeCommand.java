@@ -63,7 +63,8 @@ final class AnalyzeCommand implements Command {
             "Educational notes: none, brief (default in text), full (default in json and ndjson).",
             MODES.keySet(),
             NOTES),
-        FailOnOption.option());
+        FailOnOption.option(),
+        RejectsOption.option());
   }
 
   @Override
@@ -80,8 +81,9 @@ final class AnalyzeCommand implements Command {
   public int run(Arguments arguments, Session session) throws IOException {
     Request request = new Request(arguments, session);
     arguments.check();
-    try (OutputTarget out = OutputOptions.open(arguments, session)) {
-      AnalyzeSettings settings = request.settings();
+    try (RejectsTarget rejects = RejectsOption.open(arguments);
+        OutputTarget out = OutputOptions.open(arguments, session)) {
+      AnalyzeSettings settings = request.settings(rejects);
       int code = AnalyzeRun.run(settings, session, out);
       out.commit();
       return code;
@@ -124,16 +126,24 @@ final class AnalyzeCommand implements Command {
       }
       FactOptions.checkFile(arguments, FactOptions.PATIENTS);
       FactOptions.checkFile(arguments, FactOptions.EVENTS);
+      RejectsOption.check(arguments, files);
     }
 
-    AnalyzeSettings settings() {
+    AnalyzeSettings settings(RejectsTarget rejects) {
       PatientTable patients = FactOptions.patients(arguments, intake.dateOrder());
       EventTable events = FactOptions.events(arguments, intake.dateOrder());
       List<Problem> problems = new ArrayList<>(patients.problems());
       problems.addAll(events.problems());
       return new AnalyzeSettings(
           new LoadedInput.Request(
-              files, intake, narrowing, facts, patients.facts(), patients.dated(), events.events()),
+              files,
+              intake,
+              narrowing,
+              facts,
+              patients.facts(),
+              patients.dated(),
+              events.events(),
+              rejects),
           assessment,
           format,
           audience,

@@ -47,7 +47,8 @@ final class GradeCommand implements Command {
         spec,
         FORMATS,
         Options.flag(
-            "Leave text in CSV as it is, also what a spreadsheet would take for a formula.", RAW));
+            "Leave text in CSV as it is, also what a spreadsheet would take for a formula.", RAW),
+        RejectsOption.option());
   }
 
   @Override
@@ -64,12 +65,21 @@ final class GradeCommand implements Command {
     AssessmentSettings assessment = CRITERIA.settings(arguments, Moment.NONE);
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.CSV);
     FactOptions.checkFile(arguments, FactOptions.PATIENTS);
+    RejectsOption.check(arguments, files);
     arguments.check();
-    try (OutputTarget out = OutputOptions.open(arguments, session)) {
+    try (RejectsTarget rejects = RejectsOption.open(arguments);
+        OutputTarget out = OutputOptions.open(arguments, session)) {
       PatientTable patients = FactOptions.patients(arguments, intake.dateOrder());
       LoadedInput.Request request =
           new LoadedInput.Request(
-              files, intake, narrowing, facts, patients.facts(), patients.dated(), List.of());
+              files,
+              intake,
+              narrowing,
+              facts,
+              patients.facts(),
+              patients.dated(),
+              List.of(),
+              rejects);
       GradeSettings settings =
           new GradeSettings(
               request,

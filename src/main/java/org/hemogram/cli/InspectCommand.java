@@ -26,14 +26,16 @@ final class InspectCommand implements Command {
         .customSynopsis("hemogram inspect [OPTION]... FILE...")
         .description(
             "%nTells how each input is understood: its dialect and why, columns, units, analytes,"
-                + " names that are not known, and where every entry went. Nothing clinical.")
+                + " names that are not known, problems, where every entry went, and what to type next."
+                + " Nothing clinical.")
         .footer(
             "",
             "Examples:",
             "  hemogram inspect counts.csv",
-            "  hemogram inspect --format json exports/");
+            "  hemogram inspect --format json exports/",
+            "  hemogram inspect --rejects rejects.csv exports/");
     InputOptions.describe(spec);
-    OutputOptions.describe(spec, FORMATS);
+    OutputOptions.describe(spec, FORMATS, RejectsOption.option());
   }
 
   @Override
@@ -46,17 +48,26 @@ final class InspectCommand implements Command {
     List<String> files = InputOptions.files(arguments);
     IntakeSettings intake = InputOptions.settings(arguments, session);
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
+    RejectsOption.check(arguments, files);
     arguments.check();
-    LoadedInput.Request request =
-        new LoadedInput.Request(
-            files, intake, Narrowing.NONE, PatientFacts.UNKNOWN, Map.of(), Map.of(), List.of());
-    InspectSettings settings =
-        new InspectSettings(
-            request,
-            format,
-            session.style(OutputOptions.isToFile(arguments)),
-            arguments.has(InputOptions.STRICT));
-    try (OutputTarget out = OutputOptions.open(arguments, session)) {
+    try (RejectsTarget rejects = RejectsOption.open(arguments);
+        OutputTarget out = OutputOptions.open(arguments, session)) {
+      LoadedInput.Request request =
+          new LoadedInput.Request(
+              files,
+              intake,
+              Narrowing.NONE,
+              PatientFacts.UNKNOWN,
+              Map.of(),
+              Map.of(),
+              List.of(),
+              rejects);
+      InspectSettings settings =
+          new InspectSettings(
+              request,
+              format,
+              session.style(OutputOptions.isToFile(arguments)),
+              arguments.has(InputOptions.STRICT));
       int code = InspectRun.run(settings, session, out);
       out.commit();
       return code;

@@ -1,5 +1,6 @@
 package org.hemogram.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +29,13 @@ import org.hemogram.lab.TreatmentEvent;
  * @param history the entries
  * @param inputs what became of each input, with its final counts
  * @param problems problems of inputs and of entries, in the order of the inputs
- * @param ignored for each input the names that were ignored, with counts
+ * @param unknown for each input the names of tests that were not recognized, with counts
  */
 record LoadedInput(
     History history,
     List<InputReport> inputs,
     List<Problem> problems,
-    Map<String, Map<String, Integer>> ignored) {
+    Map<String, Map<String, Integer>> unknown) {
 
   /** How many blocks are read, and parts are written, side by side. */
   static final int THREADS = Runtime.getRuntime().availableProcessors();
@@ -49,6 +50,7 @@ record LoadedInput(
    * @param facts facts by patient from a file of their own
    * @param datedFacts facts by patient that hold for a time
    * @param events treatment events
+   * @param rejects where rejected entries go one by one
    */
   record Request(
       List<String> arguments,
@@ -57,29 +59,37 @@ record LoadedInput(
       PatientFacts fallback,
       Map<String, PatientFacts> facts,
       Map<String, List<DatedFacts>> datedFacts,
-      List<TreatmentEvent> events) {}
+      List<TreatmentEvent> events,
+      RejectsTarget rejects) {}
 
   /**
-   * Reads everything.
+   * Reads everything, and writes what was rejected to where the request wants it.
    *
    * @param session standard input, and what reading needs to know
+   * @throws IOException when that cannot be written
    */
-  static LoadedInput read(Request request, Session session) {
-    HistoryBuilder builder = new HistoryBuilder();
+  static LoadedInput read(Request request, Session session) throws IOException {
+    HistoryBuilder builder = new HistoryBuilder(request.rejects().isWanted());
     Outcome outcome =
         new Intake(session.vocabulary().get(), request.intake(), THREADS)
             .read(request.arguments(), session.context().in(), into(builder));
+    request.rejects().write(builder.rejected());
     request.facts().forEach(builder::addFacts);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
     request.events().forEach(builder::addEvent);
     History history = builder.build(request.narrowing(), request.fallback());
     List<InputReport> inputs =
-        outcome.inputs().stream().map(history::account).map(LoadedInput::inItsRole).toList();
+        outcome.inputs().stream()
+            .map(history::account)
+            .map(input -> inItsRole(input, outcome.problems()))
+            .toList();
     List<Problem> problems = new ArrayList<>(outcome.problems());
-    Map<String, Map<String, Integer>> ignored = new LinkedHashMap<>();
+    Map<String, Map<String, Integer>> unknown = new LinkedHashMap<>();
     for (InputReport input : inputs) {
       problems.addAll(builder.problems(input.file()));
-      ignored.put(input.file(), builder.ignored(input.file()));
+      Map<String, Integer> names = new LinkedHashMap<>(builder.ignored(input.file()));
+      builder.unknownColumns(input.file()).forEach((name, n) -> names.merge(name, n, Integer::sum));
+      unknown.put(input.file(), names);
       if (isWithoutCounts(input)) {
         problems.add(noBloodCount(input));
       }
@@ -87,17 +97,20 @@ record LoadedInput(
     if (problems.isEmpty() && inputs.stream().noneMatch(LoadedInput::holdsCounts)) {
       problems.add(nothingAtAll(request.arguments()));
     }
-    return new LoadedInput(history, inputs, List.copyOf(problems), ignored);
+    return new LoadedInput(history, inputs, List.copyOf(problems), unknown);
   }
 
   /** FHIR resources that are referred to, such as patients, bring no entries of their own. */
-  private static InputReport inItsRole(InputReport input) {
+  private static InputReport inItsRole(InputReport input, List<Problem> problems) {
     String dialect = input.dialect();
-    boolean referredTo =
-        dialect != null && dialect.startsWith("fhir") && input.entries().read() == 0;
-    return referredTo && input.role() == InputReport.Role.RESULTS
-        ? input.as(InputReport.Role.COMPANION)
-        : input;
+    boolean without = dialect != null && dialect.startsWith("fhir") && input.entries().read() == 0;
+    if (!without || input.role() != InputReport.Role.RESULTS) {
+      return input;
+    }
+    boolean failed =
+        problems.stream()
+            .anyMatch(p -> p.severity() == Severity.ERROR && input.file().equals(p.file()));
+    return input.as(failed ? InputReport.Role.UNRECOGNIZED : InputReport.Role.COMPANION);
   }
 
   private static boolean holdsCounts(InputReport input) {
@@ -132,6 +145,10 @@ record LoadedInput(
         && entries.used() + entries.duplicate() + entries.rejected() == 0;
   }
 
+  private static String about(int entries) {
+    return entries == 1 ? "1 entry is" : entries + " entries are";
+  }
+
   private static Problem noBloodCount(InputReport input) {
     boolean empty = input.entries().read() == 0;
     String message =
@@ -139,8 +156,8 @@ record LoadedInput(
             ? "the file has a header and no results. Check the export."
             : String.format(
                 Locale.ROOT,
-                "no blood count is in it; %d entries are about other tests. 'hemogram inspect' lists them.",
-                input.entries().ignored());
+                "no blood count is in it; %s about other tests. 'hemogram inspect' lists them.",
+                about(input.entries().ignored()));
     return Problem.at(
         new SourceLocation(input.file(), 0, null),
         empty ? "input.empty" : "input.no-blood-count",
@@ -157,7 +174,7 @@ record LoadedInput(
 
   /** Problems that concern whole inputs, not entries. */
   List<Problem> wholeInputProblems() {
-    return problems.stream().filter(p -> p.line() == 0).toList();
+    return problems.stream().filter(p -> p.line() == 0 || p.code().startsWith("input.")).toList();
   }
 
   /** True when a whole input could not be processed. */

@@ -26,11 +26,27 @@ public final class HistoryBuilder {
   final List<PackedBlock.Contradiction> contradictions = new ArrayList<>();
   private final Map<PackedBlock.Kind, Integer> kindIds = new HashMap<>();
   private final Map<String, InputTally> tallies = new LinkedHashMap<>();
+  private final List<RejectedBlock> rejected = new ArrayList<>();
+  private final boolean keepsRejected;
   int size;
+
+  /** Collects entries; what was rejected is counted only. */
+  public HistoryBuilder() {
+    this(false);
+  }
+
+  /**
+   * Collects entries.
+   *
+   * @param keepsRejected whether rejected entries are kept one by one, for {@link #rejected}
+   */
+  public HistoryBuilder(boolean keepsRejected) {
+    this.keepsRejected = keepsRejected;
+  }
 
   /** A sink for the entries of one block. */
   public EntrySink newBlock() {
-    return new PackedBlock();
+    return new PackedBlock(keepsRejected);
   }
 
   /** Appends a block that {@link #newBlock} gave and a reader filled. */
@@ -63,6 +79,10 @@ public final class HistoryBuilder {
     }
     contradictions.addAll(block.contradictions);
     tallies.computeIfAbsent(file, f -> new InputTally()).add(block);
+    if (block.rejected != null) {
+      block.rejected.seal(block.problems);
+      rejected.add(block.rejected);
+    }
     block.patients.clear();
     block.facts.clear();
     block.ignored.clear();
@@ -105,6 +125,17 @@ public final class HistoryBuilder {
   public Map<String, Integer> ignored(String file) {
     InputTally tally = tallies.get(file);
     return tally == null ? Map.of() : tally.ignored();
+  }
+
+  /** Headers of columns with numbers that no test is known for, with how many numbers. */
+  public Map<String, Integer> unknownColumns(String file) {
+    InputTally tally = tallies.get(file);
+    return tally == null ? Map.of() : tally.unknownColumns();
+  }
+
+  /** The rejected entries in input order, each as the problem that it was rejected with. */
+  public Iterable<Problem> rejected() {
+    return () -> rejected.stream().flatMap(RejectedBlock::entries).iterator();
   }
 
   InputTally tally(String file) {

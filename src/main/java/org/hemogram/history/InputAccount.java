@@ -1,8 +1,10 @@
 package org.hemogram.history;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Assay;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.InputReport;
+import org.hemogram.lab.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +37,7 @@ final class InputAccount {
   void used(@Nullable Assay assay, int patient) {
     if (assay != null) {
       used++;
-      analytes
-          .computeIfAbsent(assay.analyte(), a -> new AnalyteAccount())
-          .add(assay.unit(), patient);
+      analytes.computeIfAbsent(assay.analyte(), a -> new AnalyteAccount()).add(assay, patient);
     }
   }
 
@@ -47,6 +48,7 @@ final class InputAccount {
     int rejected = tally.rejectedCount();
     return input.with(
         counts,
+        tally.rejections().counts(),
         new EntryCounts(used + duplicate + ignored + rejected, used, duplicate, ignored, rejected));
   }
 
@@ -54,19 +56,43 @@ final class InputAccount {
   private static final class AnalyteAccount {
     private int results;
     private final BitSet patients = new BitSet();
-    private final Map<String, Integer> units = new LinkedHashMap<>();
+    private final Map<Assay, int[]> assays = new IdentityHashMap<>();
+    private final List<Assay> order = new ArrayList<>();
 
-    void add(String unit, int patient) {
+    void add(Assay assay, int patient) {
       results++;
       patients.set(patient);
-      units.merge(unit, 1, Integer::sum);
+      int[] count = assays.get(assay);
+      if (count == null) {
+        count = new int[1];
+        assays.put(assay, count);
+        order.add(assay);
+      }
+      count[0]++;
     }
 
     InputReport.AnalyteCount count(Analyte analyte) {
+      Map<PrintedUnit, Integer> units = new LinkedHashMap<>();
+      for (Assay assay : order) {
+        int[] count = assays.getOrDefault(assay, new int[1]);
+        units.merge(PrintedUnit.of(assay), count[0], Integer::sum);
+      }
       List<InputReport.UnitCount> list = new ArrayList<>();
       units.forEach(
-          (unit, n) -> list.add(new InputReport.UnitCount(unit, analyte.unit().ucum(), n)));
+          (unit, n) ->
+              list.add(
+                  new InputReport.UnitCount(
+                      unit.assumed() ? "" : unit.text(), unit.text(), unit.toSi(), n)));
       return new InputReport.AnalyteCount(analyte, results, patients.cardinality(), list);
+    }
+  }
+
+  /** What an assay says about its unit. */
+  private record PrintedUnit(String text, BigDecimal toSi, boolean assumed) {
+
+    static PrintedUnit of(Assay assay) {
+      return new PrintedUnit(
+          assay.unit(), assay.toSi(), assay.remarks().contains(Remark.UNIT_ASSUMED));
     }
   }
 }

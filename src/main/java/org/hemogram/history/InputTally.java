@@ -10,22 +10,31 @@ import org.hemogram.lab.Problem;
 final class InputTally {
 
   private final Map<String, Integer> ignored = new LinkedHashMap<>();
+  private final Map<String, Integer> unknown = new LinkedHashMap<>();
   private final Map<String, Problem> problems = new LinkedHashMap<>();
+  private final Rejections rejections = new Rejections();
   private int ignoredCount;
   private int rejectedCount;
 
   void add(PackedBlock block) {
     block.ignored.forEach((name, count) -> ignored.merge(name, count, Integer::sum));
+    block.unknownColumns.forEach((name, count) -> unknown.merge(name, count, Integer::sum));
     ignoredCount += block.ignoredCount;
     rejectedCount += block.rejectedCount;
+    rejections.add(block.rejections);
     for (Problem problem : block.problems) {
-      String key = problem.code() + '\n' + problem.field() + '\n' + problem.message();
-      problems.merge(key, problem, (first, again) -> first.plus(again.count()));
+      problems.merge(
+          PackedBlock.kindOf(problem), problem, (first, again) -> first.plus(again.count()));
     }
   }
 
   Map<String, Integer> ignored() {
     return Collections.unmodifiableMap(ignored);
+  }
+
+  /** Headers of columns with numbers that no test is known for. */
+  Map<String, Integer> unknownColumns() {
+    return Collections.unmodifiableMap(unknown);
   }
 
   List<Problem> problems() {
@@ -34,6 +43,10 @@ final class InputTally {
 
   int ignoredCount() {
     return ignoredCount;
+  }
+
+  Rejections rejections() {
+    return rejections;
   }
 
   int rejectedCount() {

@@ -85,10 +85,13 @@ final class PackedBlock implements EntrySink {
   final List<Kind> kinds = new ArrayList<>();
   final Map<Integer, Aside> aside = new HashMap<>();
   final Map<String, Integer> ignored = new LinkedHashMap<>();
+  final Map<String, Integer> unknownColumns = new LinkedHashMap<>();
   final List<Problem> problems = new ArrayList<>();
   final Map<String, PatientFacts> facts = new LinkedHashMap<>();
   final List<Contradiction> contradictions = new ArrayList<>();
   final List<TreatmentEvent> events = new ArrayList<>();
+  final Rejections rejections = new Rejections();
+  final @Nullable RejectedBlock rejected;
   int ignoredCount;
   int rejectedCount;
 
@@ -97,6 +100,11 @@ final class PackedBlock implements EntrySink {
   private final Map<String, Integer> problemIds = new HashMap<>();
   private @Nullable String lastPatient;
   private int lastPatientId;
+
+  /** An empty block; {@code keepsRejected} to keep rejected entries one by one. */
+  PackedBlock(boolean keepsRejected) {
+    rejected = keepsRejected ? new RejectedBlock() : null;
+  }
 
   /** Two different statements about one person; which fact it is, never its value. */
   record Contradiction(String patient, String fact) {}
@@ -118,14 +126,21 @@ final class PackedBlock implements EntrySink {
     SourceLocation source = entry.source();
     Kind rejection = new Kind(null, entry.analyte(), entry.reason(), source.file(), source.field());
     add(entry.patient(), kindId(rejection), entry.time(), source);
-    rejectedCount++;
-    note(problem);
+    reject(entry.analyte(), problem);
   }
 
   @Override
   public void rejected(Problem problem) {
+    reject(null, problem);
+  }
+
+  private void reject(@Nullable Analyte analyte, Problem problem) {
     rejectedCount++;
-    note(problem);
+    rejections.add(problem.code(), analyte, 1);
+    int place = tally(problem);
+    if (rejected != null) {
+      rejected.add(problem, place);
+    }
   }
 
   @Override
@@ -135,14 +150,31 @@ final class PackedBlock implements EntrySink {
   }
 
   @Override
+  public void unknownColumn(String header, int count) {
+    unknownColumns.merge(header, count, Integer::sum);
+  }
+
+  @Override
   public void note(Problem problem) {
-    String key = problem.code() + '\n' + problem.field() + '\n' + problem.message();
-    Integer known = problemIds.putIfAbsent(key, problems.size());
+    tally(problem);
+  }
+
+  /** Adds a problem to those of its kind; the place of its kind among them. */
+  private int tally(Problem problem) {
+    Integer known = problemIds.putIfAbsent(kindOf(problem), problems.size());
     if (known == null) {
       problems.add(problem);
-    } else {
-      problems.set(known, problems.get(known).plus(problem.count()));
+      return problems.size() - 1;
     }
+    problems.set(known, problems.get(known).plus(problem.count()));
+    return known;
+  }
+
+  /** What the same problems of a file have in common; in a tree every place is another one. */
+  static String kindOf(Problem problem) {
+    String field = problem.field();
+    String column = field != null && field.startsWith("/") ? null : field;
+    return problem.code() + '\n' + column + '\n' + problem.message();
   }
 
   @Override

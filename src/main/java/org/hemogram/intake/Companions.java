@@ -75,10 +75,10 @@ final class Companions {
         table.map(Table.Recognized::why).orElse(""),
         InputReport.Role.COMPANION,
         source.encoding().name(),
+        table.map(Table.Recognized::delimiter).orElse(null),
         null,
         null,
-        null,
-        List.of(),
+        table.map(Table.Recognized::columns).orElse(List.of()),
         List.of(),
         List.of(),
         EntryCounts.NONE);

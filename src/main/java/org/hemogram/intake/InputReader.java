@@ -60,14 +60,18 @@ final class InputReader {
     this.problems = problems;
   }
 
-  /** Reads the input; the reports are its own and those of companions found beside it. */
-  List<InputReport> read(TextSource source) throws IOException {
-    List<InputReport> reports = new ArrayList<>();
+  /**
+   * Reads the input.
+   *
+   * @param reports takes its own report and those of companions found beside it; its own comes
+   *     before the first entry, so that it is there when the input turns out to be cut off
+   */
+  void read(TextSource source, List<InputReport> reports) throws IOException {
     if (isBlank(source.head())) {
       problems.add(told("input.empty", "the file is empty. Check the export.", Severity.WARNING));
       reports.add(unrecognized(source, "the input is empty"));
     } else if (JsonShape.isJson(source.head(), source.head().length)) {
-      reports.add(json(source));
+      json(source, reports);
     } else {
       table(source, reports);
     }
@@ -79,7 +83,6 @@ final class InputReader {
                   + " units look wrong.",
               Severity.WARNING));
     }
-    return reports;
   }
 
   private static boolean isBlank(byte[] head) {
@@ -123,8 +126,8 @@ final class InputReader {
     if (table.isUndecided() && !source.complete()) {
       table = decidedByAll(table);
     }
-    send(table, source);
     reports.add(report(source, recognized.get(), table));
+    send(table, source);
   }
 
   /** Looks at every date of a large input when its head does not tell their order. */
@@ -160,6 +163,7 @@ final class InputReader {
     }
   }
 
+  /** False for a line that holds values: it may name a person and is not repeated. */
   private static boolean isHeader(List<String> cells) {
     boolean names = cells.size() > 1;
     for (String cell : cells) {
@@ -179,7 +183,7 @@ final class InputReader {
         : "The profile needs a column " + String.join(", ", missing) + ". Correct the profile.";
   }
 
-  /** The header as it was seen; a line that holds values may name a person and is not repeated. */
+  /** The header as it was seen. */
   private static String firstLine(List<String> cells) {
     return isHeader(cells)
         ? "its first line reads: "
@@ -211,18 +215,22 @@ final class InputReader {
     return Intake.report(file.name(), why, InputReport.Role.UNRECOGNIZED, source.encoding().name());
   }
 
-  private InputReport json(TextSource source) throws IOException {
+  private void json(TextSource source, List<InputReport> reports) throws IOException {
     JsonShape shape = JsonShape.detect(source.head(), source.head().length, source.complete());
     Optional<Problem> problem = shape.problem(file.name());
     if (problem.isPresent()) {
       problems.add(asFailure(problem.get()));
-      return unrecognized(source, shape.why());
+      reports.add(unrecognized(source, shape.why()));
+      return;
     }
-    return switch (shape.kind()) {
-      case FHIR_LINES -> fhirLines(source, shape);
-      case RECORDS, RECORD_LINES -> records(source, shape);
-      default -> fhir(source, shape);
-    };
+    switch (shape.kind()) {
+      case FHIR_LINES -> {
+        reports.add(jsonReport(source, shape, shape.kind().dialect().orElse(null), null));
+        fhirLines(source);
+      }
+      case RECORDS, RECORD_LINES -> reports.add(records(source, shape));
+      default -> reports.add(fhir(source, shape));
+    }
   }
 
   /** What was named on the command line and is not recognized is a failure. */
@@ -268,7 +276,7 @@ final class InputReader {
     return jsonReport(source, shape, shape.kind().dialect().orElse(null), null);
   }
 
-  private InputReport fhirLines(TextSource source, JsonShape shape) throws IOException {
+  private void fhirLines(TextSource source) throws IOException {
     FhirReader reader = fhirReader();
     BlockReader blocks = new BlockReader(source.stream(), false);
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
@@ -282,7 +290,6 @@ final class InputReader {
             return sink;
           });
     }
-    return jsonReport(source, shape, shape.kind().dialect().orElse(null), null);
   }
 
   private InputReport records(TextSource source, JsonShape shape) throws IOException {
@@ -310,7 +317,8 @@ final class InputReader {
       problems.add(
           told(
               "data.file-unrecognized",
-              "the records have no field that names a test beside one that holds its value.",
+              "the records have no field that names a test beside one that holds its value. Name the"
+                  + " fields like the columns of 'hemogram help dialects', or state --input-format.",
               file.named() ? Severity.ERROR : Severity.WARNING));
       return unrecognized(source, "no dialect fits the names of the fields");
     }
@@ -318,6 +326,7 @@ final class InputReader {
     EntrySink sink = destination.newBlock();
     RecordTaker taker = table.records(sink);
     read(text, shape, taker::take, sink).ifPresent(p -> problems.add(asFailure(p)));
+    taker.end();
     pipeline.submit(file.name(), () -> sink);
     return jsonReport(source, shape, recognized.get().id(), table);
   }

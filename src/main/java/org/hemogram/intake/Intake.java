@@ -91,7 +91,7 @@ public final class Intake {
               InputReader reader =
                   new InputReader(
                       file, setting, companions, destination, pipeline, links, problems);
-              reports.addAll(reader.read(source));
+              reader.read(source, reports);
             });
       }
     }

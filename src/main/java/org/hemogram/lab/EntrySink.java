@@ -25,6 +25,12 @@ public interface EntrySink {
     ignored(testName, 1);
   }
 
+  /**
+   * Numbers below a header that names no known test, {@code count} of one header. They are no
+   * entries: nobody can tell what was measured.
+   */
+  default void unknownColumn(String header, int count) {}
+
   /** Something to tell that has no part in the accounting. */
   void note(Problem problem);
 

@@ -1,5 +1,6 @@
 package org.hemogram.lab;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateOrder {@code ymd}, {@code dmy}, {@code mdy}, or null when no date needed one
  * @param columns the columns of a table and what each is
  * @param analytes used results by analyte and unit
+ * @param rejected entries that could not be used, by code and analyte
  * @param unrecognized test names that were not recognized, most frequent first
  * @param entries the accounting
  */
@@ -31,6 +33,7 @@ public record InputReport(
     @Nullable String dateOrder,
     List<Column> columns,
     List<AnalyteCount> analytes,
+    List<RejectedCount> rejected,
     List<UnknownName> unrecognized,
     EntryCounts entries) {
 
@@ -53,16 +56,63 @@ public record InputReport(
   /** Used results of one analyte, the number of patients, and the units they came in. */
   public record AnalyteCount(Analyte analyte, int results, int patients, List<UnitCount> units) {}
 
-  /** A unit as printed, as it was read (UCUM), and how often. */
-  public record UnitCount(String reported, String read, int count) {}
+  /**
+   * A unit of used results.
+   *
+   * @param reported the unit as printed; empty where none was and one was assumed
+   * @param read what it was read as, in UCUM
+   * @param toSi the exact factor to the unit of every output
+   * @param count how many results
+   */
+  public record UnitCount(String reported, String read, BigDecimal toSi, int count) {}
 
   /** A test name that no analyte fits, how often, and the nearest known name. */
   public record UnknownName(String name, int count, @Nullable String nearest) {}
 
+  /**
+   * Rejected entries of one analyte with one code.
+   *
+   * @param code the code of the problem
+   * @param analyte what was measured; null when not even that could be told
+   * @param count how many
+   */
+  public record RejectedCount(String code, @Nullable Analyte analyte, int count) {}
+
   public InputReport {
     columns = List.copyOf(columns);
     analytes = List.copyOf(analytes);
+    rejected = List.copyOf(rejected);
     unrecognized = List.copyOf(unrecognized);
+  }
+
+  /** A report before any entry was counted. */
+  public InputReport(
+      String file,
+      @Nullable String dialect,
+      String why,
+      Role role,
+      @Nullable String encoding,
+      @Nullable String delimiter,
+      @Nullable String decimal,
+      @Nullable String dateOrder,
+      List<Column> columns,
+      List<AnalyteCount> analytes,
+      List<UnknownName> unrecognized,
+      EntryCounts entries) {
+    this(
+        file,
+        dialect,
+        why,
+        role,
+        encoding,
+        delimiter,
+        decimal,
+        dateOrder,
+        columns,
+        analytes,
+        List.of(),
+        unrecognized,
+        entries);
   }
 
   /** The same report in another role. */
@@ -78,6 +128,7 @@ public record InputReport(
         dateOrder,
         columns,
         analytes,
+        rejected,
         unrecognized,
         entries);
   }
@@ -85,12 +136,13 @@ public record InputReport(
   /** The same report with units and unknown names spelled out. */
   public InputReport named(List<AnalyteCount> used, List<UnknownName> names) {
     return new InputReport(
-        file, dialect, why, role, encoding, delimiter, decimal, dateOrder, columns, used, names,
-        entries);
+        file, dialect, why, role, encoding, delimiter, decimal, dateOrder, columns, used, rejected,
+        names, entries);
   }
 
   /** The same report with final counts. */
-  public InputReport with(List<AnalyteCount> used, EntryCounts counts) {
+  public InputReport with(
+      List<AnalyteCount> used, List<RejectedCount> refused, EntryCounts counts) {
     return new InputReport(
         file,
         dialect,
@@ -102,6 +154,7 @@ public record InputReport(
         dateOrder,
         columns,
         used,
+        refused,
         unrecognized,
         counts);
   }
@@ -119,6 +172,7 @@ public record InputReport(
         dateOrder,
         seen,
         analytes,
+        rejected,
         unrecognized,
         entries);
   }

@@ -1,5 +1,6 @@
 package org.hemogram.report;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,13 +63,14 @@ public final class SampleReport {
                     40,
                     5,
                     List.of(
-                        new InputReport.UnitCount("g/dL", "g/L", 39),
-                        new InputReport.UnitCount("", "g/L", 1))),
+                        new InputReport.UnitCount("g/dL", "g/L", BigDecimal.TEN, 39),
+                        new InputReport.UnitCount("", "g/L", BigDecimal.ONE, 1))),
                 new InputReport.AnalyteCount(
                     Analyte.PLATELETS,
                     26,
                     5,
-                    List.of(new InputReport.UnitCount("10*9/L", "10*9/L", 26)))),
+                    List.of(new InputReport.UnitCount("10*9/L", "10*9/L", BigDecimal.ONE, 26)))),
+            List.of(new InputReport.RejectedCount("data.unit-unknown", Analyte.HEMOGLOBIN, 2)),
             List.of(
                 new InputReport.UnknownName("Thrombozyten (Citrat)", 3, "platelets"),
                 new InputReport.UnknownName("Farbe", 1, null)),
@@ -76,7 +78,7 @@ public final class SampleReport {
         new InputReport(
             "notes.pdf",
             null,
-            "",
+            "its name does not end like a table or JSON",
             InputReport.Role.SKIPPED,
             null,
             null,

@@ -251,7 +251,8 @@ final class AssayReader {
       remarks.add(Remark.RANGE_IGNORED);
       told =
           term.analyte().title()
-              + ": the printed lower limit lies above the upper one. Both are ignored.";
+              + ": the printed lower limit lies above the upper one. Both are ignored; correct them in the"
+              + " export.";
     } else if (range != null) {
       BigDecimal factor = rangeFactor(term, range, unit);
       interval = interval(range, factor);

@@ -73,7 +73,10 @@ public final class EntryTranslator {
         entry,
         reason,
         error ? "data.entered-in-error" : "data.value-unreadable",
-        title + (error ? ": the result was entered in error." : ": the test was cancelled."),
+        title
+            + (error
+                ? ": the result was entered in error. It is not counted."
+                : ": the test was cancelled. There is no result to count."),
         sink);
   }
 
@@ -284,14 +287,17 @@ public final class EntryTranslator {
               entry,
               Reason.SPECIMEN_PROBLEM,
               "data.hemolysis",
-              "the sample is reported as hemolyzed, so there is no value.",
+              "the sample is reported as hemolyzed, so there is no value. Laboratories often ask for a new"
+                  + " sample.",
               sink);
       case SPECIMEN_PROBLEM ->
           reject(
               entry,
               Reason.SPECIMEN_PROBLEM,
               "data.value-unreadable",
-              analyte.title() + ": the laboratory reports a problem with the sample.",
+              analyte.title()
+                  + ": the laboratory reports a problem with the sample. Laboratories often ask for"
+                  + " a new one.",
               sink);
       case CANCELLED -> withdraw(entry, Reason.CANCELLED, sink);
       case ENTERED_IN_ERROR -> withdraw(entry, Reason.ENTERED_IN_ERROR, sink);
@@ -300,14 +306,17 @@ public final class EntryTranslator {
               entry,
               Reason.VALUE_UNREADABLE,
               "data.value-unreadable",
-              analyte.title() + ": a word stands in place of a number.",
+              analyte.title()
+                  + ": a word stands in place of a number. Export the number if there is one.",
               sink);
       case PENDING, NOT_MEASURED, SEE_COMMENT ->
           reject(
               entry,
               Reason.VALUE_MISSING,
               "data.value-unreadable",
-              analyte.title() + ": there is no value (pending, not measured, or in a comment).",
+              analyte.title()
+                  + ": there is no value (pending, not measured, or in a comment). Export again when"
+                  + " there is one.",
               sink);
     }
   }

@@ -30,4 +30,9 @@ public final class RecordTaker {
     }
     rows.row(cells, line, false);
   }
+
+  /** Tells that no more records will come. */
+  public void end() {
+    rows.end();
+  }
 }

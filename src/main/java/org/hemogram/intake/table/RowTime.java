@@ -2,6 +2,7 @@ package org.hemogram.intake.table;
 
 import java.math.BigDecimal;
 import org.hemogram.intake.grammar.DateGrammar;
+import org.hemogram.intake.grammar.DateOrder;
 import org.hemogram.intake.grammar.ParsedTime;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
@@ -88,8 +89,11 @@ final class RowTime {
     if (last instanceof ParsedTime.AmbiguousOrder) {
       tell(
           "data.date-ambiguous",
-          "day and month cannot be told apart anywhere in this column. State --date-order dmy or"
-              + " mdy.",
+          context.dates() == DateOrder.CONTRADICTORY
+              ? "some dates of this column have the day first and others the month first. Write"
+                  + " them as YYYY-MM-DD, or state --date-order."
+              : "day and month cannot be told apart anywhere in this column. State --date-order dmy"
+                  + " or mdy.",
           line,
           sink);
     } else if (last instanceof ParsedTime.UnreadableDate) {
@@ -101,7 +105,8 @@ final class RowTime {
     } else {
       tell(
           "data.date-missing",
-          "the result has no date: it is used for findings, not for trends.",
+          "the result has no date: it is used for findings, not for trends. Add the date if it is"
+              + " known.",
           line,
           sink);
     }

@@ -14,4 +14,7 @@ interface Rows {
 
   /** A row that is no record: a quote that never ends, or text behind a closing quote. */
   void malformed(int line);
+
+  /** No more rows will come. */
+  default void end() {}
 }

@@ -11,7 +11,6 @@ import org.hemogram.intake.grammar.DateOrder;
 import org.hemogram.intake.grammar.DecimalMark;
 import org.hemogram.intake.grammar.Grammars;
 import org.hemogram.intake.terms.Terms;
-import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Problem;
@@ -74,6 +73,16 @@ public final class Table {
     /** What it was recognized by. */
     public String why() {
       return layout.why();
+    }
+
+    /** The delimiter. */
+    public String delimiter() {
+      return String.valueOf(layout.delimiter());
+    }
+
+    /** The columns and what each is. */
+    public List<InputReport.Column> columns() {
+      return new ColumnRoles(layout).list();
     }
 
     /** The companions that may stand beside it. */
@@ -229,6 +238,7 @@ public final class Table {
     } else {
       records.read(rows);
     }
+    rows.end();
     if (records.isOtherEncoding()) {
       sink.note(
           Problem.at(
@@ -301,30 +311,6 @@ public final class Table {
 
   /** The columns and what each is. */
   public List<InputReport.Column> columns() {
-    List<InputReport.Column> columns = new ArrayList<>();
-    for (int i = 0; i < layout.header().size(); i++) {
-      columns.add(column(i));
-    }
-    return columns;
-  }
-
-  private InputReport.Column column(int index) {
-    String name = layout.header().name(index);
-    for (Layout.TestColumn test : layout.tests()) {
-      if (test.index() == index) {
-        Analyte analyte = test.term().analyte();
-        return new InputReport.Column(
-            name, "test", analyte.id(), test.unit().isEmpty() ? null : test.unit());
-      }
-    }
-    if (layout.draws().stream().anyMatch(d -> d.index() == index)) {
-      return new InputReport.Column(name, "draw", null, null);
-    }
-    for (Role role : Role.values()) {
-      if (layout.column(role) == index) {
-        return new InputReport.Column(name, role.id(), null, null);
-      }
-    }
-    return new InputReport.Column(name, "not used", null, null);
+    return new ColumnRoles(layout).list();
   }
 }

@@ -15,11 +15,13 @@ final class WideRows extends TableRows {
 
   private final EntryTranslator translator;
   private final RowSkips skips;
+  private final UnknownColumns unknown;
 
   WideRows(TableContext context, EntrySink sink) {
     super(context, sink, 0);
     translator = new EntryTranslator(context.rules());
     skips = new RowSkips(context.layout());
+    unknown = new UnknownColumns(context.layout());
   }
 
   @Override
@@ -54,6 +56,7 @@ final class WideRows extends TableRows {
     }
     Moment time = times.read(cells, line, sink);
     person.tell(patient, cells, time, line, sink);
+    unknown.see(cells);
     for (Layout.TestColumn test : context.layout().tests()) {
       if (isFilled(cells.at(test.index()))) {
         RawEntry entry =
@@ -77,6 +80,11 @@ final class WideRows extends TableRows {
         }
       }
     }
+  }
+
+  @Override
+  public void end() {
+    unknown.tell(sink);
   }
 
   /** Exports write zeros for a draw that was not measured; nobody has no cells of any kind. */

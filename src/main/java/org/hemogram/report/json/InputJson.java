@@ -1,5 +1,6 @@
 package org.hemogram.report.json;
 
+import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.InputReport;
 
@@ -38,6 +39,15 @@ final class InputJson {
     out.endArray().startArray("analytes");
     for (InputReport.AnalyteCount count : input.analytes()) {
       analyte(out, count);
+    }
+    out.endArray().startArray("rejected");
+    for (InputReport.RejectedCount count : input.rejected()) {
+      Analyte analyte = count.analyte();
+      out.startObject()
+          .text("code", count.code())
+          .text("analyte", analyte == null ? null : analyte.id())
+          .number("count", count.count())
+          .endObject();
     }
     out.endArray().startArray("unrecognized");
     for (InputReport.UnknownName unknown : input.unrecognized()) {

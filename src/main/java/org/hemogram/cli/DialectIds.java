@@ -17,7 +17,7 @@ final class DialectIds {
       ids.add(dialect.id());
     }
     for (JsonShape.Kind kind : JsonShape.Kind.values()) {
-      kind.dialect().ifPresent(ids::add);
+      kind.dialect().filter(id -> !ids.contains(id)).ifPresent(ids::add);
     }
     return ids;
   }

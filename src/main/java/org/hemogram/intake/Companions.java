@@ -16,6 +16,7 @@ import org.hemogram.intake.table.CodeDictionary;
 import org.hemogram.intake.table.Dialect;
 import org.hemogram.intake.table.Table;
 import org.hemogram.intake.tree.JsonShape;
+import org.hemogram.intake.tree.JsonTables;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.InputReport;
@@ -49,8 +50,9 @@ final class Companions {
     }
     try (TextSource source = TextSource.open(file, setting.settings().encoding())) {
       boolean companion =
-          !JsonShape.isJson(source.head(), source.head().length)
-              && Table.recognize(Recognition.text(source), setting)
+          JsonShape.isJson(source.head(), source.head().length)
+              ? isCompanion(file, source)
+              : Table.recognize(Recognition.text(source), setting)
                   .filter(Table.Recognized::isCompanion)
                   .isPresent();
       if (companion) {
@@ -62,17 +64,60 @@ final class Companions {
     }
   }
 
+  /**
+   * Tables in JSON: all of them have to be companions. Where a text can hold several, its beginning
+   * does not tell.
+   */
+  private boolean isCompanion(InputFile file, TextSource source) throws IOException {
+    byte[] head = source.head();
+    JsonShape.Kind kind = JsonShape.detect(head, head.length, source.complete()).kind();
+    if (!kind.isTables()) {
+      return false;
+    }
+    boolean several = kind == JsonShape.Kind.DATASET_JSON && !source.complete();
+    byte[] text = several ? source.stream().readAllBytes() : head;
+    List<RecordSample> samples =
+        RecordSample.of(
+            JsonTables.in(file.name(), kind, text), setting, destination.newBlock());
+    return !samples.isEmpty() && samples.stream().allMatch(RecordSample::isCompanion);
+  }
+
   /** Reads a companion. */
   InputReport read(InputFile file, TextSource source) throws IOException {
-    String text = new String(source.stream().readAllBytes(), StandardCharsets.UTF_8);
+    byte[] bytes = source.stream().readAllBytes();
+    return JsonShape.isJson(bytes, bytes.length)
+        ? read(file, source, bytes)
+        : readTable(file, source, new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** Reads a companion in JSON whose text was read already. */
+  InputReport read(InputFile file, TextSource source, byte[] text) throws IOException {
+    JsonShape.Kind kind = JsonShape.detect(text, text.length, true).kind();
+    JsonTables tables = JsonTables.in(file.name(), kind, text);
+    List<RecordSample> samples = RecordSample.of(tables, setting, destination.newBlock());
+    EntrySink block = destination.newBlock();
+    RecordSample.readCompanions(
+        tables, samples, file.name(), block, codes, destination.newBlock());
+    destination.append(block, file.name());
+    Optional<Table.Recognized> first = samples.stream().flatMap(s -> s.recognized().stream()).findFirst();
+    String form = tables.form().isEmpty() ? "" : tables.form() + "; ";
+    return report(file, source, first, form);
+  }
+
+  private InputReport readTable(InputFile file, TextSource source, String text) {
     Optional<Table.Recognized> table = Table.recognize(text, setting);
     EntrySink block = destination.newBlock();
     table.ifPresent(t -> t.readCompanion(file.name(), text, block, codes));
     destination.append(block, file.name());
+    return report(file, source, table, "");
+  }
+
+  private static InputReport report(
+      InputFile file, TextSource source, Optional<Table.Recognized> table, String form) {
     return new InputReport(
         file.name(),
         table.map(Table.Recognized::id).orElse(null),
-        table.map(Table.Recognized::why).orElse(""),
+        form + table.map(Table.Recognized::why).orElse(""),
         InputReport.Role.COMPANION,
         source.encoding().name(),
         table.map(Table.Recognized::delimiter).orElse(null),

@@ -1,63 +1,28 @@
 package org.hemogram.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.hemogram.intake.entry.EntryRules;
-import org.hemogram.intake.entry.EntryTranslator;
-import org.hemogram.intake.grammar.DecimalMark;
 import org.hemogram.intake.table.Profile;
-import org.hemogram.intake.table.RecordTaker;
 import org.hemogram.intake.table.Table;
-import org.hemogram.intake.tree.FhirLinks;
-import org.hemogram.intake.tree.FhirReader;
-import org.hemogram.intake.tree.FlatRecords;
 import org.hemogram.intake.tree.JsonShape;
-import org.hemogram.intake.tree.RecordRows;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one input of results: recognizes it and sends its blocks through the pipeline. */
 final class InputReader {
 
-  private static final int SAMPLE_RECORDS = 20_000;
-
   private final InputFile file;
-  private final Table.Setting setting;
-  private final Companions companions;
-  private final Destination destination;
-  private final Pipeline pipeline;
-  private final Supplier<FhirLinks> links;
-  private final List<Problem> problems;
+  private final InputRun run;
 
-  InputReader(
-      InputFile file,
-      Table.Setting setting,
-      Companions companions,
-      Destination destination,
-      Pipeline pipeline,
-      Supplier<FhirLinks> links,
-      List<Problem> problems) {
+  InputReader(InputFile file, InputRun run) {
     this.file = file;
-    this.setting = setting;
-    this.companions = companions;
-    this.destination = destination;
-    this.pipeline = pipeline;
-    this.links = links;
-    this.problems = problems;
+    this.run = run;
   }
 
   /**
@@ -68,15 +33,15 @@ final class InputReader {
    */
   void read(TextSource source, List<InputReport> reports) throws IOException {
     if (isBlank(source.head())) {
-      problems.add(told("input.empty", "the file is empty. Check the export.", Severity.WARNING));
+      run.problems().add(told("input.empty", "the file is empty. Check the export.", Severity.WARNING));
       reports.add(unrecognized(source, "the input is empty"));
     } else if (JsonShape.isJson(source.head(), source.head().length)) {
-      json(source, reports);
+      new JsonInput(file, run).read(source, reports);
     } else {
       table(source, reports);
     }
     if (source.guessed()) {
-      problems.add(
+      run.problems().add(
           told(
               "data.encoding",
               "the text is not UTF-8 and was read as Windows-1252. State --encoding if names or"
@@ -99,10 +64,22 @@ final class InputReader {
   }
 
   private void table(TextSource source, List<InputReport> reports) throws IOException {
-    Optional<Table.Recognized> recognized = Table.recognize(Recognition.text(source), setting);
+    Optional<Table.Recognized> recognized = Table.recognize(Recognition.text(source), run.setting());
+    boolean otherForm = run.form() != null && recognized.stream().noneMatch(r -> r.isCompanion());
+    if (otherForm) {
+      run.problems()
+          .add(
+              told(
+                  "data.file-unrecognized",
+                  "this is no JSON, which --input-format states. Leave the option out, or state the"
+                      + " dialect of the table.",
+                  file.named() ? Severity.ERROR : Severity.WARNING));
+      reports.add(unrecognized(source, "the input is no JSON"));
+      return;
+    }
     if (recognized.isEmpty()) {
       List<String> names = Table.headerNames(Recognition.text(source));
-      problems.add(
+      run.problems().add(
           told(
               "data.file-unrecognized",
               "no dialect fits this table; " + firstLine(names) + ". " + advice(names),
@@ -110,19 +87,20 @@ final class InputReader {
       InputReport report = unrecognized(source, "no dialect fits the header");
       reports.add(
           isHeader(names)
-              ? report.withColumns(Table.guessedColumns(Recognition.text(source), setting))
+              ? report.withColumns(
+                  Table.guessedColumns(Recognition.text(source), run.setting()))
               : report);
       return;
     }
     if (recognized.get().isCompanion()) {
-      reports.add(companions.read(file, source));
+      reports.add(run.companions().read(file, source));
       return;
     }
-    reports.addAll(companions.beside(file, recognized.get().companions()));
+    reports.addAll(run.companions().beside(file, recognized.get().companions()));
     Table table =
         recognized
             .get()
-            .prepared(file.name(), file.patient(), Intake.head(source), companions.codes());
+            .prepared(file.name(), file.patient(), Intake.head(source), run.companions().codes());
     if (table.isUndecided() && !source.complete()) {
       table = decidedByAll(table);
     }
@@ -136,7 +114,7 @@ final class InputReader {
       return table;
     }
     Table decided = table;
-    try (TextSource again = TextSource.open(file, setting.settings().encoding())) {
+    try (TextSource again = TextSource.open(file, run.setting().settings().encoding())) {
       BlockReader blocks = new BlockReader(again.stream(), true);
       Block block = blocks.next();
       while (block != null && decided.isUndecided()) {
@@ -153,10 +131,10 @@ final class InputReader {
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
       Block data = block.withoutLines(skip);
       skip = 0;
-      pipeline.submit(
+      run.pipeline().submit(
           file.name(),
           () -> {
-            EntrySink sink = destination.newBlock();
+            EntrySink sink = run.destination().newBlock();
             table.read(data, sink);
             return sink;
           });
@@ -175,7 +153,7 @@ final class InputReader {
   }
 
   private String advice(List<String> names) {
-    Profile profile = setting.settings().profile();
+    Profile profile = run.setting().settings().profile();
     List<String> missing = profile == null ? List.of() : profile.missingFrom(names);
     return missing.isEmpty()
         ? "Name the columns like those of 'hemogram help dialects', or describe them with --profile;"
@@ -213,164 +191,5 @@ final class InputReader {
 
   private InputReport unrecognized(TextSource source, String why) {
     return Intake.report(file.name(), why, InputReport.Role.UNRECOGNIZED, source.encoding().name());
-  }
-
-  private void json(TextSource source, List<InputReport> reports) throws IOException {
-    JsonShape shape = JsonShape.detect(source.head(), source.head().length, source.complete());
-    Optional<Problem> problem = shape.problem(file.name());
-    if (problem.isPresent()) {
-      problems.add(asFailure(problem.get()));
-      reports.add(unrecognized(source, shape.why()));
-      return;
-    }
-    switch (shape.kind()) {
-      case FHIR_LINES -> {
-        reports.add(jsonReport(source, shape, shape.kind().dialect().orElse(null), null));
-        fhirLines(source);
-      }
-      case RECORDS, RECORD_LINES -> reports.add(records(source, shape));
-      default -> reports.add(fhir(source, shape));
-    }
-  }
-
-  /** What was named on the command line and is not recognized is a failure. */
-  private Problem asFailure(Problem problem) {
-    boolean failure = file.named() || problem.code().startsWith("input.");
-    return new Problem(
-        problem.code(),
-        failure ? Severity.ERROR : problem.severity(),
-        problem.message(),
-        problem.count(),
-        problem.file(),
-        problem.line(),
-        problem.field());
-  }
-
-  private EntryTranslator translator() {
-    return new EntryTranslator(
-        new EntryRules(
-            setting.terms(), setting.grammars(), DecimalMark.POINT, setting.settings(), Map.of()));
-  }
-
-  private FhirReader fhirReader() {
-    return new FhirReader(setting.terms(), setting.grammars(), file.name(), file.patient());
-  }
-
-  private InputReport fhir(TextSource source, JsonShape shape) throws IOException {
-    byte[] text = source.stream().readAllBytes();
-    FhirReader reader = fhirReader();
-    FhirLinks.Builder own = new FhirLinks.Builder();
-    boolean history = reader.index(new ByteArrayInputStream(text), own);
-    EntrySink sink = destination.newBlock();
-    boolean alone = own.isEmpty();
-    FhirLinks ofDocument = own.build();
-    reader
-        .read(
-            new ByteArrayInputStream(text),
-            history,
-            alone ? links : () -> ofDocument,
-            translator(),
-            sink)
-        .ifPresent(p -> problems.add(asFailure(p)));
-    pipeline.submit(file.name(), () -> sink);
-    return jsonReport(source, shape, shape.kind().dialect().orElse(null), null);
-  }
-
-  private void fhirLines(TextSource source) throws IOException {
-    FhirReader reader = fhirReader();
-    BlockReader blocks = new BlockReader(source.stream(), false);
-    for (Block block = blocks.next(); block != null; block = blocks.next()) {
-      Block data = block;
-      pipeline.submit(
-          file.name(),
-          () -> {
-            EntrySink sink = destination.newBlock();
-            reader.readLines(
-                data.bytes(), 0, data.length(), data.firstLine(), links, translator(), sink);
-            return sink;
-          });
-    }
-  }
-
-  private InputReport records(TextSource source, JsonShape shape) throws IOException {
-    byte[] text = source.stream().readAllBytes();
-    Set<String> names = new LinkedHashSet<>();
-    List<String[]> rows = new ArrayList<>();
-    List<String[]> rowNames = new ArrayList<>();
-    EntrySink unused = destination.newBlock();
-    read(
-        text,
-        shape,
-        (fields, values, line) -> {
-          names.addAll(List.of(fields));
-          if (rows.size() < SAMPLE_RECORDS) {
-            rows.add(values);
-            rowNames.add(fields);
-          }
-        },
-        unused);
-    List<String> header = List.copyOf(names);
-    List<String[]> sample = aligned(header, rowNames, rows);
-    Optional<Table.Recognized> recognized =
-        Table.recognizeRecords(header, sample, setting).filter(r -> !r.isCompanion());
-    if (recognized.isEmpty()) {
-      problems.add(
-          told(
-              "data.file-unrecognized",
-              "the records have no field that names a test beside one that holds its value. Name the"
-                  + " fields like the columns of 'hemogram help dialects', or state --input-format.",
-              file.named() ? Severity.ERROR : Severity.WARNING));
-      return unrecognized(source, "no dialect fits the names of the fields");
-    }
-    Table table = recognized.get().preparedRecords(file.name(), file.patient(), sample);
-    EntrySink sink = destination.newBlock();
-    RecordTaker taker = table.records(sink);
-    read(text, shape, taker::take, sink).ifPresent(p -> problems.add(asFailure(p)));
-    taker.end();
-    pipeline.submit(file.name(), () -> sink);
-    return jsonReport(source, shape, recognized.get().id(), table);
-  }
-
-  private Optional<Problem> read(byte[] text, JsonShape shape, RecordRows rows, EntrySink sink)
-      throws IOException {
-    FlatRecords records = new FlatRecords(file.name());
-    if (shape.kind().isLines()) {
-      records.readLines(text, 0, text.length, 1, rows, sink);
-      return Optional.empty();
-    }
-    try (InputStream stream = new ByteArrayInputStream(text)) {
-      return records.read(stream, rows, sink);
-    }
-  }
-
-  private static List<String[]> aligned(
-      List<String> header, List<String[]> rowNames, List<String[]> rows) {
-    List<String[]> aligned = new ArrayList<>();
-    for (int r = 0; r < rows.size(); r++) {
-      String[] cells = new String[header.size()];
-      Arrays.fill(cells, "");
-      for (int i = 0; i < rows.get(r).length; i++) {
-        cells[header.indexOf(rowNames.get(r)[i])] = rows.get(r)[i];
-      }
-      aligned.add(cells);
-    }
-    return aligned;
-  }
-
-  private InputReport jsonReport(
-      TextSource source, JsonShape shape, @Nullable String dialect, @Nullable Table table) {
-    return new InputReport(
-        file.name(),
-        dialect,
-        shape.why(),
-        InputReport.Role.RESULTS,
-        source.encoding().name(),
-        null,
-        table == null ? "." : table.decimal(),
-        table == null ? "ymd" : table.dateOrder(),
-        table == null ? List.of() : table.columns(),
-        List.of(),
-        List.of(),
-        EntryCounts.NONE);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.hemogram.intake.table.Table;
+import org.hemogram.intake.tree.JsonShape;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Problem;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
 
   private final Table.Setting setting;
+  private final JsonShape.@Nullable Kind form;
   private final int threads;
 
   /**
@@ -35,9 +37,13 @@ public final class Intake {
    * @param threads how many blocks are read side by side
    */
   public Intake(Vocabulary vocabulary, IntakeSettings settings, int threads) {
+    this.form = JsonShape.Kind.of(settings.dialect()).orElse(null);
     this.setting =
         new Table.Setting(
-            vocabulary.library(), vocabulary.terms(), vocabulary.grammars(), settings);
+            vocabulary.library(),
+            vocabulary.terms(),
+            vocabulary.grammars(),
+            form == null ? settings : settings.withoutDialect());
     this.threads = threads;
   }
 
@@ -84,15 +90,10 @@ public final class Intake {
         }
       }
       LinksOfRun links = new LinksOfRun(results, setting);
+      InputRun run =
+          new InputRun(setting, form, companions, destination, pipeline, links, problems);
       for (InputFile file : results) {
-        guarded(
-            file,
-            source -> {
-              InputReader reader =
-                  new InputReader(
-                      file, setting, companions, destination, pipeline, links, problems);
-              reader.read(source, reports);
-            });
+        guarded(file, source -> new InputReader(file, run).read(source, reports));
       }
     }
 

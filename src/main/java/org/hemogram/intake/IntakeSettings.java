@@ -44,4 +44,10 @@ public record IntakeSettings(
   public IntakeSettings {
     units = Map.copyOf(units);
   }
+
+  /** The same, with the dialect left to be recognized. */
+  IntakeSettings withoutDialect() {
+    return new IntakeSettings(
+        null, delimiter, decimal, encoding, dateOrder, units, assume, profile);
+  }
 }

@@ -4,45 +4,52 @@ import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
 
 /** The rows of a companion table: facts about patients and stays, or the labels of codes. */
-final class CompanionRows {
+final class CompanionRows implements Rows {
 
   private final TableContext context;
   private final EntrySink sink;
   private final CodeDictionary codes;
+  private final Cells cells;
+  private final RowPerson facts;
+  private final boolean dictionary;
 
   CompanionRows(TableContext context, EntrySink sink, CodeDictionary codes) {
     this.context = context;
     this.sink = sink;
     this.codes = codes;
+    this.cells = new Cells(context.layout());
+    this.facts = new RowPerson(context);
+    this.dictionary = context.layout().has(Role.CODE);
   }
 
   void read(String text) {
     Layout layout = context.layout();
-    Cells cells = new Cells(layout);
-    RowPerson person = new RowPerson(context);
-    boolean dictionary = layout.has(Role.CODE);
     for (CsvForm.Lines line : CsvForm.first(text, layout.delimiter(), Integer.MAX_VALUE)) {
-      if (line.line() < layout.dataLine()) {
-        continue;
-      }
-      cells.set(line.cells().toArray(String[]::new));
-      if (dictionary && !cells.get(Role.CODE).isEmpty()) {
-        codes.add(
-            cells.get(Role.CODE),
-            new CodeDictionary.Item(
-                cells.get(Role.NAME),
-                cells.get(Role.SPECIMEN),
-                cells.get(Role.CATEGORY),
-                cells.get(Role.CODE_SYSTEM),
-                cells.get(Role.LOINC)));
-      } else if (!cells.get(Role.PATIENT).isEmpty()) {
-        person.tell(patient(cells), cells, Moment.NONE, line.line(), sink);
+      if (line.line() >= layout.dataLine()) {
+        row(line.cells().toArray(String[]::new), line.line(), false);
       }
     }
   }
 
+  @Override
+  public void row(String[] row, int line, boolean cut) {
+    cells.set(row);
+    if (dictionary && !cells.get(Role.CODE).isEmpty()) {
+      codes.add(
+          cells.get(Role.CODE),
+          new CodeDictionary.Item(
+              cells.get(Role.NAME),
+              cells.get(Role.SPECIMEN),
+              cells.get(Role.CATEGORY),
+              cells.get(Role.CODE_SYSTEM),
+              cells.get(Role.LOINC)));
+    } else if (!cells.get(Role.PATIENT).isEmpty()) {
+      facts.tell(patient(), cells, Moment.NONE, line, sink);
+    }
+  }
+
   /** Facts about a person in a table of stays hold for the stay. */
-  private String patient(Cells cells) {
+  private String patient() {
     String person = cells.get(Role.PATIENT);
     String stay = cells.get(Role.ADMISSION);
     if (stay.isEmpty()) {
@@ -50,5 +57,10 @@ final class CompanionRows {
     }
     codes.addStay(stay, person);
     return codes.patientOf(stay);
+  }
+
+  @Override
+  public void malformed(int line) {
+    // A companion has no entries; its torn last row says nothing.
   }
 }

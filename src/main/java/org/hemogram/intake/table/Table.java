@@ -98,14 +98,22 @@ public final class Table {
     }
 
     /** The same for records of JSON; {@code sample} holds texts in the order of the names. */
-    public Table preparedRecords(String file, String patient, List<String[]> sample) {
-      return prepare(this, file, patient, lines(sample), new CodeDictionary());
+    public Table preparedRecords(
+        String file, String patient, List<String[]> sample, CodeDictionary codes) {
+      return prepare(this, file, patient, lines(sample), codes);
     }
 
     /** Reads a companion: facts go to the sink, codes into the dictionary. */
     public void readCompanion(String file, String text, EntrySink sink, CodeDictionary codes) {
       TableContext context = prepared(file, "", text, codes).context;
       new CompanionRows(context, sink, codes).read(text);
+    }
+
+    /** Takes the records of a companion one by one, after a look at some of them. */
+    public RecordTaker companionRecords(
+        String file, List<String[]> sample, EntrySink sink, CodeDictionary codes) {
+      TableContext context = preparedRecords(file, "", sample, codes).context;
+      return new RecordTaker(layout.header(), new CompanionRows(context, sink, codes));
     }
   }
 

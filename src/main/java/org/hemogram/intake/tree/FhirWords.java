@@ -1,8 +1,5 @@
 package org.hemogram.intake.tree;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +10,6 @@ import java.util.function.Function;
 import org.hemogram.intake.tree.Concept.Coding;
 import org.hemogram.lab.Sex;
 import org.hemogram.lab.StatedAge.Step;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The code systems and words that the FHIR reader has to know ({@code
@@ -64,56 +57,18 @@ record FhirWords(
   }
 
   private static FhirWords load() {
-    Map<String, Map<String, String>> words = new HashMap<>();
-    try (InputStream stream = FhirWords.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        throw new IllegalStateException(RESOURCE + " is missing");
-      }
-      // Token by token: building a data binder takes longer than reading a small export.
-      try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), stream)) {
-        json.nextToken();
-        read(json, "", words);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Set<String> notBlood = new HashSet<>(section(words, "/notBlood/v2-0487").keySet());
-    notBlood.addAll(section(words, "/notBlood/snomed").keySet());
+    ShippedWords words = ShippedWords.of(RESOURCE);
+    Set<String> notBlood = new HashSet<>(words.section("/notBlood/v2-0487").keySet());
+    notBlood.addAll(words.section("/notBlood/snomed").keySet());
     return new FhirWords(
-        section(words, "/loinc").keySet(),
-        section(words, "/ucum").keySet(),
-        List.copyOf(section(words, "/mimicItems").keySet()),
-        section(words, "/rangeTypes").keySet(),
-        meanings(section(words, "/sexes"), Sex::valueOf),
-        meanings(section(words, "/ageUnits"), Step::valueOf),
+        words.section("/loinc").keySet(),
+        words.section("/ucum").keySet(),
+        List.copyOf(words.section("/mimicItems").keySet()),
+        words.section("/rangeTypes").keySet(),
+        meanings(words.section("/sexes"), Sex::valueOf),
+        meanings(words.section("/ageUnits"), Step::valueOf),
         notBlood,
-        section(words, "/notBlood/words").keySet());
-  }
-
-  /**
-   * Reads an object or a list into the words of {@code path}; words of a list mean nothing more.
-   */
-  private static void read(JsonParser json, String path, Map<String, Map<String, String>> into) {
-    boolean list = json.currentToken() == JsonToken.START_ARRAY;
-    Map<String, String> section = into.computeIfAbsent(path, p -> new HashMap<>());
-    for (JsonToken token = json.nextToken(); !token.isStructEnd(); token = json.nextToken()) {
-      String name = json.getString();
-      if (list) {
-        section.put(name, "");
-      } else if (json.nextToken().isScalarValue()) {
-        section.put(name, json.getString());
-      } else {
-        read(json, path + "/" + name, into);
-      }
-    }
-  }
-
-  private static Map<String, String> section(Map<String, Map<String, String>> words, String path) {
-    Map<String, String> section = words.get(path);
-    if (section == null) {
-      throw new IllegalStateException(RESOURCE + " has no " + path);
-    }
-    return section;
+        words.section("/notBlood/words").keySet());
   }
 
   private static <T> Map<String, T> meanings(

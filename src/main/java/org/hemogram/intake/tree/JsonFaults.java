@@ -6,6 +6,7 @@ import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
@@ -19,7 +20,20 @@ final class JsonFaults {
   static Problem ofInput(String file, JacksonException fault) {
     int line = fault.getLocation() == null ? 0 : Math.max(0, fault.getLocation().getLineNr());
     SourceLocation at = new SourceLocation(file, line, null);
+    if (fault instanceof StreamConstraintsException) {
+      return beyondLimits(at);
+    }
     return isTruncated(fault) ? truncated(at) : malformed(at);
+  }
+
+  /** Lists in lists without end, or a text of many megabytes: no laboratory writes that. */
+  private static Problem beyondLimits(SourceLocation at) {
+    return Problem.at(
+        at,
+        "input.malformed",
+        Severity.ERROR,
+        "the JSON is nested too deep, or one text or number in it is too long. Export the file"
+            + " again.");
   }
 
   static Problem truncated(SourceLocation at) {
@@ -46,6 +60,17 @@ final class JsonFaults {
         Severity.ERROR,
         "the line is no complete JSON object and was left out. Correct it or export the file"
             + " again.");
+  }
+
+  /** The problem of a row that does not fit the columns of its dataset. */
+  static Problem ofRow(String file, int line, int columns) {
+    return Problem.at(
+        new SourceLocation(file, line, null),
+        "data.row-malformed",
+        Severity.ERROR,
+        "the row is no list of "
+            + columns
+            + " values, one for each column, and was left out. Export the file again.");
   }
 
   /** The problem of elements among resources that are none. */

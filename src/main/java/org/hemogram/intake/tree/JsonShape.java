@@ -1,5 +1,7 @@
 package org.hemogram.intake.tree;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
@@ -12,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind
  * @param why what it was recognized by
  * @param line the line of the fault of malformed or truncated JSON, else 0
+ * @param names the names of the first members that were seen, for JSON of no known kind
  */
-public record JsonShape(Kind kind, String why, int line) {
+public record JsonShape(Kind kind, String why, int line, List<String> names) {
+
+  private static final int NAMES_SHOWN = 8;
+  private static final int LONGEST_NAME = 30;
+
+  public JsonShape {
+    names = List.copyOf(names);
+  }
 
   /** Kinds of JSON. */
   public enum Kind {
@@ -21,12 +31,16 @@ public record JsonShape(Kind kind, String why, int line) {
     FHIR("fhir"),
     /** One FHIR resource a line: {@link FhirReader#readLines}. */
     FHIR_LINES("fhir-ndjson"),
-    /** An array of flat records, or one record: {@link FlatRecords#read}. */
+    /** CDISC Dataset-JSON 1.0 or 1.1: {@link JsonTables}. */
+    DATASET_JSON("cdisc-dataset-json"),
+    /** CDISC Dataset-JSON 1.1, the columns in the first line and a row on each of the others. */
+    DATASET_LINES("cdisc-dataset-json"),
+    /** A CCDA document turned into JSON: {@link BlueButtonReader}. */
+    BLUE_BUTTON("blue-button"),
+    /** An array of flat records, or one record: {@link JsonTables}. */
     RECORDS(null),
-    /** One flat record a line: {@link FlatRecords#readLines}. */
+    /** One flat record a line: {@link JsonTables}. */
     RECORD_LINES(null),
-    DATASET_JSON(null),
-    BLUE_BUTTON(null),
     OTHER(null),
     MALFORMED(null),
     TRUNCATED(null);
@@ -37,14 +51,34 @@ public record JsonShape(Kind kind, String why, int line) {
       this.dialect = dialect;
     }
 
-    /** The dialect that the kind alone decides; empty for records, whose names decide. */
+    /** The name by which the kind can be stated; empty for records, whose names decide. */
     public Optional<String> dialect() {
       return Optional.ofNullable(dialect);
     }
 
     /** True for one value a line. */
     public boolean isLines() {
-      return this == FHIR_LINES || this == RECORD_LINES;
+      return this == FHIR_LINES || this == RECORD_LINES || this == DATASET_LINES;
+    }
+
+    /** True when the text holds rows of tables, whose column names decide on the dialect. */
+    public boolean isTables() {
+      return this == DATASET_JSON
+          || this == DATASET_LINES
+          || this == RECORDS
+          || this == RECORD_LINES;
+    }
+
+    /** True when the text could not be read to where its kind would show. */
+    public boolean isBroken() {
+      return this == MALFORMED || this == TRUNCATED;
+    }
+
+    /** The first kind of that name; empty when it is no name of a kind. */
+    public static Optional<Kind> of(@Nullable String dialect) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.dialect != null && kind.dialect.equals(dialect))
+          .findFirst();
     }
   }
 
@@ -69,29 +103,51 @@ public record JsonShape(Kind kind, String why, int line) {
     return new ShapeDetection(head, length, complete).detect();
   }
 
+  /**
+   * The shape when its dialect is stated instead of recognized. Broken JSON stays what it is, and
+   * of two kinds of one name the one that was seen is kept.
+   */
+  public JsonShape stated(Kind statedKind) {
+    boolean same = kind.dialect().isPresent() && kind.dialect().equals(statedKind.dialect());
+    return same || kind.isBroken()
+        ? this
+        : new JsonShape(statedKind, "--input-format states it", 0, names);
+  }
+
   /** Why the text cannot be read; empty for kinds that have a reader. */
   public Optional<Problem> problem(String file) {
     SourceLocation at = new SourceLocation(file, line, null);
     return switch (kind) {
-      case FHIR, FHIR_LINES, RECORDS, RECORD_LINES -> Optional.empty();
       case MALFORMED -> Optional.of(JsonFaults.malformed(at));
       case TRUNCATED -> Optional.of(JsonFaults.truncated(at));
-      case DATASET_JSON ->
-          unrecognized(at, "this is CDISC Dataset-JSON, which is not read yet. Export it as CSV.");
-      case BLUE_BUTTON ->
-          unrecognized(
-              at,
-              "this is a Blue Button record (CCDA turned into JSON), which is not read yet. Export"
-                  + " it as FHIR or CSV.");
       case OTHER ->
-          unrecognized(
-              at,
-              "this JSON is neither FHIR nor a list of flat records. Export it as FHIR, CSV, or one"
-                  + " object per result.");
+          Optional.of(
+              Problem.at(
+                  at,
+                  "data.file-unrecognized",
+                  Severity.WARNING,
+                  "this JSON is neither FHIR, Dataset-JSON, Blue Button nor a list of flat records;"
+                      + " "
+                      + seen(names)
+                      + ". Export it as FHIR, CSV, or one object per result."));
+      default -> Optional.empty();
     };
   }
 
-  private static Optional<Problem> unrecognized(SourceLocation at, String message) {
-    return Optional.of(Problem.at(at, "data.file-unrecognized", Severity.WARNING, message));
+  /** What was seen, for a person; a name that may hold data of a patient is not repeated. */
+  public static String seen(List<String> names) {
+    List<String> shown = names.stream().filter(JsonShape::isName).limit(NAMES_SHOWN).toList();
+    return shown.isEmpty()
+        ? "no names of fields were seen"
+        : "its fields are "
+            + String.join(", ", shown)
+            + (names.size() > shown.size() ? " …" : "");
+  }
+
+  private static boolean isName(String name) {
+    return !name.isBlank()
+        && name.length() <= LONGEST_NAME
+        && name.chars()
+            .noneMatch(c -> Character.isDigit(c) || Character.isISOControl(c) || c == ':');
   }
 }

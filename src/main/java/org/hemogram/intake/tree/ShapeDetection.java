@@ -1,5 +1,8 @@
 package org.hemogram.intake.tree;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.hemogram.intake.tree.JsonShape.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,6 +16,9 @@ import tools.jackson.core.json.JsonReadFeature;
 final class ShapeDetection {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
+  /** So many names of members are kept to tell what was seen. */
+  private static final int NAMES_KEPT = 20;
 
   /** So many lines may be broken before a text is no longer taken for lines. */
   private static final int LINES_TRIED = 50;
@@ -51,12 +57,26 @@ final class ShapeDetection {
     return names.shape();
   }
 
-  private static JsonShape object(JsonParser json, Names names) {
+  private JsonShape object(JsonParser json, Names names) {
     int line = json.currentTokenLocation().getLineNr();
     names.read(json);
     boolean oneLine = json.currentTokenLocation().getLineNr() == line;
+    if (names.isHeading()) {
+      // The rows of Dataset-JSON are no objects: a broken one must not hide what it is.
+      names.isLine = oneLine && hasMore((int) json.currentTokenLocation().getByteOffset() + 1);
+      return names.shape();
+    }
     names.isLine = oneLine && json.nextToken() != null;
     return names.shape();
+  }
+
+  private boolean hasMore(int from) {
+    for (int i = from; i < length; i++) {
+      if (!Character.isWhitespace(head[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private JsonShape afterFault(Names names, JacksonException fault) {
@@ -65,11 +85,12 @@ final class ShapeDetection {
     if (lines != null) {
       return lines;
     }
-    if (names.isRecognized() || cut && !complete) {
+    names.endsAnywhere = cut && !complete;
+    if (names.isRecognized() || names.endsAnywhere) {
       return names.shape();
     }
-    int line = Math.max(1, fault.getLocation().getLineNr());
-    return new JsonShape(cut ? Kind.TRUNCATED : Kind.MALFORMED, "broken JSON", line);
+    int line = fault.getLocation() == null ? 1 : Math.max(1, fault.getLocation().getLineNr());
+    return new JsonShape(cut ? Kind.TRUNCATED : Kind.MALFORMED, "broken JSON", line, names.seen());
   }
 
   /** A broken first line must not hide that most lines are whole objects. */
@@ -105,32 +126,55 @@ final class ShapeDetection {
   }
 
   private static JsonShape shape(Kind kind, String why) {
-    return new JsonShape(kind, why, 0);
+    return new JsonShape(kind, why, 0, List.of());
   }
 
   /** What the names in an object say. */
   private static final class Names {
     private boolean isListed;
     private boolean isLine;
+    private boolean endsAnywhere;
     private boolean hasMembers;
     private boolean isFhir;
     private boolean isDataset;
+    private boolean hasColumns;
+    private boolean hasRows;
     private boolean hasDemographics;
     private boolean hasResults;
     private boolean hasScalar;
+    private final Set<String> seen = new LinkedHashSet<>();
 
     boolean isRecognized() {
-      return isFhir || isDataset || hasDemographics && hasResults;
+      return isFhir || isDataset || hasColumns && hasRows || isBlueButton();
+    }
+
+    /** Results may stand behind much else in a large record. */
+    private boolean isBlueButton() {
+      return hasDemographics && (hasResults || endsAnywhere);
+    }
+
+    /** True for the first line of Dataset-JSON in lines. */
+    boolean isHeading() {
+      return isDataset && hasColumns && !hasRows;
+    }
+
+    List<String> seen() {
+      return List.copyOf(seen);
     }
 
     void read(JsonParser json) {
       for (String name = json.nextName(); name != null; name = json.nextName()) {
         JsonToken token = json.nextToken();
         hasMembers = true;
+        if (seen.size() < NAMES_KEPT) {
+          seen.add(name);
+        }
         hasScalar |= token.isScalarValue();
         switch (name) {
           case "resourceType" -> isFhir |= token == JsonToken.VALUE_STRING;
           case "datasetJSONVersion", "itemGroupData" -> isDataset = true;
+          case "columns" -> hasColumns |= token == JsonToken.START_ARRAY;
+          case "rows" -> hasRows |= token == JsonToken.START_ARRAY;
           case "clinicalData", "referenceData" -> isDataset |= token == JsonToken.START_OBJECT;
           case "demographics" -> hasDemographics |= token.isStructStart();
           case "results" -> hasResults |= token.isStructStart();
@@ -174,10 +218,14 @@ final class ShapeDetection {
             ? ShapeDetection.shape(Kind.FHIR_LINES, "each line is a FHIR resource")
             : ShapeDetection.shape(Kind.FHIR, "it holds FHIR resources (resourceType)");
       }
-      if (isDataset) {
+      if (isHeading() && isLine) {
+        return ShapeDetection.shape(
+            Kind.DATASET_LINES, "the first line names the columns of CDISC Dataset-JSON");
+      }
+      if (isDataset || hasColumns && hasRows) {
         return ShapeDetection.shape(Kind.DATASET_JSON, "it names CDISC Dataset-JSON");
       }
-      if (hasDemographics && hasResults) {
+      if (isBlueButton()) {
         return ShapeDetection.shape(Kind.BLUE_BUTTON, "it has demographics and results");
       }
       if (isLine && hasScalar) {
@@ -186,7 +234,7 @@ final class ShapeDetection {
       return hasScalar
           ? ShapeDetection.shape(
               Kind.RECORDS, isListed ? "a list of flat records" : "a flat record")
-          : ShapeDetection.shape(Kind.OTHER, "JSON of another form");
+          : new JsonShape(Kind.OTHER, "JSON of another form", 0, seen());
     }
   }
 }

@@ -36,7 +36,8 @@ enum Status {
     return withdrawn ? outer : of(observation.status);
   }
 
-  private static Status of(String status) {
+  /** What a word of FHIR means. */
+  static Status of(String status) {
     return switch (status.strip().toLowerCase(Locale.ROOT)) {
       case "final" -> FINAL;
       case "amended", "corrected", "appended" -> CORRECTED;

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Assay;
 import org.hemogram.lab.Reason;
-import org.hemogram.lab.Remark;
 
 /**
  * What becomes of each entry: used, a repeat of another, narrowed out, or rejected. Patients are
@@ -22,12 +21,14 @@ final class EntryStates {
   private final EntryTable table;
   private final Narrowing narrowing;
   private final byte[] state;
+  private final boolean hasVersions;
   private final Set<Integer> unreliable = ConcurrentHashMap.newKeySet();
 
   EntryStates(EntryTable table, Narrowing narrowing) {
     this.table = table;
     this.narrowing = narrowing;
     state = new byte[table.size()];
+    hasVersions = table.hasVersions();
     IntStream.range(0, table.patients.length).parallel().forEach(this::markStates);
   }
 
@@ -61,6 +62,9 @@ final class EntryStates {
       }
     }
     markVersions(sorted);
+    if (hasVersions) {
+      new ResultVersions(table, state).mark(sorted);
+    }
   }
 
   /** Looks at every group of entries of one time and analyte that has more than one. */
@@ -94,9 +98,7 @@ final class EntryStates {
   }
 
   private int version(int index) {
-    Assay assay = table.row(index).kind().assay();
-    Set<Remark> remarks = assay == null ? Set.of() : assay.remarks();
-    return remarks.contains(Remark.CORRECTED) ? 1 : remarks.contains(Remark.PRELIMINARY) ? -1 : 0;
+    return ResultVersions.standing(table.row(index));
   }
 
   /** A platelet count beside clumped or spoiled platelets of the same time cannot be relied on. */
@@ -132,7 +134,7 @@ final class EntryStates {
     return false;
   }
 
-  private boolean isRepeat(EntryTable.Row first, EntryTable.Row second) {
+  static boolean isRepeat(EntryTable.Row first, EntryTable.Row second) {
     Assay a = first.kind().assay();
     Assay b = second.kind().assay();
     if (a == null || b == null || first.comparator() != second.comparator()) {

@@ -56,6 +56,11 @@ final class EntryTable {
     return order.length;
   }
 
+  /** True when some entry names the result that it is a version of. */
+  boolean hasVersions() {
+    return Arrays.stream(blocks).anyMatch(b -> b.versions != null);
+  }
+
   /** The entries of a patient in input order. */
   int[] entries(int p) {
     return Arrays.copyOfRange(order, offset[p], offset[p + 1]);
@@ -142,6 +147,16 @@ final class EntryTable {
 
     byte comparator() {
       return block.comparator[at];
+    }
+
+    /** Which result it is a version of; 0 when nothing says. */
+    long version() {
+      return block.versions == null ? 0 : block.versions.key(at);
+    }
+
+    /** Its place among the versions of its result; 0 when it is not known. */
+    long versionOrder() {
+      return block.versions == null ? 0 : block.versions.order(at);
     }
 
     BigDecimal number() {

@@ -81,6 +81,9 @@ final class PackedBlock implements EntrySink {
   long[] number = new long[FIRST_SIZE];
   byte[] comparator = new byte[FIRST_SIZE];
 
+  /** Which result an entry is a version of, and the order of versions; null when nothing says. */
+  @Nullable VersionColumns versions;
+
   final Map<String, Integer> patients = new LinkedHashMap<>();
   final List<Kind> kinds = new ArrayList<>();
   final Map<Integer, Aside> aside = new HashMap<>();
@@ -100,6 +103,8 @@ final class PackedBlock implements EntrySink {
   private final Map<String, Integer> problemIds = new HashMap<>();
   private @Nullable String lastPatient;
   private int lastPatientId;
+  private String versionKey = "";
+  private long versionOrder;
 
   /** An empty block; {@code keepsRejected} to keep rejected entries one by one. */
   PackedBlock(boolean keepsRejected) {
@@ -130,6 +135,12 @@ final class PackedBlock implements EntrySink {
   }
 
   @Override
+  public void version(String key, long order) {
+    versionKey = key;
+    versionOrder = order;
+  }
+
+  @Override
   public void rejected(Problem problem) {
     reject(null, problem);
   }
@@ -145,6 +156,7 @@ final class PackedBlock implements EntrySink {
 
   @Override
   public void ignored(String testName, int count) {
+    versionKey = "";
     ignored.merge(testName, count, Integer::sum);
     ignoredCount += count;
   }
@@ -249,6 +261,11 @@ final class PackedBlock implements EntrySink {
     kind[size] = kindId;
     time[size] = at.packed();
     line[size] = source.line();
+    if (!versionKey.isEmpty()) {
+      versions = versions == null ? new VersionColumns() : versions;
+      versions.set(size, versionKey, versionOrder);
+      versionKey = "";
+    }
     return size++;
   }
 

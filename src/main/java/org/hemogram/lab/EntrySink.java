@@ -31,6 +31,14 @@ public interface EntrySink {
    */
   default void unknownColumn(String header, int count) {}
 
+   * Says that the next entry is one version of a result that may come again: of several versions in
+   * a run one counts. Exports that do not name their results never say so.
+   *
+   * @param key names the result within its patient; versions of one result have the same key
+   * @param order grows from version to version, in whatever unit; 0 when it is not known
+   */
+  default void version(String key, long order) {}
+
   /** Something to tell that has no part in the accounting. */
   void note(Problem problem);
 

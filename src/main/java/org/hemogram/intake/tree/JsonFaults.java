@@ -14,6 +14,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  * used.
  */
 final class JsonFaults {
+  private static final String END_OF_INPUT = "Unexpected end-of-input";
+
   private JsonFaults() {}
 
   /** The problem of a whole input that stopped at a fault. */
@@ -84,7 +86,10 @@ final class JsonFaults {
   }
 
   static boolean isTruncated(JacksonException fault) {
-    return fault instanceof UnexpectedEndOfInputException;
+    // Behind a comma the parser throws a plain fault, which only its words tell from others.
+    String words = fault.getOriginalMessage();
+    return fault instanceof UnexpectedEndOfInputException
+        || words != null && words.startsWith(END_OF_INPUT);
   }
 
   /** Throws what the stream itself threw: that is no matter of JSON. */

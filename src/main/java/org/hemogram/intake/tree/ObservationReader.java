@@ -162,6 +162,10 @@ final class ObservationReader {
       sink.ignored(measurement.code.name().strip() + " (other specimen)");
       return draw;
     }
+    ResultName name = ResultName.of(observation, parent);
+    if (!name.key().isEmpty()) {
+      sink.version(name.key(), name.order());
+    }
     translate(raw(observation, measurement, pointer, term, draw), observation, parent, measurement);
     return draw;
   }

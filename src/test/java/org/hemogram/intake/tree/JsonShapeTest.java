@@ -35,6 +35,10 @@ class JsonShapeTest {
         "{\"datasetJSONVersion\":\"1.1.0\",\"columns\":[],\"rows\":[]}|DATASET_JSON",
         "{\"clinicalData\":{\"itemGroupData\":{}}}|DATASET_JSON",
         "{\"data\":{\"demographics\":{},\"results\":[]}}|BLUE_BUTTON",
+        "{\"columns\":[],\"rows\":[]}|DATASET_JSON",
+        "{\"datasetJSONVersion\":\"1.1.0\",\"columns\":[]}|DATASET_JSON",
+        "{\"datasetJSONVersion\":\"1.1.0\",\"columns\":[]}~[1]~[2]|DATASET_LINES",
+        "{\"datasetJSONVersion\":\"1.1.0\",\"columns\":[]}~[1,~[2]|DATASET_LINES",
         "{\"demographics\":{},\"results\":[]}|BLUE_BUTTON",
         "{\"a\":{\"b\":1}}|OTHER",
         "[1,2,3]|OTHER",
@@ -58,7 +62,10 @@ class JsonShapeTest {
         "{\"type\":\"collection\",\"entry\":[{\"resource\":{\"id\":\"1|FHIR",
         "[{\"wbc\":4.5},{\"wb|RECORDS",
         "{\"resourceType\":\"Patient\"}~{\"resourceTy|FHIR_LINES",
-        "{\"datasetJSONVersion\":\"1.1.0\",\"rows\":[[1,|DATASET_JSON"
+        "{\"datasetJSONVersion\":\"1.1.0\",\"rows\":[[1,|DATASET_JSON",
+        "{\"datasetJSONVersion\":\"1.1.0\",\"columns\":[]}~[1,2]~[3|DATASET_LINES",
+        "{\"clinicalData\":{\"itemGroupData\":{\"LB\":{\"items\":[|DATASET_JSON",
+        "{\"data\":{\"demographics\":{},\"allergies\":[{|BLUE_BUTTON"
       })
   void should_recognize_by_a_head_that_ends_anywhere(String text, Kind kind) {
     assertThat(detect(text.replace('~', '\n'), false).kind()).isEqualTo(kind);
@@ -70,9 +77,10 @@ class JsonShapeTest {
       value = {
         "{\"a\":1,~\"b\" 2}|input.malformed|2|valid JSON",
         "{\"a\":1,~\"b\":|input.truncated|2|ends in the middle",
-        "{\"datasetJSONVersion\":\"1.1.0\"}|data.file-unrecognized|0|Dataset-JSON",
-        "{\"demographics\":{},\"results\":[]}|data.file-unrecognized|0|Blue Button",
-        "[1]|data.file-unrecognized|0|neither FHIR"
+        "{\"a\":1|input.truncated|1|Export or copy the file again",
+        "[1]|data.file-unrecognized|0|neither FHIR",
+        "{\"labs\":{\"wbc\":[4]},\"who\":[]}|data.file-unrecognized|0|its fields are labs, who",
+        "{\"Anna 1987\":[]}|data.file-unrecognized|0|no names of fields were seen"
       })
   void should_say_why_it_cannot_be_read_and_what_to_do(
       String text, String code, int line, String words) {
@@ -81,6 +89,17 @@ class JsonShapeTest {
     assertThat(problem.code()).isEqualTo(code);
     assertThat(problem.line()).isEqualTo(line);
     assertThat(problem.message()).contains(words).endsWith(".");
+  }
+
+  @Test
+  void should_keep_what_was_seen_when_it_is_what_was_stated() {
+    JsonShape lines = detect("{\"datasetJSONVersion\":\"1.1.0\",\"columns\":[]}\n[1]", true);
+    JsonShape other = detect("{\"a\":{\"b\":1}}", true);
+    JsonShape broken = detect("{\"a\" 1}", true);
+
+    assertThat(lines.stated(Kind.DATASET_JSON)).isEqualTo(lines);
+    assertThat(other.stated(Kind.BLUE_BUTTON).kind()).isEqualTo(Kind.BLUE_BUTTON);
+    assertThat(broken.stated(Kind.FHIR)).isEqualTo(broken);
   }
 
   @Test

@@ -82,6 +82,12 @@ final class Entries {
     return this;
   }
 
+  /** The next entry is a version of the result of that name. */
+  Entries version(String key, long order) {
+    block.version(key, order);
+    return this;
+  }
+
   Entries facts(String patient, PatientFacts facts) {
     block.facts(patient, facts);
     return this;

@@ -183,7 +183,8 @@ final class Companions {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  private static String sibling(String export, String name) {
+  /** A file beside an export, named the way the export is. */
+  static String sibling(String export, String name) {
     int slash = export.lastIndexOf('/');
     return slash < 0 ? name : export.substring(0, slash + 1) + name;
   }

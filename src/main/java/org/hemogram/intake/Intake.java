@@ -89,6 +89,7 @@ public final class Intake {
           results.add(file);
         }
       }
+      results.addAll(BulkNeighbors.of(results));
       LinksOfRun links = new LinksOfRun(results, setting);
       InputRun run =
           new InputRun(setting, form, companions, destination, pipeline, links, problems);

@@ -31,6 +31,7 @@ public interface EntrySink {
    */
   default void unknownColumn(String header, int count) {}
 
+  /**
    * Says that the next entry is one version of a result that may come again: of several versions in
    * a run one counts. Exports that do not name their results never say so.
    *

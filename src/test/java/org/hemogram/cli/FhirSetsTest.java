@@ -200,6 +200,20 @@ class FhirSetsTest {
     assertThat(entries()).isEqualTo("3 2 0 0 1");
   }
 
+  @Test
+  void should_use_the_patients_beside_lines_that_were_named_alone() throws IOException {
+    file("Observation.ndjson", observation("10", on("2024-03-05"), status("final")) + "\n");
+    file("Patient.000.ndjson.gz", gzip(PATIENT + "\n"));
+    file("Condition.ndjson", "{\"resourceType\":\"Condition\"}\n");
+
+    Invocation.Ended graded =
+        Invocation.run(
+            "grade", "--criteria", "who-2024", folder.resolve("Observation.ndjson").toString());
+
+    assertThat(graded.exit()).as(graded.err()).isZero();
+    assertThat(graded.out()).contains(",Anemia,2,used,");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

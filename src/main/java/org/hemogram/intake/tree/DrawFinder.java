@@ -1,6 +1,7 @@
 package org.hemogram.intake.tree;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hemogram.lab.EntrySink;
@@ -63,14 +64,22 @@ record DrawFinder(FhirReader reader, FhirLinks links, EntrySink sink) {
   }
 
   private boolean isNotBlood(Resource observation, Resource parent) {
-    for (Reference specimen : observation.specimens) {
-      Concept kind = kind(specimen, observation, parent);
-      if (reader.words().isNotBlood(kind)
-          || reader.words().isNotBlood(new Concept(kind.codings(), specimen.display()))) {
-        return true;
-      }
+    if (!observation.specimens.isEmpty()) {
+      return observation.specimens.stream().anyMatch(s -> isNotBlood(s, observation, parent));
     }
-    return false;
+    // A report may be about several samples; only when none is blood can its results not be.
+    List<Reference> ofReport =
+        parent.specimens.isEmpty()
+            ? links.report(observation).map(FhirLinks.Report::specimens).orElse(List.of())
+            : parent.specimens;
+    return !ofReport.isEmpty()
+        && ofReport.stream().allMatch(s -> isNotBlood(s, observation, parent));
+  }
+
+  private boolean isNotBlood(Reference specimen, Resource observation, Resource parent) {
+    Concept kind = kind(specimen, observation, parent);
+    return reader.words().isNotBlood(kind)
+        || reader.words().isNotBlood(new Concept(kind.codings(), specimen.display()));
   }
 
   private Concept kind(Reference specimen, Resource observation, Resource parent) {

@@ -1,5 +1,6 @@
 package org.hemogram.intake.tree;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -8,7 +9,7 @@ import org.hemogram.lab.Remark;
 
 /**
  * When a sample was taken: by the Observation itself, else by the sample, else by the report that
- * holds or lists it. The time of reporting comes last, with a remark.
+ * holds or lists it and that report's only sample. The time of reporting comes last, with a remark.
  *
  * @param unreadable told of a resource whose time cannot be read
  * @param observation the Observation
@@ -22,7 +23,7 @@ record DrawTime(
   Moment find(Set<Remark> remarks) {
     Moment taken = read(observation.effective, observation);
     if (!taken.isKnown()) {
-      taken = sampleTime();
+      taken = sampleTime(observation.specimens);
     }
     if (!taken.isKnown()) {
       taken = read(parent.effective, parent);
@@ -31,6 +32,9 @@ record DrawTime(
         taken.isKnown() ? Optional.empty() : links.report(observation);
     if (!taken.isKnown()) {
       taken = report.map(FhirLinks.Report::taken).orElse(Moment.NONE);
+    }
+    if (!taken.isKnown()) {
+      taken = onlySampleTime(report.map(FhirLinks.Report::specimens).orElse(parent.specimens));
     }
     if (taken.isKnown()) {
       return taken;
@@ -48,8 +52,12 @@ record DrawTime(
     return issued;
   }
 
-  private Moment sampleTime() {
-    for (Reference specimen : observation.specimens) {
+  private Moment onlySampleTime(List<Reference> specimens) {
+    return specimens.size() == 1 ? sampleTime(specimens) : Moment.NONE;
+  }
+
+  private Moment sampleTime(List<Reference> specimens) {
+    for (Reference specimen : specimens) {
       Moment taken =
           specimen.isLocal()
               ? localTime(specimen.target())

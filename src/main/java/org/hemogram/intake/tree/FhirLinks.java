@@ -2,6 +2,7 @@ package org.hemogram.intake.tree;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ public final class FhirLinks {
   public static final FhirLinks NONE = new FhirLinks();
 
   /** What is known of a report that lists an Observation. */
-  record Report(Moment taken, Moment issued, Reference subject, String status) {}
+  record Report(Moment taken, Moment issued, Reference subject, List<Reference> specimens) {}
 
   /** What is known of a sample. */
   record Specimen(Moment taken, Concept kind) {}
@@ -113,7 +114,10 @@ public final class FhirLinks {
     private void report(Resource report) {
       Report known =
           new Report(
-              moment(report.effective), moment(report.issued), report.subject, report.status);
+              moment(report.effective),
+              moment(report.issued),
+              report.subject,
+              List.copyOf(report.specimens));
       for (Reference result : report.results) {
         if (!result.isLocal()) {
           // A report may come again in a later version: the first one that knows a time stays.

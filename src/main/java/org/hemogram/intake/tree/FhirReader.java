@@ -56,6 +56,16 @@ public final class FhirReader {
     this.ranges = new RangeChoice(words, grammars, units);
   }
 
+  /** What files of a bulk export that hold results are called, in lower case. */
+  public static String bulkResults() {
+    return FhirWords.standard().bulkResults();
+  }
+
+  /** What the files are called that belong to them, in lower case. */
+  public static Set<String> bulkCompanions() {
+    return FhirWords.standard().bulkCompanions();
+  }
+
   /**
    * Collects what the Observations of a document refer to. Where the text is broken it stops
    * quietly: {@link #read} tells.

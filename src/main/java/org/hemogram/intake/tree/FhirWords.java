@@ -23,6 +23,8 @@ import org.hemogram.lab.StatedAge.Step;
  * @param ageUnits units of the ages for which a range holds
  * @param notBlood specimen codes of anything but blood
  * @param notBloodWords words in the name of a specimen that is not blood
+ * @param bulkResults what files of a bulk export that hold results are called
+ * @param bulkCompanions what files are called that belong to them
  */
 record FhirWords(
     Set<String> loinc,
@@ -32,7 +34,9 @@ record FhirWords(
     Map<String, Sex> sexes,
     Map<String, Step> ageUnits,
     Set<String> notBlood,
-    Set<String> notBloodWords) {
+    Set<String> notBloodWords,
+    String bulkResults,
+    Set<String> bulkCompanions) {
 
   private static final String RESOURCE = "/org/hemogram/tree/fhir.json";
 
@@ -45,6 +49,7 @@ record FhirWords(
     ageUnits = Map.copyOf(ageUnits);
     notBlood = Set.copyOf(notBlood);
     notBloodWords = Set.copyOf(notBloodWords);
+    bulkCompanions = Set.copyOf(bulkCompanions);
   }
 
   /** The words that ship with the program, read once: a folder may hold thousands of FHIR files. */
@@ -68,7 +73,9 @@ record FhirWords(
         meanings(words.section("/sexes"), Sex::valueOf),
         meanings(words.section("/ageUnits"), Step::valueOf),
         notBlood,
-        words.section("/notBlood/words").keySet());
+        words.section("/notBlood/words").keySet(),
+        words.section("/bulk").getOrDefault("results", ""),
+        words.section("/bulk/companions").keySet());
   }
 
   private static <T> Map<String, T> meanings(

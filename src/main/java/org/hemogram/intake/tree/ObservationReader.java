@@ -157,6 +157,15 @@ final class ObservationReader {
       sink.ignored(name.isBlank() ? NO_NAME : name.strip());
       return known;
     }
+    if (measurement.code.codings().size() > 1 && reader.names().isContradictory(measurement.code)) {
+      sink.rejected(
+          Problem.at(
+              new SourceLocation(reader.file(), observation.line, FhirReader.field(pointer)),
+              "data.analyte-unknown",
+              Severity.WARNING,
+              "the codes of a result name different tests. Correct them in the export."));
+      return known;
+    }
     Draw draw = known == null ? draw(observation, parent) : known;
     if (!draw.isBlood()) {
       sink.ignored(measurement.code.name().strip() + " (other specimen)");
@@ -184,9 +193,10 @@ final class ObservationReader {
   }
 
   private boolean needsLinks(Resource observation, Measurement measurement) {
-    boolean bySample =
-        !observation.specimens.isEmpty() && !reader.names().isCoded(measurement.code);
-    return bySample || measurement.ranges.size() > 1;
+    boolean forSome =
+        measurement.ranges.size() > 1
+            || measurement.ranges.stream().anyMatch(r -> r.isFor() || r.isText());
+    return forSome || !reader.names().isCoded(measurement.code);
   }
 
   private RawEntry raw(

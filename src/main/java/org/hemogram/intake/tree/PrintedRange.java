@@ -23,6 +23,11 @@ record PrintedRange(
     @Nullable FhirQuantity ageLow,
     @Nullable FhirQuantity ageHigh) {
 
+  /** True when it has words and no limits; they may speak of one sex and then of the other. */
+  boolean isText() {
+    return low == null && high == null && !text.isBlank();
+  }
+
   /** True when it holds for some people only. */
   boolean isFor() {
     return !appliesTo.isEmpty() || ageLow != null || ageHigh != null;

@@ -46,6 +46,17 @@ record TestNames(AnalyteDictionary names, FhirWords words) {
     return Optional.empty();
   }
 
+  /** True when its codes name different tests, of which none is better than another. */
+  boolean isContradictory(Concept code) {
+    return code.codings().stream()
+            .filter(c -> words.loinc().contains(c.system()))
+            .flatMap(c -> names.byLoinc(c.code()).stream())
+            .map(Term::analyte)
+            .distinct()
+            .count()
+        > 1;
+  }
+
   /** True when the concept says by a code what the test is. */
   boolean isCoded(Concept code) {
     return code.codings().stream()

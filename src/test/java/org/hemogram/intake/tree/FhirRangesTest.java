@@ -175,4 +175,33 @@ class FhirRangesTest {
     assertThat(interval(result)).isEmpty();
     assertThat(result.assay().remarks()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "12-15.5|120..155",
+        "12.0 - 15.5 g/dL|120..155",
+        "120 - 155 g/L|120..155",
+        "<15.5|..155",
+        "> 12|120..",
+        "see note|"
+      })
+  void should_read_texts_with_or_without_a_unit(String text, String expected) {
+    String range = "{\"text\":\"" + text + "\"}";
+
+    assertThat(interval(read(range))).isEqualTo(expected == null ? "" : expected);
+  }
+
+  @Test
+  void should_know_the_sex_for_a_text_in_lines() {
+    String text = "{\"text\":\"M 13-18 g/dl; F 12-16 g/dl\"}";
+    FhirExport export =
+        FhirExport.lines(
+            hemoglobin("\"referenceRange\":[" + text + "]")
+                + "\n"
+                + resource("Patient", "\"id\":\"p1\"", "\"gender\":\"female\""));
+
+    assertThat(interval(export.entries.results().get(0))).isEqualTo("120..160");
+  }
 }

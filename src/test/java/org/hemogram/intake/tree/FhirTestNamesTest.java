@@ -12,6 +12,7 @@ import static org.hemogram.intake.tree.Json.resource;
 
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.LabResult;
+import org.hemogram.lab.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,5 +111,45 @@ class FhirTestNamesTest {
 
     assertThat(FhirExport.lines(named + "\n" + urine).entries.ignored()).hasSize(1);
     assertThat(FhirExport.lines(named).entries.results()).hasSize(1);
+  }
+
+  @Test
+  void should_refuse_codes_that_name_different_tests() {
+    String both =
+        "{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"718-7\"},"
+            + "{\"system\":\"http://loinc.org\",\"code\":\"4544-3\"}]}";
+
+    assertThat(read(both).entries.results()).isEmpty();
+    assertThat(read(both).entries.rejections())
+        .extracting(Problem::code)
+        .containsExactly("data.analyte-unknown");
+  }
+
+  @Test
+  void should_look_at_the_sample_of_the_report_when_the_observation_names_none() {
+    String report =
+        resource(
+            "DiagnosticReport",
+            "\"result\":[{\"reference\":\"Observation/o1\"}]",
+            "\"specimen\":[{\"reference\":\"Specimen/s1\"}]");
+    String urine = resource("Specimen", "\"id\":\"s1\"", "\"type\":{\"text\":\"Urine\"}");
+    String blood = resource("Specimen", "\"id\":\"s1\"", "\"type\":{\"text\":\"Blood\"}");
+    String own = hemoglobin("\"id\":\"o1\"");
+
+    assertThat(FhirExport.document(bundle(own, report, urine)).entries.ignored()).hasSize(1);
+    assertThat(FhirExport.document(bundle(own, report, blood)).entries.results()).hasSize(1);
+  }
+
+  @Test
+  void should_keep_a_result_when_only_one_of_several_samples_of_the_report_is_not_blood() {
+    String report =
+        resource(
+            "DiagnosticReport",
+            "\"result\":[{\"reference\":\"Observation/o1\"}]",
+            "\"specimen\":[{\"display\":\"Urine\"},{\"display\":\"Blood\"}]");
+
+    assertThat(
+            FhirExport.document(bundle(hemoglobin("\"id\":\"o1\""), report)).entries.results())
+        .hasSize(1);
   }
 }

@@ -205,4 +205,24 @@ class FhirTimesTest {
 
     assertThat(only(FhirExport.lines(text)).time().text()).isEqualTo("2024-03-03");
   }
+
+  @Test
+  void should_take_the_time_of_the_only_sample_of_the_report_before_that_of_reporting() {
+    String one = "\"specimen\":[{\"reference\":\"Specimen/s1\"}]";
+    String two = "\"specimen\":[{\"reference\":\"Specimen/s1\"},{\"reference\":\"Specimen/s2\"}]";
+    String sample = sample("\"collectedDateTime\":\"2024-03-03\"");
+
+    assertThat(only(FhirExport.document(bundle(at(ISSUED), report(one), sample))).time().text())
+        .isEqualTo("2024-03-03");
+    assertThat(only(FhirExport.document(bundle(at(ISSUED), report(two), sample))).assay().remarks())
+        .isEqualTo(Set.of(Remark.REPORT_TIME));
+  }
+
+  @Test
+  void should_pass_over_a_period_that_states_no_start() {
+    LabResult result =
+        only(FhirExport.document(at("\"effectivePeriod\":{\"end\":\"2024-03-08\"}", ISSUED)));
+
+    assertThat(result.time().text()).isEqualTo("2024-03-09T10:00:00");
+  }
 }

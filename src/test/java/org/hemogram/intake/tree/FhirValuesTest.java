@@ -184,4 +184,82 @@ class FhirValuesTest {
 
     assertThat(export.entries.ignored()).containsExactly("Body height");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "777-3, 25, 10*3/uL, 25",
+    "777-3, 25, 10*9/L, 25",
+    "777-3, 25, 10*3/mm3, 25",
+    "777-3, 25, K/uL, 25",
+    "777-3, 25, G/L, 25",
+    "777-3, 25, x10*9/L, 25",
+    "777-3, 25, 10^9/L, 25",
+    "777-3, 25000, /uL, 25",
+    "789-8, 3.1, 10*6/uL, 3.1",
+    "789-8, 3.1, 10*12/L, 3.1",
+    "789-8, 3.1, T/L, 3.1",
+    "718-7, 9.3, g/dL, 93",
+    "718-7, 9.3, g/dl, 93",
+    "718-7, 93, g/L, 93",
+    "4544-3, 25, %, 0.25",
+    "4544-3, 0.25, L/L, 0.25",
+    "787-2, 85, fL, 85",
+    "785-6, 25, pg, 25",
+    "19048-8, 2, /100{WBC}, 2"
+  })
+  void should_understand_the_units_that_exports_write(
+      String loinc, String value, String unit, String si) {
+    FhirExport export = read(loinc(loinc), quantity(value, unit));
+
+    assertThat(export.entries.results())
+        .extracting(r -> r.quantity().text())
+        .containsExactly(si);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"valueInteger\":250|UNIT_MISSING",
+        "\"valueSampledData\":{\"data\":\"1 2 3\"}|VALUE_UNREADABLE",
+        "\"valueBoolean\":true|VALUE_UNREADABLE",
+        "\"valueDateTime\":\"2024-03-05\"|VALUE_UNREADABLE",
+        "\"valueAttachment\":{\"url\":\"x\"}|VALUE_UNREADABLE",
+        "\"valueString\":\"see comment\"|VALUE_MISSING",
+        "\"valueString\":\"pending\"|VALUE_MISSING",
+        "\"valueCodeableConcept\":{\"coding\":[{\"display\":\"Present\"}]}|VALUE_UNREADABLE",
+        "\"valueQuantity\":{\"value\":10,\"unit\":\"g/dL\"},\"dataAbsentReason\":{\"text\":"
+            + "\"error\"}|VALUE_MISSING"
+      })
+  void should_reject_other_kinds_of_value_with_their_reason(String value, Reason reason) {
+    FhirExport export = read(HEMOGLOBIN, value);
+
+    assertThat(export.entries.rejected())
+        .extracting(RejectedResult::reason)
+        .containsExactly(reason);
+  }
+
+  @Test
+  void should_read_an_integer_where_the_unit_is_settled() {
+    FhirExport export =
+        read(HEMOGLOBIN, "\"valueInteger\":130,\"referenceRange\":[{\"text\":\"120-155 g/L\"}]");
+
+    assertThat(export.entries.results()).extracting(r -> r.quantity().text()).containsExactly("130");
+  }
+
+  @Test
+  void should_read_a_whole_count_out_of_one_observation_with_its_own_ranges() {
+    String wbc =
+        "{"
+            + loinc("6690-2")
+            + ","
+            + quantity("2.9", "10*9/L")
+            + ",\"referenceRange\":[{\"low\":{\"value\":4},\"high\":{\"value\":10}}]}";
+    String hgb = "{" + HEMOGLOBIN + "," + quantity("9.3", "g/dL") + "}";
+    FhirExport export = read(loinc("58410-2"), "\"component\":[" + wbc + "," + hgb + "]");
+
+    assertThat(export.entries.usedByAnalyte()).containsOnlyKeys("hemoglobin", "wbc");
+    assertThat(export.entries.results().get(0).assay().interval()).isNotNull();
+    assertThat(export.entries.results().get(1).assay().interval()).isNull();
+  }
 }

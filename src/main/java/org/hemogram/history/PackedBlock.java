@@ -281,6 +281,9 @@ final class PackedBlock implements EntrySink {
   /** Gives back what was allocated in reserve and what only reading needed. */
   void trim() {
     grow(size);
+    if (versions != null) {
+      versions.trim(size);
+    }
     kindIds.clear();
     assayIds.clear();
     problemIds.clear();

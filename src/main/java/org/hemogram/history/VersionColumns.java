@@ -31,6 +31,12 @@ final class VersionColumns {
     return number == 0 ? 1 : number;
   }
 
+  /** Gives back what was allocated in reserve. */
+  void trim(int size) {
+    keys = Arrays.copyOf(keys, Math.min(size, keys.length));
+    orders = Arrays.copyOf(orders, keys.length);
+  }
+
   /** The key of an entry; 0 when it is a version of nothing. */
   long key(int at) {
     return at < keys.length ? keys[at] : 0;

@@ -128,7 +128,7 @@ public record JsonShape(Kind kind, String why, int line, List<String> names) {
                   Severity.WARNING,
                   "this JSON is neither FHIR, Dataset-JSON, Blue Button nor a list of flat records;"
                       + " "
-                      + seen(names)
+                      + seen(names.stream().filter(JsonShape::isNoPerson).toList())
                       + ". Export it as FHIR, CSV, or one object per result."));
       default -> Optional.empty();
     };
@@ -142,6 +142,13 @@ public record JsonShape(Kind kind, String why, int line, List<String> names) {
         : "its fields are "
             + String.join(", ", shown)
             + (names.size() > shown.size() ? " …" : "");
+  }
+
+  /** The members of a large object may be called after people: {@code "Anna": {…}}. */
+  private static boolean isNoPerson(String name) {
+    boolean capital = !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
+    boolean word = capital && name.length() > 1 && Character.isLowerCase(name.charAt(1));
+    return !word && name.indexOf(' ') < 0;
   }
 
   private static boolean isName(String name) {

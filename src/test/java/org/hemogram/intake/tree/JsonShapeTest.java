@@ -80,6 +80,7 @@ class JsonShapeTest {
         "{\"a\":1|input.truncated|1|Export or copy the file again",
         "[1]|data.file-unrecognized|0|neither FHIR",
         "{\"labs\":{\"wbc\":[4]},\"who\":[]}|data.file-unrecognized|0|its fields are labs, who",
+        "{\"Anna\":{\"wbc\":[4]},\"Otto Ek\":{}}|data.file-unrecognized|0|no names of fields were seen",
         "{\"Anna 1987\":[]}|data.file-unrecognized|0|no names of fields were seen"
       })
   void should_say_why_it_cannot_be_read_and_what_to_do(

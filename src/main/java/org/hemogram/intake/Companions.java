@@ -77,8 +77,7 @@ final class Companions {
     boolean several = kind == JsonShape.Kind.DATASET_JSON && !source.complete();
     byte[] text = several ? source.stream().readAllBytes() : head;
     List<RecordSample> samples =
-        RecordSample.of(
-            JsonTables.in(file.name(), kind, text), setting, destination.newBlock());
+        RecordSample.of(JsonTables.in(file.name(), kind, text), setting, destination.newBlock());
     return !samples.isEmpty() && samples.stream().allMatch(RecordSample::isCompanion);
   }
 
@@ -96,10 +95,10 @@ final class Companions {
     JsonTables tables = JsonTables.in(file.name(), kind, text);
     List<RecordSample> samples = RecordSample.of(tables, setting, destination.newBlock());
     EntrySink block = destination.newBlock();
-    RecordSample.readCompanions(
-        tables, samples, file.name(), block, codes, destination.newBlock());
+    RecordSample.readCompanions(tables, samples, file.name(), block, codes, destination.newBlock());
     destination.append(block, file.name());
-    Optional<Table.Recognized> first = samples.stream().flatMap(s -> s.recognized().stream()).findFirst();
+    Optional<Table.Recognized> first =
+        samples.stream().flatMap(s -> s.recognized().stream()).findFirst();
     String form = tables.form().isEmpty() ? "" : tables.form() + "; ";
     return report(file, source, first, form);
   }

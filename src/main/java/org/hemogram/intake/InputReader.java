@@ -33,7 +33,8 @@ final class InputReader {
    */
   void read(TextSource source, List<InputReport> reports) throws IOException {
     if (isBlank(source.head())) {
-      run.problems().add(told("input.empty", "the file is empty. Check the export.", Severity.WARNING));
+      run.problems()
+          .add(told("input.empty", "the file is empty. Check the export.", Severity.WARNING));
       reports.add(unrecognized(source, "the input is empty"));
     } else if (JsonShape.isJson(source.head(), source.head().length)) {
       new JsonInput(file, run).read(source, reports);
@@ -41,12 +42,13 @@ final class InputReader {
       table(source, reports);
     }
     if (source.guessed()) {
-      run.problems().add(
-          told(
-              "data.encoding",
-              "the text is not UTF-8 and was read as Windows-1252. State --encoding if names or"
-                  + " units look wrong.",
-              Severity.WARNING));
+      run.problems()
+          .add(
+              told(
+                  "data.encoding",
+                  "the text is not UTF-8 and was read as Windows-1252. State --encoding if names or"
+                      + " units look wrong.",
+                  Severity.WARNING));
     }
   }
 
@@ -64,7 +66,8 @@ final class InputReader {
   }
 
   private void table(TextSource source, List<InputReport> reports) throws IOException {
-    Optional<Table.Recognized> recognized = Table.recognize(Recognition.text(source), run.setting());
+    Optional<Table.Recognized> recognized =
+        Table.recognize(Recognition.text(source), run.setting());
     boolean otherForm = run.form() != null && recognized.stream().noneMatch(r -> r.isCompanion());
     if (otherForm) {
       run.problems()
@@ -79,16 +82,16 @@ final class InputReader {
     }
     if (recognized.isEmpty()) {
       List<String> names = Table.headerNames(Recognition.text(source));
-      run.problems().add(
-          told(
-              "data.file-unrecognized",
-              "no dialect fits this table; " + firstLine(names) + ". " + advice(names),
-              file.named() ? Severity.ERROR : Severity.WARNING));
+      run.problems()
+          .add(
+              told(
+                  "data.file-unrecognized",
+                  "no dialect fits this table; " + firstLine(names) + ". " + advice(names),
+                  file.named() ? Severity.ERROR : Severity.WARNING));
       InputReport report = unrecognized(source, "no dialect fits the header");
       reports.add(
           isHeader(names)
-              ? report.withColumns(
-                  Table.guessedColumns(Recognition.text(source), run.setting()))
+              ? report.withColumns(Table.guessedColumns(Recognition.text(source), run.setting()))
               : report);
       return;
     }
@@ -131,13 +134,14 @@ final class InputReader {
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
       Block data = block.withoutLines(skip);
       skip = 0;
-      run.pipeline().submit(
-          file.name(),
-          () -> {
-            EntrySink sink = run.destination().newBlock();
-            table.read(data, sink);
-            return sink;
-          });
+      run.pipeline()
+          .submit(
+              file.name(),
+              () -> {
+                EntrySink sink = run.destination().newBlock();
+                table.read(data, sink);
+                return sink;
+              });
     }
   }
 

@@ -41,10 +41,7 @@ final class JsonInput {
       run.problems().add(asFailure(problem.get(), file));
       reports.add(
           Intake.report(
-              file.name(),
-              shape.why(),
-              InputReport.Role.UNRECOGNIZED,
-              source.encoding().name()));
+              file.name(), shape.why(), InputReport.Role.UNRECOGNIZED, source.encoding().name()));
       return;
     }
     switch (shape.kind()) {

@@ -57,7 +57,12 @@ final class RecordInput {
       throws IOException {
     if (samples.stream().anyMatch(RecordSample::isCompanion)) {
       RecordSample.readCompanions(
-          tables, samples, file.name(), sink, run.companions().codes(), run.destination().newBlock());
+          tables,
+          samples,
+          file.name(),
+          sink,
+          run.companions().codes(),
+          run.destination().newBlock());
     }
   }
 
@@ -92,9 +97,7 @@ final class RecordInput {
       why.add((sample.title().isEmpty() ? "" : sample.title() + ": ") + recognized.why());
       dialect = dialect == null ? recognized.id() : dialect;
     }
-    tables
-        .read(takers, sink)
-        .ifPresent(p -> run.problems().add(JsonInput.asFailure(p, file)));
+    tables.read(takers, sink).ifPresent(p -> run.problems().add(JsonInput.asFailure(p, file)));
     return new InputReport(
         file.name(),
         dialect,

@@ -23,10 +23,7 @@ import org.hemogram.lab.EntrySink;
  * @param recognized what it is; empty when no dialect fits
  */
 record RecordSample(
-    String title,
-    List<String> names,
-    List<String[]> rows,
-    Optional<Table.Recognized> recognized) {
+    String title, List<String> names, List<String[]> rows, Optional<Table.Recognized> recognized) {
 
   private static final int MOST_ROWS = 20_000;
 

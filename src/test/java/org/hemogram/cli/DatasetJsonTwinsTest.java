@@ -86,7 +86,9 @@ class DatasetJsonTwinsTest {
     }
     Invocation.Ended ended = Invocation.run(arguments.toArray(String[]::new));
     assertThat(ended.exit()).as(ended.err()).isZero();
-    return ended.out().lines()
+    return ended
+        .out()
+        .lines()
         .map(line -> line.substring(0, line.lastIndexOf(',', line.lastIndexOf(',') - 1)))
         .toList();
   }
@@ -129,7 +131,8 @@ class DatasetJsonTwinsTest {
     assertThat(graded(write("a.json", form.formatted(dm, lb)))).isEqualTo(expected);
     assertThat(graded(write("b.json", form.formatted(lb, dm)))).isEqualTo(expected);
     assertThat(
-            Invocation.run("inspect", "--format", "json", folder.resolve("a.json").toString()).out())
+            Invocation.run("inspect", "--format", "json", folder.resolve("a.json").toString())
+                .out())
         .contains("\"dialect\":\"cdisc-sdtm-lb\"", "CDISC Dataset-JSON 1.0; LB: the header has");
   }
 }

@@ -81,7 +81,9 @@ class FhirSetsTest {
 
   /** {@code time value} of every used hemoglobin, as graded for anemia. */
   private List<String> used() {
-    return run("grade", "--criteria", "who-2024").out().lines()
+    return run("grade", "--criteria", "who-2024")
+        .out()
+        .lines()
         .skip(1)
         .map(line -> line.split(",", -1))
         .filter(row -> row[2].equals("hemoglobin") && row[11].equals("used"))
@@ -172,7 +174,13 @@ class FhirSetsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "collection", "document", "searchset", "transaction", "batch", "message", "history"
+        "collection",
+        "document",
+        "searchset",
+        "transaction",
+        "batch",
+        "message",
+        "history"
       })
   void should_read_bundles_of_any_type(String type) throws IOException {
     file(
@@ -189,7 +197,12 @@ class FhirSetsTest {
     String good = observation("10", on("2024-03-05"), status("final"));
     file(
         "Observation.000.ndjson.gz",
-        gzip("{\"resourceType\":\"Encounter\",\"id\":\"e\"}\n" + good + "\n" + good.substring(0, 80) + "\n"));
+        gzip(
+            "{\"resourceType\":\"Encounter\",\"id\":\"e\"}\n"
+                + good
+                + "\n"
+                + good.substring(0, 80)
+                + "\n"));
     file("Observation.001.ndjson", observation("9", on("2024-03-06"), status("final")) + "\n\n");
     file("Patient.ndjson", PATIENT + "\n");
 

@@ -37,7 +37,11 @@ class NamesInRecordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "analyze", "analyze --format json", "analyze --format ndjson", "grade", "inspect",
+        "analyze",
+        "analyze --format json",
+        "analyze --format ndjson",
+        "grade",
+        "inspect",
         "inspect --format json"
       })
   void should_not_show_the_name_of_a_person(String command) {

@@ -10,7 +10,10 @@ import org.hemogram.lab.Reason;
 import org.hemogram.lab.Remark;
 import org.junit.jupiter.api.Test;
 
-/** Versions of one result that the export names; days without clock times, so that nothing else joins them. */
+/**
+ * Versions of one result that the export names; days without clock times, so that nothing else
+ * joins them.
+ */
 class ResultVersionsTest {
 
   private static final Assay FINAL = Assay.si(WBC);
@@ -81,9 +84,7 @@ class ResultVersionsTest {
   void should_not_join_other_analytes_or_other_patients() {
     Entries others = add(new Entries(), "k", 0, "2024-01-01", FINAL, "4");
     others.version("k", 0).result("A", "2024-01-01", HEMOGLOBIN, "90");
-    others
-        .version("k", 0)
-        .result("B", "2024-01-01", CORRECTED, "5", null);
+    others.version("k", 0).result("B", "2024-01-01", CORRECTED, "5", null);
 
     History history = others.history();
     assertThat(history.patient(0).results()).hasSize(2);

@@ -78,8 +78,7 @@ class BlueButtonTest {
 
     assertThat(read.dialect()).isEqualTo("blue-button");
     assertThat(read.told())
-        .containsExactly(
-            "record 2024-03-05 hemoglobin 132", "record 2024-03-05 wbc 6.7");
+        .containsExactly("record 2024-03-05 hemoglobin 132", "record 2024-03-05 wbc 6.7");
     assertThat(read.results())
         .extracting(LabResult::reported, r -> r.source().line(), r -> r.source().field())
         .containsExactly(
@@ -157,8 +156,7 @@ class BlueButtonTest {
     assertThat(read.blocks().get(0).facts())
         .containsOnlyKeys("record")
         .allSatisfy((id, facts) -> assertThat(facts.sex()).isEqualTo(Sex.FEMALE))
-        .allSatisfy(
-            (id, facts) -> assertThat(facts.birthDate().text()).isEqualTo("1987-02-20"));
+        .allSatisfy((id, facts) -> assertThat(facts.birthDate().text()).isEqualTo("1987-02-20"));
     assertThat(read.results().toString() + read.blocks().get(0).notes() + read.outcome())
         .doesNotContain("Lovelace")
         .doesNotContain("Ada");

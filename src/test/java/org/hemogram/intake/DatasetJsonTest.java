@@ -41,7 +41,10 @@ class DatasetJsonTest {
        ["S1", null, "Platelets", 13.261731461403176, "10^3/uL"]]""";
 
   private static final List<String> TOLD =
-      List.of("S1 2024-01-15 wbc 2.9", "S1 2024-01-15 hemoglobin 93", "S1  platelets 13.261731461403176");
+      List.of(
+          "S1 2024-01-15 wbc 2.9",
+          "S1 2024-01-15 hemoglobin 93",
+          "S1  platelets 13.261731461403176");
 
   private static final String HEAD =
       """
@@ -64,7 +67,13 @@ class DatasetJsonTest {
   }
 
   private static String lines(String... rows) {
-    return "{" + oneLine(HEAD) + "\"columns\":" + oneLine(COLUMNS) + "}\n" + String.join("\n", rows) + "\n";
+    return "{"
+        + oneLine(HEAD)
+        + "\"columns\":"
+        + oneLine(COLUMNS)
+        + "}\n"
+        + String.join("\n", rows)
+        + "\n";
   }
 
   private static String group(String oid, String name, String items, String data) {
@@ -83,7 +92,8 @@ class DatasetJsonTest {
   /** Version 1.0 puts the number of the record before the columns of the dataset. */
   private static String numbered(String columns) {
     return columns.replaceFirst(
-        "\\[", "[{\"OID\":\"ITEMGROUPDATASEQ\",\"name\":\"ITEMGROUPDATASEQ\",\"type\":\"integer\"},");
+        "\\[",
+        "[{\"OID\":\"ITEMGROUPDATASEQ\",\"name\":\"ITEMGROUPDATASEQ\",\"type\":\"integer\"},");
   }
 
   private static final String SUBJECTS =
@@ -139,7 +149,8 @@ class DatasetJsonTest {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(
-          lines("[\"S1\",\"2024-01-15\",\"WBC\",2.9,\"10^3/uL\"]").getBytes(StandardCharsets.UTF_8));
+          lines("[\"S1\",\"2024-01-15\",\"WBC\",2.9,\"10^3/uL\"]")
+              .getBytes(StandardCharsets.UTF_8));
     }
 
     assertThat(Export.in(folder).file("lb.ndjson.gz", packed.toByteArray()).read().told())
@@ -158,8 +169,7 @@ class DatasetJsonTest {
                 "[\"S1\",\"2024-01-15\",\"WBC\",[2.9],\"10^3/uL\"]",
                 "[\"S1\",\"2024-01-16\",\"WBC\",3.1,\"10^3/uL\"]"));
 
-    assertThat(read.told())
-        .containsExactly("S1 2024-01-15 wbc 2.9", "S1 2024-01-16 wbc 3.1");
+    assertThat(read.told()).containsExactly("S1 2024-01-15 wbc 2.9", "S1 2024-01-16 wbc 3.1");
     assertThat(read.blocks().get(0).counts()).isEqualTo(new EntryCounts(6, 2, 0, 0, 4));
     assertThat(read.blocks().get(0).rejections())
         .extracting(Problem::line)
@@ -209,7 +219,8 @@ class DatasetJsonTest {
 
   @Test
   void should_tell_a_dataset_beside_the_results_that_is_not_read() {
-    String visits = group("IG.SV", "SV", "[{\"name\":\"visit\"},{\"name\":\"comment\"}]", "[[1,2]]");
+    String visits =
+        group("IG.SV", "SV", "[{\"name\":\"visit\"},{\"name\":\"comment\"}]", "[[1,2]]");
 
     Export.Read read = read(version10("clinicalData", visits, LB_10));
 
@@ -225,8 +236,7 @@ class DatasetJsonTest {
         "{\"datasetJSONVersion\":\"1.1.0\",\"name\":\"DM\",\"columns\":"
             + SUBJECTS
             + ",\"rows\":[[\"S1\",\"F\",\"1987-02-20\"]]}";
-    Export both =
-        Export.in(folder).file("dm.json", subjects).file("lb.json", version11(ROWS));
+    Export both = Export.in(folder).file("dm.json", subjects).file("lb.json", version11(ROWS));
 
     Export.Read read = both.read();
     assertFemaleOf1987(read);
@@ -278,8 +288,7 @@ class DatasetJsonTest {
             t ->
                 assertThat(t.toList())
                     .satisfies(l -> assertThat(l.get(0)).isEqualTo("data.file-unrecognized"))
-                    .satisfies(
-                        l -> assertThat(l.get(1).toString()).contains("visit, comment")));
+                    .satisfies(l -> assertThat(l.get(1).toString()).contains("visit, comment")));
   }
 
   @Test
@@ -306,13 +315,6 @@ class DatasetJsonTest {
 
   private static IntakeSettings stated(String dialect) {
     return new IntakeSettings(
-        dialect,
-        null,
-        null,
-        null,
-        null,
-        Map.of(),
-        IntakeSettings.AssumeUnits.EVIDENCE,
-        null);
+        dialect, null, null, null, null, Map.of(), IntakeSettings.AssumeUnits.EVIDENCE, null);
   }
 }

@@ -94,10 +94,7 @@ public final class BlueButtonReader {
 
   private Person person(JsonNode demographics) {
     Sex sex =
-        demographics
-            .textOf("gender", "sex")
-            .flatMap(grammars.sexes()::parse)
-            .orElse(Sex.UNKNOWN);
+        demographics.textOf("gender", "sex").flatMap(grammars.sexes()::parse).orElse(Sex.UNKNOWN);
     Moment born = time(demographics.any("dob", "birth_date", "birthDate")).orElse(Moment.NONE);
     return new Person(patient(demographics), PatientFacts.of(sex, born));
   }
@@ -141,12 +138,10 @@ public final class BlueButtonReader {
     }
   }
 
-  private RawEntry raw(
-      BlueButtonRecord.Result found, Term term, Person person, EntrySink sink) {
+  private RawEntry raw(BlueButtonRecord.Result found, Term term, Person person, EntrySink sink) {
     JsonNode result = found.node();
     JsonNode value = result.any("value", "freeTextValue", "free_text_value", "text");
-    String unit =
-        result.textOf("unit", "units").or(() -> value.get("unit").textOf()).orElse("");
+    String unit = result.textOf("unit", "units").or(() -> value.get("unit").textOf()).orElse("");
     Moment time = time(found, sink);
     Set<Remark> remarks = EnumSet.noneOf(Remark.class);
     status(result).remark().ifPresent(remarks::add);
@@ -166,7 +161,8 @@ public final class BlueButtonReader {
         limits.text(),
         "",
         remarks,
-        new SourceLocation(file, result.line(), value.isEmpty() ? result.pointer() : value.pointer()));
+        new SourceLocation(
+            file, result.line(), value.isEmpty() ? result.pointer() : value.pointer()));
   }
 
   private Status status(JsonNode result) {
@@ -181,14 +177,12 @@ public final class BlueButtonReader {
     return codes.concept(test);
   }
 
-  private Limits limits(
-      JsonNode result, Term term, String unit, PatientFacts facts, Moment time) {
+  private Limits limits(JsonNode result, Term term, String unit, PatientFacts facts, Moment time) {
     JsonNode printed = result.any("reference_range", "referenceRange").first();
     if (printed.isEmpty()) {
       return Limits.NONE;
     }
-    Analyte analyte =
-        term.bare() ? terms.units().siblingFor(term, unit).analyte() : term.analyte();
+    Analyte analyte = term.bare() ? terms.units().siblingFor(term, unit).analyte() : term.analyte();
     AgeSpan age = facts.ageAt(time, time);
     return ranges.choose(BlueButtonCodes.ranges(printed), analyte, unit, facts.sex(), age);
   }

@@ -139,9 +139,7 @@ public record JsonShape(Kind kind, String why, int line, List<String> names) {
     List<String> shown = names.stream().filter(JsonShape::isName).limit(NAMES_SHOWN).toList();
     return shown.isEmpty()
         ? "no names of fields were seen"
-        : "its fields are "
-            + String.join(", ", shown)
-            + (names.size() > shown.size() ? " …" : "");
+        : "its fields are " + String.join(", ", shown) + (names.size() > shown.size() ? " …" : "");
   }
 
   /** The members of a large object may be called after people: {@code "Anna": {…}}. */

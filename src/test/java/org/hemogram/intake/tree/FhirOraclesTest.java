@@ -141,7 +141,9 @@ class FhirOraclesTest {
       return "no limits";
     }
     BigDecimal value = result.value();
-    return beyond(interval.lower(), value, -1) ? "L" : beyond(interval.upper(), value, 1) ? "H" : "N";
+    return beyond(interval.lower(), value, -1)
+        ? "L"
+        : beyond(interval.upper(), value, 1) ? "H" : "N";
   }
 
   private static boolean beyond(@Nullable BigDecimal limit, BigDecimal value, int direction) {

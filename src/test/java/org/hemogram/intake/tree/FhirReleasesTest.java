@@ -68,9 +68,7 @@ class FhirReleasesTest {
   @MethodSource("releases")
   void should_read_the_same_result_in_every_release(String text) {
     for (FhirExport export :
-        new FhirExport[] {
-          FhirExport.document(text), FhirExport.lines(text.replace("\n", " "))
-        }) {
+        new FhirExport[] {FhirExport.document(text), FhirExport.lines(text.replace("\n", " "))}) {
       assertThat(export.entries.results()).hasSize(1);
       LabResult result = export.entries.results().get(0);
       ReferenceInterval interval = result.assay().interval();

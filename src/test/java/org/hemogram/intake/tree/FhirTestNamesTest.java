@@ -148,8 +148,7 @@ class FhirTestNamesTest {
             "\"result\":[{\"reference\":\"Observation/o1\"}]",
             "\"specimen\":[{\"display\":\"Urine\"},{\"display\":\"Blood\"}]");
 
-    assertThat(
-            FhirExport.document(bundle(hemoglobin("\"id\":\"o1\""), report)).entries.results())
+    assertThat(FhirExport.document(bundle(hemoglobin("\"id\":\"o1\""), report)).entries.results())
         .hasSize(1);
   }
 }

@@ -211,9 +211,7 @@ class FhirValuesTest {
       String loinc, String value, String unit, String si) {
     FhirExport export = read(loinc(loinc), quantity(value, unit));
 
-    assertThat(export.entries.results())
-        .extracting(r -> r.quantity().text())
-        .containsExactly(si);
+    assertThat(export.entries.results()).extracting(r -> r.quantity().text()).containsExactly(si);
   }
 
   @ParameterizedTest
@@ -244,7 +242,9 @@ class FhirValuesTest {
     FhirExport export =
         read(HEMOGLOBIN, "\"valueInteger\":130,\"referenceRange\":[{\"text\":\"120-155 g/L\"}]");
 
-    assertThat(export.entries.results()).extracting(r -> r.quantity().text()).containsExactly("130");
+    assertThat(export.entries.results())
+        .extracting(r -> r.quantity().text())
+        .containsExactly("130");
   }
 
   @Test

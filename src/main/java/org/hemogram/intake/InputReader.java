@@ -1,7 +1,6 @@
 package org.hemogram.intake;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hemogram.intake.table.Profile;

@@ -46,7 +46,12 @@ final class JsonInput {
     }
     switch (shape.kind()) {
       case FHIR -> fhir(source);
-      case FHIR_LINES -> fhirLines(source);
+      case FHIR_LINES -> {
+        // Its report comes before the first entry: the text may turn out to be cut off.
+        reports.add(report(source, shape));
+        fhirLines(source);
+        return;
+      }
       case BLUE_BUTTON -> blueButton(source);
       default -> {
         new RecordInput(file, run).read(source, shape, reports);

@@ -74,6 +74,7 @@ final class RecordInput {
       EntrySink sink)
       throws IOException {
     List<RecordRows> takers = new ArrayList<>();
+    List<RecordTaker> ends = new ArrayList<>();
     List<Table> read = new ArrayList<>();
     List<String> why = new ArrayList<>();
     List<InputReport.Column> columns = new ArrayList<>();
@@ -92,12 +93,14 @@ final class RecordInput {
               file.name(), file.patient(), sample.rows(), run.companions().codes());
       RecordTaker taker = table.records(sink);
       takers.add(taker::take);
+      ends.add(taker);
       read.add(table);
       columns.addAll(table.columns());
       why.add((sample.title().isEmpty() ? "" : sample.title() + ": ") + recognized.why());
       dialect = dialect == null ? recognized.id() : dialect;
     }
     tables.read(takers, sink).ifPresent(p -> run.problems().add(JsonInput.asFailure(p, file)));
+    ends.forEach(RecordTaker::end);
     return new InputReport(
         file.name(),
         dialect,

@@ -417,4 +417,47 @@ class SharedTablesTest {
     assertThat(used).isEqualTo(expected);
     assertThat(entries(input, "read")).isEqualTo(rows.size()).isEqualTo(6_529);
   }
+
+  /**
+   * The same two people as a table and as bundles. Their dates were moved when they were published,
+   * and one bundle holds a part of the record: all that it holds is in the table.
+   */
+  @Test
+  void should_give_the_same_values_and_grades_for_two_exports_of_the_same_people()
+      throws IOException {
+    assumeThat(DATA.resolve("smart-labs-tsv/labs.txt")).isRegularFile();
+    List<String> table = gradesWithoutDates("smart-labs-tsv/labs.txt");
+    List<String> bundles = gradesWithoutDates("fhir-stu3-smart");
+
+    assertThat(bundles).hasSize(88);
+    for (String row : bundles) {
+      assertThat(table.remove(row)).as(row).isTrue();
+    }
+    assertThat(table).noneMatch(row -> row.startsWith("765583"));
+  }
+
+  private static List<String> gradesWithoutDates(String input) throws IOException {
+    Invocation.Ended run =
+        Invocation.run("grade", "--intervals", "export", DATA.resolve(input).toString());
+    List<String> rows = new ArrayList<>();
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(run.out(), format)) {
+      for (CSVRecord row : parser) {
+        String patient = row.get("patient").replace("smart-", "");
+        if (Set.of("765583", "1557780").contains(patient)) {
+          rows.add(
+              String.join(
+                  " ",
+                  patient,
+                  row.get("analyte"),
+                  row.get("value"),
+                  row.get("lower"),
+                  row.get("upper"),
+                  row.get("term"),
+                  row.get("grade")));
+        }
+      }
+    }
+    return rows;
+  }
 }

@@ -60,9 +60,14 @@ final class DateColumns {
   }
 
   private boolean areDates(int column, HeaderLine line) {
+    return areDates(column, line.sample());
+  }
+
+  /** True when nearly all filled cells of a column are days. */
+  boolean areDates(int column, List<CsvForm.Lines> rows) {
     int filled = 0;
     int days = 0;
-    for (CsvForm.Lines row : line.sample()) {
+    for (CsvForm.Lines row : rows) {
       String cell = column < row.cells().size() ? row.cells().get(column).strip() : "";
       if (!cell.isEmpty()) {
         filled++;

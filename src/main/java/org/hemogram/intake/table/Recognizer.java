@@ -80,15 +80,22 @@ final class Recognizer {
 
   /** The header names of the first line with any, for saying what was seen. */
   static List<String> firstNames(String head) {
-    List<String> best = List.of();
+    List<CsvForm.Lines> table = firstTable(head);
+    return table.isEmpty() ? List.of() : table.get(0).cells();
+  }
+
+  /** The records from the first line with any, separated by what gives it most columns. */
+  static List<CsvForm.Lines> firstTable(String head) {
+    List<CsvForm.Lines> best = List.of();
+    int most = 0;
     for (char d : DELIMITERS) {
-      for (CsvForm.Lines record : CsvForm.first(head, d, PREAMBLE)) {
-        if (!record.isBlank()) {
-          if (record.cells().size() > best.size()) {
-            best = record.cells();
-          }
-          break;
-        }
+      List<CsvForm.Lines> records =
+          CsvForm.first(head, d, PREAMBLE + SAMPLE).stream()
+              .dropWhile(CsvForm.Lines::isBlank)
+              .toList();
+      if (!records.isEmpty() && records.get(0).cells().size() > most) {
+        most = records.get(0).cells().size();
+        best = records;
       }
     }
     return best;

@@ -146,9 +146,9 @@ public final class Table {
     return Recognizer.firstNames(head);
   }
 
-  /** The columns of a table that no dialect fits, each with what its name alone suggests. */
+  /** The columns of a table that no dialect fits, each with what its name or its cells suggest. */
   public static List<InputReport.Column> guessedColumns(String head, Setting setting) {
-    return new ColumnGuess(setting).columns(Recognizer.firstNames(head));
+    return new ColumnGuess(setting).columns(Recognizer.firstTable(head));
   }
 
   private static Table prepare(

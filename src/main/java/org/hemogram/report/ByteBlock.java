@@ -90,6 +90,38 @@ public final class ByteBlock extends OutputStream {
     size = at;
   }
 
+  /**
+   * Appends the ASCII characters of a text up to the first that is marked or no ASCII.
+   *
+   * @param from the index of the first character
+   * @param marked by character, where to stop
+   * @return the index of the first character that was not appended
+   */
+  public int ascii(String text, int from, boolean[] marked) {
+    int length = text.length();
+    grow(length - from);
+    byte[] target = bytes;
+    int at = size;
+    int i = from;
+    while (i < length) {
+      char c = text.charAt(i);
+      if (c >= marked.length || marked[c]) {
+        break;
+      }
+      target[at++] = (byte) c;
+      i++;
+    }
+    size = at;
+    return i;
+  }
+
+  /** Appends bytes of the block again, from one position to the one before another. */
+  public void repeat(int from, int to) {
+    grow(to - from);
+    System.arraycopy(bytes, from, bytes, size, to - from);
+    size += to - from;
+  }
+
   private void beyondAscii(String text, int from) {
     byte[] rest = text.substring(from).getBytes(StandardCharsets.UTF_8);
     write(rest, 0, rest.length);

@@ -48,7 +48,12 @@ public final class PlainDecimal {
     out.ascii(characters, start, characters.length);
   }
 
-  private PlainDecimal format(long unscaled, int scale) {
+  /**
+   * Formats {@code unscaled} divided by 10 to the power of {@code scale}.
+   *
+   * @param scale from 0 to 24
+   */
+  public PlainDecimal format(long unscaled, int scale) {
     long rest = Math.abs(unscaled);
     int places = scale;
     while (places > 0 && rest % 10 == 0) {

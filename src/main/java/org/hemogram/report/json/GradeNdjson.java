@@ -50,7 +50,6 @@ public final class GradeNdjson implements GradeForm {
         .text("source", row.source().file())
         .line(row.source().line())
         .endObject();
-    json.flush();
     out.append(line);
     line.clear();
     out.ascii('\n');

@@ -17,15 +17,11 @@ public final class InspectJson {
     String before = "\n";
     for (InputReport input : inputs) {
       out.text(before);
-      try (JsonOut json = new JsonOut(out)) {
-        InputJson.full(json, input);
-      }
+      InputJson.full(new JsonOut(out), input);
       before = ",\n";
     }
     out.text("],\n\"problems\":");
-    try (JsonOut json = new JsonOut(out)) {
-      ProblemJson.write(json, problems);
-    }
+    ProblemJson.write(new JsonOut(out), problems);
     out.text("}\n");
   }
 }

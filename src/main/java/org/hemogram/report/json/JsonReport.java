@@ -32,20 +32,14 @@ public final class JsonReport implements ReportForm {
   @Override
   public void opening(ByteBlock out) {
     out.text("{\"schema\":\"" + SCHEMA + "\",\n\"tool\":");
-    try (JsonOut json = new JsonOut(out)) {
-      json.startObject().text("name", frame.tool()).text("version", frame.version()).endObject();
-    }
+    new JsonOut(out).startObject().text("name", frame.tool()).text("version", frame.version()).endObject();
     out.text(",\n\"settings\":");
-    try (JsonOut json = new JsonOut(out)) {
-      json.value(frame.settings());
-    }
+    new JsonOut(out).value(frame.settings());
     out.text(",\n\"inputs\":[");
     String before = "\n";
     for (InputReport input : frame.inputs()) {
       out.text(before);
-      try (JsonOut json = new JsonOut(out)) {
-        InputJson.brief(json, input);
-      }
+      InputJson.brief(new JsonOut(out), input);
       before = ",\n";
     }
     out.text("],\n\"patients\":[");
@@ -54,27 +48,20 @@ public final class JsonReport implements ReportForm {
   @Override
   public void patient(Assessment assessment, boolean first, ByteBlock out) {
     out.text(first ? "\n" : ",\n");
-    try (JsonOut json = new JsonOut(out)) {
-      json.startObject();
-      patients.write(json, assessment);
-      json.endObject();
-    }
+    JsonOut json = new JsonOut(out);
+    json.startObject();
+    patients.write(json, assessment);
+    json.endObject();
   }
 
   @Override
   public void closing(ReportEnd end, ByteBlock out) {
     out.text("],\n\"notes\":");
-    try (JsonOut json = new JsonOut(out)) {
-      NoteJson.write(json, end.notes(), frame.audience(), frame.notes());
-    }
+    NoteJson.write(new JsonOut(out), end.notes(), frame.audience(), frame.notes());
     out.text(",\n\"problems\":");
-    try (JsonOut json = new JsonOut(out)) {
-      ProblemJson.write(json, end.problems());
-    }
+    ProblemJson.write(new JsonOut(out), end.problems());
     out.text(",\n\"disclaimer\":");
-    try (JsonOut json = new JsonOut(out)) {
-      json.text(frame.disclaimer());
-    }
+    new JsonOut(out).text(frame.disclaimer());
     out.text("}\n");
   }
 }

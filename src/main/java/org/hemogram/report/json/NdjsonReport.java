@@ -26,44 +26,40 @@ public final class NdjsonReport implements ReportForm {
 
   @Override
   public void opening(ByteBlock out) {
-    try (JsonOut json = new JsonOut(out)) {
-      json.startObject()
-          .text("type", "header")
-          .text("schema", JsonReport.SCHEMA)
-          .startObject("tool")
-          .text("name", frame.tool())
-          .text("version", frame.version())
-          .endObject()
-          .name("settings")
-          .value(frame.settings())
-          .text("disclaimer", frame.disclaimer())
-          .endObject();
-    }
+    new JsonOut(out).startObject()
+        .text("type", "header")
+        .text("schema", JsonReport.SCHEMA)
+        .startObject("tool")
+        .text("name", frame.tool())
+        .text("version", frame.version())
+        .endObject()
+        .name("settings")
+        .value(frame.settings())
+        .text("disclaimer", frame.disclaimer())
+        .endObject();
     out.ascii('\n');
   }
 
   @Override
   public void patient(Assessment assessment, boolean first, ByteBlock out) {
-    try (JsonOut json = new JsonOut(out)) {
-      json.startObject().text("type", "patient");
-      patients.write(json, assessment);
-      json.endObject();
-    }
+    JsonOut json = new JsonOut(out);
+    json.startObject().text("type", "patient");
+    patients.write(json, assessment);
+    json.endObject();
     out.ascii('\n');
   }
 
   @Override
   public void closing(ReportEnd end, ByteBlock out) {
-    try (JsonOut json = new JsonOut(out)) {
-      json.startObject().text("type", "summary").startArray("inputs");
-      for (InputReport input : frame.inputs()) {
-        InputJson.brief(json, input);
-      }
-      json.endArray();
-      NoteJson.write(json.name("notes"), end.notes(), frame.audience(), frame.notes());
-      ProblemJson.write(json.name("problems"), end.problems());
-      json.endObject();
+    JsonOut json = new JsonOut(out);
+    json.startObject().text("type", "summary").startArray("inputs");
+    for (InputReport input : frame.inputs()) {
+      InputJson.brief(json, input);
     }
+    json.endArray();
+    NoteJson.write(json.name("notes"), end.notes(), frame.audience(), frame.notes());
+    ProblemJson.write(json.name("problems"), end.problems());
+    json.endObject();
     out.ascii('\n');
   }
 }

@@ -32,6 +32,14 @@ final class ReadingJson {
   }
 
   private static void write(JsonOut out, Reading reading) {
+    if (!out.wroteAgain(reading)) {
+      int start = out.nextValue();
+      properties(out, reading);
+      out.wrote(reading, start);
+    }
+  }
+
+  private static void properties(JsonOut out, Reading reading) {
     LabResult result = reading.result();
     Comparator comparator = result.comparator();
     ReferenceInterval interval = reading.interval();

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Moment;
-import org.hemogram.trend.Interval;
 import org.hemogram.trend.Series;
-import org.hemogram.trend.TheilSen;
+import org.hemogram.trend.TestedWindow;
 import org.hemogram.trend.Trend.Direction;
-import org.hemogram.trend.Trend.Estimated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,17 +63,21 @@ final class Trends {
   private static @Nullable Trend trend(
       Variation variation, List<Reading> days, boolean fixedWindow, Set<Analyte> noted) {
     Trend.Change change = days.size() < 2 ? null : change(variation, days);
-    Series measured = DayValues.series(days);
-    Series tested = variation.isLog() ? DayValues.logSeries(days, variation.zero()) : measured;
-    org.hemogram.trend.Trend found =
-        fixedWindow ? variation.test().overAll(tested) : variation.test().sinceLastTurn(tested);
-    if (found instanceof Estimated estimated) {
-      boolean open = estimated.direction() == Direction.UNDECIDED;
-      return open && !isWorthTelling(variation, change, noted)
-          ? null
-          : estimate(variation, days, measured, estimated, change);
+    Series tested =
+        variation.isLog()
+            ? DayValues.logSeries(days, variation.zero())
+            : DayValues.series(days);
+    TestedWindow window =
+        fixedWindow
+            ? variation.test().windowOverAll(tested)
+            : variation.test().windowSinceLastTurn(tested);
+    boolean open = window == null || window.direction() == Direction.UNDECIDED;
+    if (open && !isWorthTelling(variation, change, noted)) {
+      return null;
     }
-    return isWorthTelling(variation, change, noted) ? tooFew(variation, days, change) : null;
+    return window == null
+        ? tooFew(variation, days, change)
+        : estimate(variation, days, window, change);
   }
 
   private static boolean isWorthTelling(
@@ -104,33 +106,26 @@ final class Trends {
   private static Trend estimate(
       Variation variation,
       List<Reading> days,
-      Series measured,
-      Estimated found,
+      TestedWindow window,
       Trend.@Nullable Change change) {
-    double slope = found.slope();
-    double low = found.low();
-    double high = found.high();
-    if (variation.isLog()) {
-      TheilSen fit =
-          TheilSen.of(measured.slice(found.from(), found.to() + 1), variation.test().confidence());
-      Interval interval = fit.interval();
-      slope = fit.slope();
-      low = interval == null ? slope : interval.low();
-      high = interval == null ? slope : interval.high();
-    }
+    double confidence = variation.test().confidence();
+    TestedWindow.Slope slope =
+        variation.isLog()
+            ? window.slopeIn(DayValues.series(days), confidence)
+            : window.slope(confidence);
     return new Trend(
         variation.analyte(),
-        code(variation.analyte(), found.direction()),
-        day(days, found.from()),
-        day(days, found.to()),
-        found.n(),
-        slope,
-        variation.isLog() ? org.hemogram.trend.Trend.percentPerWeek(found.slope()) : null,
-        low,
-        high,
-        found.confidence(),
-        found.p(),
-        found.method(),
+        code(variation.analyte(), window.direction()),
+        day(days, window.from()),
+        day(days, window.to()),
+        window.series().size(),
+        slope.perDay(),
+        variation.isLog() ? org.hemogram.trend.Trend.percentPerWeek(window.slope()) : null,
+        slope.low(),
+        slope.high(),
+        confidence,
+        window.p(),
+        org.hemogram.trend.Trend.METHOD,
         change);
   }
 

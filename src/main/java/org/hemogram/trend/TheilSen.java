@@ -42,21 +42,11 @@ public record TheilSen(
 
   /** As {@link #of(Series, double)} with Var(S) known already and the series not too long. */
   static TheilSen of(Series series, double confidence, double varS) {
+    Interval.quantile(confidence);
     int n = series.size();
-    if (n < 2) {
-      throw new IllegalArgumentException("expected at least 2 points, found " + n);
-    }
-    double z = Interval.quantile(confidence);
-    double[] slopes = slopes(series);
-    int pairs = slopes.length;
-    double slope = OrderStatistics.medianInPlace(slopes, pairs);
-    Interval interval = null;
-    if (n >= SHORTEST_INTERVAL) {
-      double halfWidth = z * Math.sqrt(varS);
-      int low = Math.max((int) Math.rint((pairs - halfWidth) / 2) - 1, 0);
-      int high = Math.min((int) Math.rint((pairs + halfWidth) / 2), pairs - 1);
-      interval = new Interval(ranked(slopes, low), ranked(slopes, high), confidence);
-    }
+    PairSlopes slopes = PairSlopes.of(series);
+    double slope = slopes.median();
+    Interval interval = n < SHORTEST_INTERVAL ? null : slopes.interval(varS, confidence);
     double[] offsets = new double[n];
     for (int i = 0; i < n; i++) {
       offsets[i] = series.value(i) - slope * series.time(i);
@@ -68,28 +58,6 @@ public record TheilSen(
         OrderStatistics.median(series.times()),
         OrderStatistics.median(series.values()),
         interval);
-  }
-
-  /** The slope of a rank; the slopes are split around their median already. */
-  private static double ranked(double[] slopes, int rank) {
-    int middle = slopes.length / 2;
-    return rank < middle
-        ? OrderStatistics.select(slopes, 0, middle - 1, rank)
-        : OrderStatistics.select(slopes, middle, slopes.length - 1, rank);
-  }
-
-  private static double[] slopes(Series series) {
-    double[] times = series.times();
-    double[] values = series.values();
-    int n = times.length;
-    double[] slopes = new double[n * (n - 1) / 2];
-    int next = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = i + 1; j < n; j++) {
-        slopes[next++] = (values[j] - values[i]) / (times[j] - times[i]);
-      }
-    }
-    return slopes;
   }
 
   /** The separate intercept {@code median(x) - slope median(t)}, SciPy's default. */

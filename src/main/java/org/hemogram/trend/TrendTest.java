@@ -1,6 +1,6 @@
 package org.hemogram.trend;
 
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The test that says whether a series rises, falls or is stable. A trend is called only if it is
@@ -44,38 +44,60 @@ public record TrendTest(
 
   /** Tests everything since the last change of direction that the data support. */
   public Trend sinceLastTurn(Series series) {
-    Series used = series.last(TheilSen.LONGEST);
-    return estimate(series, series.size() - used.size() + TurningPoint.lastIn(used, this));
+    return estimate(series, lastTurn(series));
   }
 
   /** Tests the whole series: for a window that somebody else has chosen. */
   public Trend overAll(Series series) {
-    return estimate(series, Math.max(0, series.size() - TheilSen.LONGEST));
+    return estimate(series, longestEnd(series));
   }
 
-  private Trend estimate(Series series, int from) {
+  /** The verdict of {@link #sinceLastTurn} without a slope; null for too few points. */
+  public @Nullable TestedWindow windowSinceLastTurn(Series series) {
+    return window(series, lastTurn(series));
+  }
+
+  /** The verdict of {@link #overAll} without a slope; null for too few points. */
+  public @Nullable TestedWindow windowOverAll(Series series) {
+    return window(series, longestEnd(series));
+  }
+
+  private int lastTurn(Series series) {
+    return longestEnd(series) + TurningPoint.lastIn(series.last(TheilSen.LONGEST), this);
+  }
+
+  private static int longestEnd(Series series) {
+    return Math.max(0, series.size() - TheilSen.LONGEST);
+  }
+
+  private @Nullable TestedWindow window(Series series, int from) {
     int n = series.size() - from;
     if (n < SHORTEST) {
-      return new Trend.TooFew(n);
+      return null;
     }
     Series window = from == 0 ? series : series.slice(from, series.size());
     MannKendall test = MannKendall.of(window);
-    TheilSen fit = TheilSen.of(window, confidence, test.varS());
-    Interval slopes = Objects.requireNonNull(fit.interval());
-    double first = window.value(0);
-    double last = window.value(n - 1);
-    boolean real = isReal(first, last);
+    boolean real = isReal(window.value(0), window.value(n - 1));
+    return new TestedWindow(window, from, test, real, direction(test, window, real));
+  }
+
+  private Trend estimate(Series series, int from) {
+    TestedWindow window = window(series, from);
+    if (window == null) {
+      return new Trend.TooFew(series.size() - from);
+    }
+    TestedWindow.Slope slope = window.slope(confidence);
     return new Trend.Estimated(
         from,
-        series.size() - 1,
-        fit.slope(),
-        slopes.low(),
-        slopes.high(),
+        window.to(),
+        slope.perDay(),
+        slope.low(),
+        slope.high(),
         confidence,
-        n < SHORTEST_VERDICT ? null : test.p(),
-        last - first,
-        real,
-        direction(test, window, real),
+        window.p(),
+        series.value(window.to()) - series.value(from),
+        window.real(),
+        window.direction(),
         series.size() > TheilSen.LONGEST);
   }
 
@@ -109,12 +131,11 @@ public record TrendTest(
 
   /** Whether two values of a series differ by more than variation and the smallest change. */
   boolean isReal(double first, double last) {
-    double distance = Math.abs(scale.toRaw(last) - scale.toRaw(first));
     boolean exceeded =
         scale == Scale.LOG
             ? referenceChange.isExceededByLog(last - first)
             : referenceChange.isExceeded(first, last);
-    return exceeded && distance >= smallestChange;
+    return exceeded && Math.abs(scale.toRaw(last) - scale.toRaw(first)) >= smallestChange;
   }
 
   /** Smallest standard deviation to believe: the analytical variation, at least 2 %. */

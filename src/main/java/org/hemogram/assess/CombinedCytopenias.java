@@ -53,6 +53,7 @@ final class CombinedCytopenias {
     Picture clearest = deciding;
     Picture first = deciding;
     Picture last = deciding;
+    double least = clearness(deciding);
     for (Picture picture : past) {
       if (picture.low() == low) {
         if (picture.time().compareTo(first.time()) < 0) {
@@ -61,7 +62,9 @@ final class CombinedCytopenias {
         if (picture.time().compareTo(last.time()) > 0) {
           last = picture;
         }
-        if (clearness(picture) < clearness(clearest)) {
+        double clearness = clearness(picture);
+        if (clearness < least) {
+          least = clearness;
           clearest = picture;
         }
       }
@@ -88,8 +91,9 @@ final class CombinedCytopenias {
     Picture clearest = pictures.get(0);
     double least = Double.MAX_VALUE;
     for (Picture picture : pictures) {
-      if (picture.low() == low && clearness(picture) < least) {
-        least = clearness(picture);
+      double clearness = picture.low() == low ? clearness(picture) : Double.MAX_VALUE;
+      if (clearness < least) {
+        least = clearness;
         clearest = picture;
       }
     }
@@ -104,8 +108,11 @@ final class CombinedCytopenias {
   static Reading worstLine(Picture picture) {
     List<Reading> lines = picture.lines();
     Reading worst = lines.get(0);
+    double least = share(worst);
     for (Reading line : lines) {
-      if (share(line) < share(worst)) {
+      double share = share(line);
+      if (share < least) {
+        least = share;
         worst = line;
       }
     }

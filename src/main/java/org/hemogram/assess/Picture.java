@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted true when neutrophils were counted on that day, if only in a later draw
  * @param platelets the third line, or null
  * @param reticulocytes the nearest count within the span, or null
+ * @param low how many of the three lines lie below the lower limit in force for certain
  */
 record Picture(
     Moment time,
@@ -28,17 +29,32 @@ record Picture(
     @Nullable Reading wbc,
     boolean counted,
     @Nullable Reading platelets,
-    @Nullable Reading reticulocytes)
+    @Nullable Reading reticulocytes,
+    int low)
     implements LimitValues {
+
+  Picture(
+      Moment time,
+      @Nullable Reading hemoglobin,
+      @Nullable Reading neutrophils,
+      @Nullable Reading wbc,
+      boolean counted,
+      @Nullable Reading platelets,
+      @Nullable Reading reticulocytes) {
+    this(
+        time,
+        hemoglobin,
+        neutrophils,
+        wbc,
+        counted,
+        platelets,
+        reticulocytes,
+        low(hemoglobin) + low(counted ? neutrophils : wbc) + low(platelets));
+  }
 
   /** Neutrophils, or white cells where those are missing. */
   @Nullable Reading white() {
     return counted ? neutrophils : wbc;
-  }
-
-  /** How many of the three lines lie below the lower limit in force for certain. */
-  int low() {
-    return low(hemoglobin) + low(white()) + low(platelets);
   }
 
   private static int low(@Nullable Reading line) {
@@ -54,15 +70,19 @@ record Picture(
     return missing;
   }
 
+  private static boolean isDecided(@Nullable Reading line) {
+    return Limits.isLow(line) != Truth.UNKNOWN;
+  }
+
   private static void addIfOpen(@Nullable Reading line, Analyte analyte, List<String> missing) {
-    if (Limits.isLow(line) == Truth.UNKNOWN) {
+    if (!isDecided(line)) {
       missing.add(analyte.id());
     }
   }
 
   /** True when each of the three lines can be held against its limit. */
   boolean isEvaluable() {
-    return missing().isEmpty();
+    return isDecided(hemoglobin) && isDecided(white()) && isDecided(platelets);
   }
 
   /** The lines that were measured: red, white, platelets. */

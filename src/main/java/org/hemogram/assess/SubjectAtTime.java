@@ -19,6 +19,9 @@ final class SubjectAtTime {
   private int known;
   private int latest;
 
+  /** The time of the last question, which {@link #latest} answers. */
+  private long asked;
+
   /**
    * Keeps what it works out.
    *
@@ -31,6 +34,11 @@ final class SubjectAtTime {
   }
 
   Subject at(Moment time) {
+    Subject known = subjects[latest];
+    if (known != null && time.packed() == asked) {
+      return known;
+    }
+    asked = time.packed();
     Moment day = time.dayOnly();
     int index = index(day.packed());
     if (index < 0) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a table that carry finding codes, for example the bands of neutropenia. */
 public final class Bands {
-  private final Map<Analyte, List<BandScale>> scales;
+  private final Map<Analyte, BandScale[]> scales;
   private final List<Band> all;
+
+  private static final BandScale[] NO_SCALES = {};
 
   private record BandScale(Scale scale, List<List<Optional<Band>>> answers) {
     Optional<Band> find(Quantity value, @Nullable ReferenceInterval interval, Subject subject) {
@@ -43,7 +45,11 @@ public final class Bands {
           .computeIfAbsent(scale.analyte(), analyte -> new ArrayList<>())
           .add(new BandScale(scale, List.copyOf(answers)));
     }
-    this.scales = Collections.unmodifiableMap(byAnalyte);
+    Map<Analyte, BandScale[]> arrays = new EnumMap<>(Analyte.class);
+    for (Map.Entry<Analyte, List<BandScale>> entry : byAnalyte.entrySet()) {
+      arrays.put(entry.getKey(), entry.getValue().toArray(NO_SCALES));
+    }
+    this.scales = Collections.unmodifiableMap(arrays);
     this.all = List.copyOf(inOrder);
   }
 
@@ -78,7 +84,7 @@ public final class Bands {
    */
   public Optional<Band> worst(
       Analyte analyte, Quantity value, @Nullable ReferenceInterval interval, Subject subject) {
-    for (BandScale scale : scales.getOrDefault(analyte, List.of())) {
+    for (BandScale scale : scales.getOrDefault(analyte, NO_SCALES)) {
       Optional<Band> band = scale.find(value, interval, subject);
       if (band.isPresent()) {
         return band;

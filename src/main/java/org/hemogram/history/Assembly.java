@@ -23,22 +23,32 @@ final class Assembly {
 
   private final History history;
   private final int patient;
-  private final List<LabResult> measured = new ArrayList<>();
+  private final int[] entries;
+  private final List<LabResult> measured;
   private final List<History.DerivedAt> derived = new ArrayList<>();
 
   Assembly(History history, int patient) {
     this.history = history;
     this.patient = patient;
-    int[] entries = history.usedEntries(patient);
-    IdentityHashMap<LabResult, Integer> places = new IdentityHashMap<>();
+    this.entries = history.usedEntries(patient);
+    this.measured = new ArrayList<>(entries.length);
     for (int index : entries) {
-      LabResult result = (LabResult) history.entry(index);
-      measured.add(result);
-      places.put(result, index);
+      measured.add((LabResult) history.entry(index));
     }
-    for (List<LabResult> draw : draws()) {
-      derive(draw, places);
+    if (history.derivedCounts().hasInput(measured)) {
+      IdentityHashMap<LabResult, Integer> places = places();
+      for (List<LabResult> draw : draws()) {
+        derive(draw, places);
+      }
     }
+  }
+
+  private IdentityHashMap<LabResult, Integer> places() {
+    IdentityHashMap<LabResult, Integer> places = new IdentityHashMap<>();
+    for (int i = 0; i < entries.length; i++) {
+      places.put(measured.get(i), entries[i]);
+    }
+    return places;
   }
 
   /** Results of one time; those without a time belong together when they stand on one line. */
@@ -78,9 +88,12 @@ final class Assembly {
   }
 
   PatientHistory history() {
-    List<LabResult> results = new ArrayList<>(measured);
+    List<LabResult> results = measured;
     if (!derived.isEmpty()) {
-      derived.forEach(d -> results.add(d.result()));
+      results = new ArrayList<>(measured);
+      for (History.DerivedAt at : derived) {
+        results.add(at.result());
+      }
       results.sort(ORDER);
     }
     List<RejectedResult> rejected = new ArrayList<>();

@@ -31,11 +31,18 @@ final class DerivedCounts {
 
   private final List<Share> ofWhiteCells = new ArrayList<>();
   private final Set<Analyte> parts = EnumSet.noneOf(Analyte.class);
+  private final Set<Analyte> inputs =
+      EnumSet.of(
+          Analyte.RETICULOCYTES_PERCENT,
+          Analyte.SEGMENTED_NEUTROPHILS,
+          Analyte.SEGMENTED_NEUTROPHILS_PERCENT);
   private final BigDecimal tolerance;
 
   private DerivedCounts(ResourceTree table) {
     for (ResourceTree row : table.get("ofWhiteCells").items()) {
-      ofWhiteCells.add(new Share(analyte(row.text("count")), analyte(row.text("percent"))));
+      Share share = new Share(analyte(row.text("count")), analyte(row.text("percent")));
+      ofWhiteCells.add(share);
+      inputs.add(share.percent());
     }
     for (String part : table.texts("differentialParts")) {
       parts.add(analyte(part));
@@ -55,14 +62,24 @@ final class DerivedCounts {
 
   /** True for the percentages and parts that a derived count starts from. */
   boolean isInput(Analyte analyte) {
-    return analyte == Analyte.RETICULOCYTES_PERCENT
-        || analyte == Analyte.SEGMENTED_NEUTROPHILS
-        || analyte == Analyte.SEGMENTED_NEUTROPHILS_PERCENT
-        || ofWhiteCells.stream().anyMatch(s -> s.percent() == analyte);
+    return inputs.contains(analyte);
+  }
+
+  /** True when a result is one that a derived count starts from; without it there is none. */
+  boolean hasInput(List<LabResult> results) {
+    for (LabResult result : results) {
+      if (inputs.contains(result.analyte())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What one draw yields beside its results; {@code draw} holds results of one specimen. */
   List<LabResult> of(List<LabResult> draw) {
+    if (!hasInput(draw)) {
+      return List.of();
+    }
     Draw d = new Draw(draw);
     if (!d.has(Analyte.WBC)
         && !d.has(Analyte.RETICULOCYTES_PERCENT)

@@ -56,6 +56,9 @@ public record PatientHistory(
   /** What is known about the person at a time. */
   public PatientFacts factsAt(Moment time) {
     PatientFacts known = facts;
+    if (datedFacts.isEmpty()) {
+      return known;
+    }
     for (DatedFacts dated : datedFacts) {
       if (dated.holdsAt(time)) {
         known = dated.facts().orElse(known);

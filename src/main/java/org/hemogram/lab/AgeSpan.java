@@ -1,7 +1,6 @@
 package org.hemogram.lab;
 
 import java.time.LocalDate;
-import java.time.Period;
 
 /**
  * The ages that are possible at a result: exact when the birth date is known to the day, a span
@@ -56,14 +55,21 @@ public record AgeSpan(int minDays, int maxDays, int minMonths, int maxMonths) {
       return UNKNOWN;
     }
     LocalDate latest = bornTo.isAfter(day) ? day : bornTo;
-    if (Period.between(latest, day).getYears() > OLDEST_YEARS) {
+    int youngest = months(latest, day);
+    if (youngest / 12 > OLDEST_YEARS) {
       return years(SHIFTED_FROM_YEARS).orOlder();
     }
     return new AgeSpan(
         (int) (day.toEpochDay() - latest.toEpochDay()),
         (int) (day.toEpochDay() - bornFrom.toEpochDay()),
-        (int) Period.between(latest, day).toTotalMonths(),
-        (int) Period.between(bornFrom, day).toTotalMonths());
+        youngest,
+        latest.equals(bornFrom) ? youngest : months(bornFrom, day));
+  }
+
+  /** Completed months from a day to the same or a later one. */
+  private static int months(LocalDate from, LocalDate to) {
+    int months = (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue();
+    return to.getDayOfMonth() < from.getDayOfMonth() ? months - 1 : months;
   }
 
   /** The same, without an upper end. */

@@ -33,6 +33,8 @@ public record Moment(long packed) implements Comparable<Moment> {
   private static final long RELATIVE = 8;
   private static final long SECONDS_PER_DAY = 86_400;
   private static final Precision[] PRECISIONS = Precision.values();
+  private static final int DAY = Precision.DAY.ordinal();
+  private static final int MINUTE = Precision.MINUTE.ordinal();
 
   /** A calendar day. */
   public static Moment of(LocalDate day) {
@@ -83,12 +85,12 @@ public record Moment(long packed) implements Comparable<Moment> {
 
   /** True when at least the day is known, so that the result can stand in a series. */
   public boolean hasDay() {
-    return isKnown() && precision().compareTo(Precision.DAY) >= 0;
+    return isKnown() && (packed & 7) >= DAY;
   }
 
   /** True when the clock time is known, too. */
   public boolean hasClock() {
-    return isKnown() && precision().compareTo(Precision.MINUTE) >= 0;
+    return isKnown() && (packed & 7) >= MINUTE;
   }
 
   /** The day: since 1970-01-01, or since the start of a relative axis. */

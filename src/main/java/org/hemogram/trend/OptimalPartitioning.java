@@ -35,9 +35,9 @@ public record OptimalPartitioning(List<Integer> changeAfter, double cost) {
     double of(int from, int to);
   }
 
-  /** Which stretches may be a segment. */
-  interface Allowed {
-    boolean segment(int from, int to);
+  /** Where a segment may begin at the latest that ends before {@code to}; negative for nowhere. */
+  interface Shortest {
+    int lastStart(int to);
   }
 
   /**
@@ -54,7 +54,7 @@ public record OptimalPartitioning(List<Integer> changeAfter, double cost) {
         series.size(),
         PENALTY_PER_LOG_N * Math.log(Math.max(2, series.size())),
         (from, to) -> cost.aroundLevel(from, to) / (sigma * sigma),
-        (from, to) -> isLongEnough(series, from, to, SHORTEST_SEGMENT));
+        to -> lastStart(series, to, SHORTEST_SEGMENT));
   }
 
   /**
@@ -66,7 +66,7 @@ public record OptimalPartitioning(List<Integer> changeAfter, double cost) {
   public static OptimalPartitioning ofLevels(double[] values, double penalty, int shortest) {
     SegmentCost cost = new SegmentCost(Series.ofSteps(values));
     return partition(
-        values.length, penalty, cost::aroundLevel, (from, to) -> to - from >= shortest);
+        values.length, penalty, cost::aroundLevel, to -> to - shortest);
   }
 
   /**
@@ -93,20 +93,25 @@ public record OptimalPartitioning(List<Integer> changeAfter, double cost) {
     return Math.max(floor, MAD_TO_SIGMA * mad / Math.sqrt(2));
   }
 
-  static boolean isLongEnough(Series series, int from, int to, int points) {
-    return to - from >= points && series.time(to - 1) - series.time(from) >= SHORTEST_DAYS;
+  /** The start of the shortest stretch before {@code to} of so many points and enough days. */
+  static int lastStart(Series series, int to, int points) {
+    int from = to - points;
+    while (from >= 0 && series.time(to - 1) - series.time(from) < SHORTEST_DAYS) {
+      from--;
+    }
+    return from;
   }
 
   /** The whole series is always allowed as one segment, however short it is. */
-  static OptimalPartitioning partition(int n, double penalty, Cost cost, Allowed allowed) {
+  static OptimalPartitioning partition(int n, double penalty, Cost cost, Shortest shortest) {
     double[] best = new double[n + 1];
     int[] previous = new int[n + 1];
     best[0] = -penalty;
     for (int to = 1; to <= n; to++) {
       best[to] = Double.POSITIVE_INFINITY;
-      for (int from = 0; from < to; from++) {
-        if (best[from] < Double.POSITIVE_INFINITY
-            && (allowed.segment(from, to) || (from == 0 && to == n))) {
+      int last = Math.max(Math.min(shortest.lastStart(to), to - 1), to == n ? 0 : -1);
+      for (int from = 0; from <= last; from++) {
+        if (best[from] < Double.POSITIVE_INFINITY) {
           double sum = best[from] + cost.of(from, to) + penalty;
           if (sum < best[to]) {
             best[to] = sum;

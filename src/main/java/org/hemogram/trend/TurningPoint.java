@@ -38,7 +38,7 @@ final class TurningPoint {
                 n,
                 PENALTY_PER_LOG_N * Math.log(n),
                 (from, to) -> cost.aroundLine(from, to) / (sigma * sigma),
-                (from, to) -> OptimalPartitioning.isLongEnough(series, from, to, SHORTEST_STRETCH))
+                to -> OptimalPartitioning.lastStart(series, to, SHORTEST_STRETCH))
             .changeAfter();
     int end = n;
     for (int i = changes.size() - 1; i >= 0; i--) {

@@ -11,6 +11,7 @@ import org.hemogram.notes.NoteLibrary;
 /** Writes the properties of a PATIENT object. Threads may share it. */
 final class AssessmentJson {
   private final FindingJson findings;
+  private final TrendJson trends = new TrendJson();
 
   AssessmentJson(NoteLibrary library) {
     findings = new FindingJson(library);
@@ -34,7 +35,7 @@ final class AssessmentJson {
     }
     out.endArray().startArray("trends");
     for (Trend trend : assessment.trends()) {
-      TrendJson.write(out, trend);
+      trends.write(out, trend);
     }
     out.endArray();
     CourseJson.write(out, assessment.course());

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hemogram.lab.Moment;
+import org.hemogram.lab.Quantity;
 import org.hemogram.report.ByteBlock;
 import org.hemogram.report.PlainDecimal;
 import org.hemogram.report.PlainMoment;
@@ -225,17 +226,30 @@ final class JsonOut {
   /** The shortest decimal that names the double; {@code null} for one that is no number. */
   JsonOut number(String name, @Nullable Double value) {
     name(name);
-    return value == null || !Double.isFinite(value)
-        ? literal("null")
-        : statistic(NumberOutput.toString(value, true));
+    return value == null || !Double.isFinite(value) ? literal("null") : statistic(value);
   }
 
-  /**
-   * Most doubles are printed as plain decimals already; the others need their exponent resolved.
-   */
-  private JsonOut statistic(String shortest) {
-    boolean plain = shortest.indexOf('E') < 0 && !shortest.endsWith(".0");
-    return plain ? literal(shortest) : number(decimal.format(new BigDecimal(shortest)));
+  /** Most doubles are printed as plain decimals already; others need their exponent resolved. */
+  private JsonOut statistic(double value) {
+    String shortest = NumberOutput.toString(value, true);
+    return isPlain(shortest)
+        ? literal(shortest)
+        : number(decimal.format(new BigDecimal(shortest)));
+  }
+
+  private static boolean isPlain(String shortest) {
+    return shortest.indexOf('E') < 0 && !shortest.endsWith(".0");
+  }
+
+  /** A finite double as {@link #number(String, Double)} writes it. */
+  static String decimal(double value) {
+    String shortest = NumberOutput.toString(value, true);
+    return isPlain(shortest) ? shortest : Quantity.plain(new BigDecimal(shortest));
+  }
+
+  /** A number as {@link #decimal} writes it, {@code null} when there is none. */
+  JsonOut number(String name, @Nullable String decimal) {
+    return name(name).literal(decimal == null ? "null" : decimal);
   }
 
   private JsonOut number(PlainDecimal formatted) {

@@ -1,12 +1,16 @@
 package org.hemogram.report.json;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hemogram.assess.Trend;
+import org.jspecify.annotations.Nullable;
 
-/** Writes TREND objects. */
+/** Writes TREND objects. Threads may share it. */
 final class TrendJson {
-  private TrendJson() {}
+  /** The text of numbers that stand in a table and not in a patient: level, limits. */
+  private final Map<Double, String> limits = new ConcurrentHashMap<>();
 
-  static void write(JsonOut out, Trend trend) {
+  void write(JsonOut out, Trend trend) {
     out.startObject()
         .text("analyte", trend.analyte().id())
         .text("code", trend.code())
@@ -17,7 +21,7 @@ final class TrendJson {
         .number("percentPerWeek", trend.percentPerWeek())
         .number("low", trend.low())
         .number("high", trend.high())
-        .number("confidence", (Double) trend.confidence())
+        .number("confidence", limit(trend.confidence()))
         .number("p", trend.p())
         .text("method", trend.method());
     Trend.Change change = trend.change();
@@ -29,12 +33,16 @@ final class TrendJson {
       ReadingJson.write(out, "to", change.to());
       out.number("percent", change.percent())
           .startObject("referenceChangeValue")
-          .number("up", change.up())
-          .number("down", change.down())
+          .number("up", limit(change.up()))
+          .number("down", limit(change.down()))
           .endObject()
           .truth("significant", change.significant())
           .endObject();
     }
     out.endObject();
+  }
+
+  private @Nullable String limit(@Nullable Double value) {
+    return value == null ? null : limits.computeIfAbsent(value, JsonOut::decimal);
   }
 }

@@ -15,7 +15,7 @@ import org.hemogram.trend.Series;
  */
 final class DayValues {
   private static final Comparator<Reading> BY_VALUE =
-      Comparator.comparing((Reading reading) -> reading.result().value());
+      (a, b) -> a.result().value().compareTo(b.result().value());
 
   private DayValues() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hemogram.lab.Moment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that the counts show, with everything that is needed to check it by hand.
@@ -77,5 +78,31 @@ public record Finding(
   public String family() {
     int dot = code.indexOf('.');
     return dot < 0 ? code : code.substring(0, dot);
+  }
+
+  // equals and hashCode are written out: those of a record are linked at first use, which takes
+  // longer than assessing a small export.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof Finding finding
+            && code.equals(finding.code)
+            && state == finding.state
+            && first.equals(finding.first)
+            && last.equals(finding.last)
+            && worst.equals(finding.worst)
+            && latest.equals(finding.latest)
+            && grades.equals(finding.grades)
+            && criterion.equals(finding.criterion)
+            && sets.equals(finding.sets)
+            && alternatives.equals(finding.alternatives)
+            && evidence.equals(finding.evidence)
+            && missing.equals(finding.missing));
+  }
+
+  @Override
+  public int hashCode() {
+    return (code.hashCode() * 31 + first.hashCode()) * 31 + last.hashCode();
   }
 }

@@ -1,6 +1,5 @@
 package org.hemogram.assess;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,10 +10,6 @@ import org.hemogram.notes.NoteLibrary;
 final class FindingOrder {
   private final NoteLibrary notes;
   private final Map<String, Integer> ranks = new ConcurrentHashMap<>();
-  private final Comparator<Finding> order =
-      Comparator.comparingInt((Finding finding) -> rank(finding.code()))
-          .thenComparing(Finding::state)
-          .thenComparing(Finding::code);
 
   FindingOrder(NoteLibrary notes) {
     this.notes = notes;
@@ -30,7 +25,13 @@ final class FindingOrder {
 
   void sort(List<Finding> findings) {
     if (findings.size() > 1) {
-      findings.sort(order);
+      findings.sort(this::compare);
     }
+  }
+
+  private int compare(Finding a, Finding b) {
+    int order = Integer.compare(rank(a.code()), rank(b.code()));
+    order = order == 0 ? a.state().compareTo(b.state()) : order;
+    return order == 0 ? a.code().compareTo(b.code()) : order;
   }
 }

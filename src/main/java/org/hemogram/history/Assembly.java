@@ -18,8 +18,12 @@ import org.hemogram.lab.SourceLocation;
  */
 final class Assembly {
 
+  // Comparators are written out: those that are put together are linked at first use.
   private static final Comparator<LabResult> ORDER =
-      Comparator.comparing(LabResult::time).thenComparing(LabResult::analyte);
+      (a, b) -> {
+        int order = a.time().compareTo(b.time());
+        return order == 0 ? a.analyte().compareTo(b.analyte()) : order;
+      };
 
   private final History history;
   private final int patient;

@@ -68,11 +68,16 @@ record Edge(boolean low, BigDecimal limit) {
 
   /** True when every dated count of these analytes since a time is low by its own limit. */
   static boolean areLowSince(Assessment assessment, List<Reading> latest, Moment first) {
-    return latest.stream()
-        .flatMap(line -> readings(assessment, line).stream())
-        .filter(reading -> reading.result().time().isKnown())
-        .filter(reading -> reading.result().time().compareTo(first) >= 0)
-        .allMatch(reading -> LimitWords.of(reading).side().equals("low"));
+    for (Reading line : latest) {
+      for (Reading reading : readings(assessment, line)) {
+        Moment time = reading.result().time();
+        boolean counts = time.isKnown() && time.compareTo(first) >= 0;
+        if (counts && !LimitWords.of(reading).side().equals("low")) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static List<Reading> readings(Assessment assessment, Reading latest) {

@@ -64,7 +64,9 @@ final class AnalyzeCommand implements Command {
             MODES.keySet(),
             NOTES),
         FailOnOption.option(),
-        RejectsOption.option());
+        RejectsOption.option(),
+        GroupedRun.option(
+            " Only with --format ndjson: text and json begin with counts of the whole input."));
   }
 
   @Override
@@ -114,6 +116,12 @@ final class AnalyzeCommand implements Command {
       assessment = CRITERIA.settings(arguments, narrowing.since());
       format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
       boolean text = format == Format.TEXT;
+      if (arguments.has(GroupedRun.GROUPED) && format != Format.NDJSON) {
+        arguments.mistake(
+            "usage.grouped-format",
+            "--grouped writes while it reads, and text and json begin with counts of the whole"
+                + " input. Add --format ndjson, or leave out --grouped.");
+      }
       audience = AudienceOption.read(arguments, text ? Audience.PATIENT : Audience.CLINICIAN);
       notes = arguments.choice(NOTES, MODES, text ? NotesMode.BRIEF : NotesMode.FULL);
       failOn = FailOnOption.read(arguments, assessment.criteria(), USUAL_TABLE);
@@ -152,7 +160,8 @@ final class AnalyzeCommand implements Command {
           failOn,
           arguments.has(InputOptions.STRICT),
           new SettingsInReport(arguments, assessment, audience, notes).all(),
-          problems);
+          problems,
+          arguments.has(GroupedRun.GROUPED));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Assessor;
 import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.ReferenceIntervals;
+import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Problem;
 import org.hemogram.notes.NoteLibrary;
 import org.hemogram.report.Disclaimer;
@@ -32,29 +33,66 @@ final class AnalyzeRun {
    */
   static int run(AnalyzeSettings settings, Session session, OutputStream out) throws IOException {
     Background<Tables> loading = Background.start("tables", () -> Tables.load(settings));
+    return settings.grouped()
+        ? grouped(settings, session, loading.get(), out)
+        : whole(settings, session, loading, out);
+  }
+
+  private static int whole(
+      AnalyzeSettings settings, Session session, Background<Tables> loading, OutputStream out)
+      throws IOException {
     LoadedInput input = LoadedInput.read(settings.input(), session);
     List<Problem> problems = input.problemsWith(settings.problems());
     session.messages().tell(problems);
-    int[] patients = input.isEmpty() ? new int[0] : ReportWriter.patients(input.history());
     if (input.isEmpty() && settings.format() == AnalyzeSettings.Format.TEXT) {
       return ExitCode.NOTHING;
     }
+    int[] patients = input.isEmpty() ? new int[0] : ReportWriter.patients(input.history());
     Tables tables = loading.get();
     AtomicBoolean met = new AtomicBoolean();
-    new ReportWriter(
-            input.history(),
-            tables.assessor(),
-            form(settings, input, patients.length, tables.notes()),
-            new ReportNotes(tables.notes(), settings.audience(), settings.notes()))
-        .write(
-            patients,
-            problems,
-            (Assessment a) ->
-                met.compareAndSet(false, settings.failOn().isMetBy(a, tables.criteria())),
-            out,
-            LoadedInput.THREADS);
-    int done = met.get() ? ExitCode.CONDITION_MET : ExitCode.DONE;
-    return input.exitCode(settings.strict(), done);
+    ReportForm form = form(settings, input.inputs(), patients.length, tables.notes());
+    ReportWriter writer = writer(settings, tables, met, out);
+    writer.opening(form);
+    writer.patients(form, input.history(), patients);
+    writer.closing(form, problems);
+    return input.exitCode(settings.strict(), done(met));
+  }
+
+  /**
+   * Writes patients as soon as they are complete. What the inputs were is known at the end, which
+   * only one form allows for.
+   */
+  private static int grouped(
+      AnalyzeSettings settings, Session session, Tables tables, OutputStream out)
+      throws IOException {
+    AtomicBoolean met = new AtomicBoolean();
+    ReportForm before = form(settings, List.of(), 0, tables.notes());
+    ReportWriter writer = writer(settings, tables, met, out);
+    writer.opening(before);
+    LoadedInput input =
+        GroupedRun.read(
+            settings.input(),
+            session,
+            history -> writer.patients(before, history, ReportWriter.patients(history)));
+    List<Problem> problems = input.problemsWith(settings.problems());
+    session.messages().tell(problems);
+    writer.closing(form(settings, input.inputs(), 0, tables.notes()), problems);
+    return input.exitCode(settings.strict(), done(met));
+  }
+
+  private static ReportWriter writer(
+      AnalyzeSettings settings, Tables tables, AtomicBoolean met, OutputStream out) {
+    return new ReportWriter(
+        tables.assessor(),
+        new ReportNotes(tables.notes(), settings.audience(), settings.notes()),
+        (Assessment a) ->
+            met.compareAndSet(false, settings.failOn().isMetBy(a, tables.criteria())),
+        out,
+        LoadedInput.THREADS);
+  }
+
+  private static int done(AtomicBoolean met) {
+    return met.get() ? ExitCode.CONDITION_MET : ExitCode.DONE;
   }
 
   /** What assessing and writing need beside the input. */
@@ -71,7 +109,7 @@ final class AnalyzeRun {
   }
 
   private static ReportForm form(
-      AnalyzeSettings settings, LoadedInput input, int patients, NoteLibrary notes) {
+      AnalyzeSettings settings, List<InputReport> inputs, int patients, NoteLibrary notes) {
     Disclaimer disclaimer = Disclaimer.shipped();
     boolean text = settings.format() == AnalyzeSettings.Format.TEXT;
     ReportFrame frame =
@@ -79,7 +117,7 @@ final class AnalyzeRun {
             ProgramVersion.NAME,
             ProgramVersion.number(),
             settings.described(),
-            input.inputs(),
+            inputs,
             patients,
             settings.audience(),
             settings.notes(),

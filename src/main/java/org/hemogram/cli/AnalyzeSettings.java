@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a rejected entry makes the exit code 3
  * @param described every option that changes the result, as the report names it
  * @param problems what the files of {@code --patients} and {@code --events} brought up
+ * @param grouped whether patients are written as soon as the next one begins
  */
 record AnalyzeSettings(
     LoadedInput.Request input,
@@ -35,7 +36,8 @@ record AnalyzeSettings(
     FailOn failOn,
     boolean strict,
     Map<String, @Nullable Object> described,
-    List<Problem> problems) {
+    List<Problem> problems,
+    boolean grouped) {
 
   /** The output forms of {@code analyze}. */
   enum Format {

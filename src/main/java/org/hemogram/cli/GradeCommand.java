@@ -48,7 +48,8 @@ final class GradeCommand implements Command {
         FORMATS,
         Options.flag(
             "Leave text in CSV as it is, also what a spreadsheet would take for a formula.", RAW),
-        RejectsOption.option());
+        RejectsOption.option(),
+        GroupedRun.option(""));
   }
 
   @Override
@@ -87,7 +88,8 @@ final class GradeCommand implements Command {
               format,
               arguments.has(RAW),
               arguments.has(InputOptions.STRICT),
-              patients.problems());
+              patients.problems(),
+              arguments.has(GroupedRun.GROUPED));
       int code = GradeRun.run(settings, session, out);
       out.commit();
       return code;

@@ -13,6 +13,7 @@ import org.hemogram.lab.Problem;
  * @param raw whether cells that a spreadsheet takes for formulas stay as they are
  * @param strict whether a rejected entry makes the exit code 3
  * @param problems what the file of {@code --patients} brought up
+ * @param grouped whether patients are written as soon as the next one begins
  */
 record GradeSettings(
     LoadedInput.Request input,
@@ -20,7 +21,8 @@ record GradeSettings(
     Format format,
     boolean raw,
     boolean strict,
-    List<Problem> problems) {
+    List<Problem> problems,
+    boolean grouped) {
 
   /** The output forms of {@code grade}. */
   enum Format {

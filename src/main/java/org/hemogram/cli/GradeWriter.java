@@ -52,10 +52,15 @@ final class GradeWriter {
             : new History.DerivedAt[0];
   }
 
-  void write(OutputStream out, int threads) throws IOException {
+  /** Writes what stands before the rows. */
+  static void header(Supplier<GradeForm> forms, OutputStream out) throws IOException {
     ByteBlock header = new ByteBlock();
     forms.get().header(header);
     header.writeTo(out);
+  }
+
+  /** Writes the rows of the history. */
+  void rows(OutputStream out, int threads) throws IOException {
     new SideBySide(out, threads)
         .<Boolean>write(history.entries(), ENTRIES_A_PART, this::render, done -> {});
   }

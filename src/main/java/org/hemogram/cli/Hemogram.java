@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hemogram.history.NotGroupedException;
 import org.hemogram.intake.Vocabulary;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -48,6 +49,9 @@ public final class Hemogram {
     } catch (UsageException e) {
       e.problems().forEach(program.session.messages()::tell);
       return ExitCode.USAGE;
+    } catch (NotGroupedException e) {
+      program.session.messages().tell(e.problem());
+      return ExitCode.INCOMPLETE;
     } catch (ClosedPipeException e) {
       return ExitCode.DONE;
     } catch (IOException e) {

@@ -6,9 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.hemogram.history.GroupedHistories;
 import org.hemogram.history.History;
 import org.hemogram.history.HistoryBuilder;
 import org.hemogram.history.Narrowing;
+import org.hemogram.history.NotGroupedException;
 import org.hemogram.intake.Destination;
 import org.hemogram.intake.Intake;
 import org.hemogram.intake.IntakeSettings;
@@ -72,23 +78,64 @@ record LoadedInput(
     HistoryBuilder builder = new HistoryBuilder(request.rejects().isWanted());
     Outcome outcome =
         new Intake(session.vocabulary().get(), request.intake(), THREADS)
-            .read(request.arguments(), session.context().in(), into(builder));
+            .read(
+                request.arguments(),
+                session.context().in(),
+                into(builder::newBlock, builder::append));
     request.rejects().write(builder.rejected());
     request.facts().forEach(builder::addFacts);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
     request.events().forEach(builder::addEvent);
     History history = builder.build(request.narrowing(), request.fallback());
+    return of(request, outcome, history, history::account, builder);
+  }
+
+  /**
+   * Reads inputs in which the rows of a patient stand together, and hands on some patients at a
+   * time as soon as they are complete; the answer has no entries of its own.
+   *
+   * @param complete takes a history of some patients; called in input order by the calling thread
+   * @throws NotGroupedException when the rows of a patient turn out to be apart
+   */
+  static LoadedInput readGrouped(Request request, Session session, Consumer<History> complete)
+      throws IOException {
+    GroupedHistories grouped =
+        new GroupedHistories(
+            request.narrowing(),
+            request.fallback(),
+            new GroupedHistories.Elsewhere(
+                request.facts(), request.datedFacts(), request.events()),
+            request.rejects().isWanted(),
+            complete);
+    Outcome outcome =
+        new Intake(session.vocabulary().get(), request.intake(), THREADS)
+            .read(
+                request.arguments(),
+                session.context().in(),
+                into(grouped::newBlock, grouped::append));
+    grouped.finish();
+    request.rejects().write(grouped.tallies().rejected());
+    History none = new HistoryBuilder().build(request.narrowing(), request.fallback());
+    return of(request, outcome, none, grouped::account, grouped.tallies());
+  }
+
+  private static LoadedInput of(
+      Request request,
+      Outcome outcome,
+      History history,
+      UnaryOperator<InputReport> account,
+      HistoryBuilder tallies) {
     List<InputReport> inputs =
         outcome.inputs().stream()
-            .map(history::account)
+            .map(account)
             .map(input -> inItsRole(input, outcome.problems()))
             .toList();
     List<Problem> problems = new ArrayList<>(outcome.problems());
     Map<String, Map<String, Integer>> unknown = new LinkedHashMap<>();
     for (InputReport input : inputs) {
-      problems.addAll(builder.problems(input.file()));
-      Map<String, Integer> names = new LinkedHashMap<>(builder.ignored(input.file()));
-      builder.unknownColumns(input.file()).forEach((name, n) -> names.merge(name, n, Integer::sum));
+      problems.addAll(tallies.problems(input.file()));
+      Map<String, Integer> names = new LinkedHashMap<>(tallies.ignored(input.file()));
+      tallies.unknownColumns(input.file()).forEach((name, n) -> names.merge(name, n, Integer::sum));
       unknown.put(input.file(), names);
       if (isWithoutCounts(input)) {
         problems.add(noBloodCount(input));
@@ -125,16 +172,17 @@ record LoadedInput(
         "no export with blood counts was found. Name a file or folder that holds one.");
   }
 
-  private static Destination into(HistoryBuilder builder) {
+  private static Destination into(
+      Supplier<EntrySink> newBlock, BiConsumer<EntrySink, String> append) {
     return new Destination() {
       @Override
       public EntrySink newBlock() {
-        return builder.newBlock();
+        return newBlock.get();
       }
 
       @Override
       public void append(EntrySink block, String file) {
-        builder.append(block, file);
+        append.accept(block, file);
       }
     };
   }

@@ -20,16 +20,28 @@ final class ReportWriter {
 
   private static final int PATIENTS_A_PART = 32;
 
-  private final History history;
   private final Assessor assessor;
-  private final ReportForm form;
   private final ReportNotes notes;
+  private final Consumer<Assessment> each;
+  private final OutputStream out;
+  private final int threads;
 
-  ReportWriter(History history, Assessor assessor, ReportForm form, ReportNotes notes) {
-    this.history = history;
+  /**
+   * A writer.
+   *
+   * @param each is shown every assessment, in order
+   */
+  ReportWriter(
+      Assessor assessor,
+      ReportNotes notes,
+      Consumer<Assessment> each,
+      OutputStream out,
+      int threads) {
     this.assessor = assessor;
-    this.form = form;
     this.notes = notes;
+    this.each = each;
+    this.out = out;
+    this.threads = threads;
   }
 
   /** The patients that have a used or a rejected result. */
@@ -44,39 +56,40 @@ final class ReportWriter {
     return Arrays.copyOf(all, n);
   }
 
-  /** Writes the whole report; every assessment is shown to {@code each}, in order. */
-  void write(
-      int[] patients,
-      List<Problem> problems,
-      Consumer<Assessment> each,
-      OutputStream out,
-      int threads)
-      throws IOException {
+  void opening(ReportForm form) throws IOException {
     ByteBlock block = new ByteBlock();
     form.opening(block);
     block.writeTo(out);
+  }
+
+  /** Writes patients of one history. */
+  void patients(ReportForm form, History history, int[] patients) throws IOException {
     new SideBySide(out, threads)
         .<List<Assessment>>write(
             patients.length,
             PATIENTS_A_PART,
-            (from, to, part) -> render(patients, from, to, part),
+            (from, to, part) -> render(form, history, Arrays.copyOfRange(patients, from, to), from == 0, part),
             part -> {
               for (Assessment assessment : part) {
                 notes.add(assessment);
                 each.accept(assessment);
               }
             });
+  }
+
+  void closing(ReportForm form, List<Problem> problems) throws IOException {
     notes.add(problems);
-    block.clear();
+    ByteBlock block = new ByteBlock();
     form.closing(new ReportEnd(notes.notes(), problems), block);
     block.writeTo(out);
   }
 
-  private List<Assessment> render(int[] patients, int from, int to, ByteBlock out) {
-    List<Assessment> part = new ArrayList<>(to - from);
-    for (int i = from; i < to; i++) {
+  private List<Assessment> render(
+      ReportForm form, History history, int[] patients, boolean first, ByteBlock out) {
+    List<Assessment> part = new ArrayList<>(patients.length);
+    for (int i = 0; i < patients.length; i++) {
       Assessment assessment = assessor.assess(history.patient(patients[i]));
-      form.patient(assessment, i == 0, out);
+      form.patient(assessment, first && i == 0, out);
       part.add(assessment);
     }
     return part;

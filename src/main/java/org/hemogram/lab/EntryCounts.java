@@ -30,4 +30,14 @@ public record EntryCounts(int read, int used, int duplicate, int ignored, int re
               rejected));
     }
   }
+
+  /** The counts of two parts of one input. */
+  public EntryCounts plus(EntryCounts more) {
+    return new EntryCounts(
+        read + more.read,
+        used + more.used,
+        duplicate + more.duplicate,
+        ignored + more.ignored,
+        rejected + more.rejected);
+  }
 }

@@ -59,7 +59,6 @@ final class GroupedBlock implements EntrySink {
 
   @Override
   public void rejected(Problem problem) {
-    next = null;
     tally.rejected(problem);
   }
 

@@ -239,6 +239,7 @@ public final class GroupedHistories {
     int rejected = tally.rejectedCount();
     return input.with(
         input.analytes(),
+        input.rejected(),
         new EntryCounts(
             joined.used() + joined.duplicate() + ignored + rejected,
             joined.used(),

@@ -39,6 +39,7 @@ class GroupedHistoriesTest {
         Narrowing.NONE,
         PatientFacts.UNKNOWN,
         elsewhere,
+        false,
         history -> {
           for (int p = 0; p < history.patients(); p++) {
             complete.add(history.patient(p));
@@ -211,8 +212,8 @@ class GroupedHistoriesTest {
 
     // THEN
     assertThat(grouped.account(report()).entries()).isEqualTo(new EntryCounts(15, 3, 3, 6, 3));
-    assertThat(grouped.problems(FILE)).containsExactly(problem.plus(2));
-    assertThat(grouped.ignored(FILE)).isEqualTo(Map.of("Sodium", 6));
+    assertThat(grouped.tallies().problems(FILE)).containsExactly(problem.plus(2));
+    assertThat(grouped.tallies().ignored(FILE)).isEqualTo(Map.of("Sodium", 6));
     assertThat(complete).allSatisfy(history -> assertThat(history.rejected()).hasSize(1));
   }
 

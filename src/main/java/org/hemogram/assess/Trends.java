@@ -64,9 +64,7 @@ final class Trends {
       Variation variation, List<Reading> days, boolean fixedWindow, Set<Analyte> noted) {
     Trend.Change change = days.size() < 2 ? null : change(variation, days);
     Series tested =
-        variation.isLog()
-            ? DayValues.logSeries(days, variation.zero())
-            : DayValues.series(days);
+        variation.isLog() ? DayValues.logSeries(days, variation.zero()) : DayValues.series(days);
     TestedWindow window =
         fixedWindow
             ? variation.test().windowOverAll(tested)
@@ -104,10 +102,7 @@ final class Trends {
   }
 
   private static Trend estimate(
-      Variation variation,
-      List<Reading> days,
-      TestedWindow window,
-      Trend.@Nullable Change change) {
+      Variation variation, List<Reading> days, TestedWindow window, Trend.@Nullable Change change) {
     double confidence = variation.test().confidence();
     TestedWindow.Slope slope =
         variation.isLog()

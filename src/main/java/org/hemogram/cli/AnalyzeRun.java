@@ -85,8 +85,7 @@ final class AnalyzeRun {
     return new ReportWriter(
         tables.assessor(),
         new ReportNotes(tables.notes(), settings.audience(), settings.notes()),
-        (Assessment a) ->
-            met.compareAndSet(false, settings.failOn().isMetBy(a, tables.criteria())),
+        (Assessment a) -> met.compareAndSet(false, settings.failOn().isMetBy(a, tables.criteria())),
         out,
         LoadedInput.THREADS);
   }

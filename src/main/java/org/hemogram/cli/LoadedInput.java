@@ -103,8 +103,7 @@ record LoadedInput(
         new GroupedHistories(
             request.narrowing(),
             request.fallback(),
-            new GroupedHistories.Elsewhere(
-                request.facts(), request.datedFacts(), request.events()),
+            new GroupedHistories.Elsewhere(request.facts(), request.datedFacts(), request.events()),
             request.rejects().isWanted(),
             complete);
     Outcome outcome =

@@ -68,7 +68,8 @@ final class ReportWriter {
         .<List<Assessment>>write(
             patients.length,
             PATIENTS_A_PART,
-            (from, to, part) -> render(form, history, Arrays.copyOfRange(patients, from, to), from == 0, part),
+            (from, to, part) ->
+                render(form, history, Arrays.copyOfRange(patients, from, to), from == 0, part),
             part -> {
               for (Assessment assessment : part) {
                 notes.add(assessment);

@@ -65,8 +65,7 @@ public record OptimalPartitioning(List<Integer> changeAfter, double cost) {
    */
   public static OptimalPartitioning ofLevels(double[] values, double penalty, int shortest) {
     SegmentCost cost = new SegmentCost(Series.ofSteps(values));
-    return partition(
-        values.length, penalty, cost::aroundLevel, to -> to - shortest);
+    return partition(values.length, penalty, cost::aroundLevel, to -> to - shortest);
   }
 
   /**

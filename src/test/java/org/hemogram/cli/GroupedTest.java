@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,8 +104,7 @@ class GroupedTest {
   void should_print_no_table_when_there_is_nothing_to_grade() throws IOException {
     String file = file("counts.csv", List.of("P1,2024-01-01,Sodium,140,mmol/L,F"));
 
-    assertThat(Invocation.run("grade", "--grouped", file))
-        .isEqualTo(Invocation.run("grade", file));
+    assertThat(Invocation.run("grade", "--grouped", file)).isEqualTo(Invocation.run("grade", file));
   }
 
   @Test

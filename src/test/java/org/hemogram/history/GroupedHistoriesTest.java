@@ -120,8 +120,7 @@ class GroupedHistoriesTest {
         all.add(expected.patient(p));
       }
       assertThat(complete).as("seed %d", seed).isEqualTo(all);
-      assertThat(cut.account(report()).entries())
-          .isEqualTo(expected.account(report()).entries());
+      assertThat(cut.account(report()).entries()).isEqualTo(expected.account(report()).entries());
     }
   }
 

@@ -232,9 +232,7 @@ final class JsonOut {
   /** Most doubles are printed as plain decimals already; others need their exponent resolved. */
   private JsonOut statistic(double value) {
     String shortest = NumberOutput.toString(value, true);
-    return isPlain(shortest)
-        ? literal(shortest)
-        : number(decimal.format(new BigDecimal(shortest)));
+    return isPlain(shortest) ? literal(shortest) : number(decimal.format(new BigDecimal(shortest)));
   }
 
   private static boolean isPlain(String shortest) {

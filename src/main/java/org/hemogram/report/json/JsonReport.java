@@ -32,7 +32,11 @@ public final class JsonReport implements ReportForm {
   @Override
   public void opening(ByteBlock out) {
     out.text("{\"schema\":\"" + SCHEMA + "\",\n\"tool\":");
-    new JsonOut(out).startObject().text("name", frame.tool()).text("version", frame.version()).endObject();
+    new JsonOut(out)
+        .startObject()
+        .text("name", frame.tool())
+        .text("version", frame.version())
+        .endObject();
     out.text(",\n\"settings\":");
     new JsonOut(out).value(frame.settings());
     out.text(",\n\"inputs\":[");

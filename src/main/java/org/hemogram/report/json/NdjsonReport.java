@@ -26,7 +26,8 @@ public final class NdjsonReport implements ReportForm {
 
   @Override
   public void opening(ByteBlock out) {
-    new JsonOut(out).startObject()
+    new JsonOut(out)
+        .startObject()
         .text("type", "header")
         .text("schema", JsonReport.SCHEMA)
         .startObject("tool")

@@ -1,0 +1,42 @@
+package org.hemogram.intake.table;
+
+import java.util.Arrays;
+import org.hemogram.intake.entry.EntryTranslator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one thread remembers from block to block of a table: tests, values and texts that were
+ * understood before. All of it can be worked out again, so it never changes what is read.
+ */
+final class TableMemory {
+
+  private final TestResolver tests;
+  private final EntryTranslator translator;
+  private @Nullable ColumnTexts[] texts = new @Nullable ColumnTexts[16];
+
+  TableMemory(TableContext context) {
+    this.tests = new TestResolver(context);
+    this.translator = new EntryTranslator(context.rules());
+  }
+
+  TestResolver tests() {
+    return tests;
+  }
+
+  EntryTranslator translator() {
+    return translator;
+  }
+
+  /** The texts of one column. */
+  ColumnTexts texts(int column) {
+    if (column >= texts.length) {
+      texts = Arrays.copyOf(texts, column * 2);
+    }
+    ColumnTexts known = texts[column];
+    if (known == null) {
+      known = new ColumnTexts();
+      texts[column] = known;
+    }
+    return known;
+  }
+}

@@ -25,6 +25,7 @@ public final class History {
 
   private final EntryTable table;
   private final EntryStates states;
+  private final InputAccounts accounts;
   private final Map<String, PatientFacts> facts;
   private final Map<String, List<DatedFacts>> datedFacts;
   private final Map<String, List<TreatmentEvent>> events;
@@ -47,6 +48,7 @@ public final class History {
     }
     table = new EntryTable(builder);
     states = new EntryStates(table, narrowing);
+    accounts = new InputAccounts(table, states, builder.columns.parts());
   }
 
   /** The number of entries of known analytes, in input order. */
@@ -79,7 +81,7 @@ public final class History {
     long first = Long.MAX_VALUE;
     for (int index : table.entries(p)) {
       if (states.isUsed(index)) {
-        first = Math.min(first, table.row(index).time().packed());
+        first = Math.min(first, table.time(index));
       }
     }
     return new Moment(first);
@@ -87,7 +89,7 @@ public final class History {
 
   /** False when no result of the run is one from which another could be derived. */
   public boolean mayDerive() {
-    for (PackedBlock.Kind kind : table.kinds) {
+    for (PackedBlock.Kind kind : table.kinds()) {
       if (kind.assay() != null && derivedCounts.isInput(kind.analyte())) {
         return true;
       }
@@ -97,7 +99,7 @@ public final class History {
 
   /** An entry by its place in the input. */
   public Entry entry(int index) {
-    Entry entry = table.row(index).entry();
+    Entry entry = table.entry(index);
     return entry instanceof LabResult result && states.isUnreliable(index)
         ? new LabResult(
             result.patient(),
@@ -177,22 +179,6 @@ public final class History {
 
   /** Completes the report of one input with what became of its entries. */
   public InputReport account(InputReport input) {
-    InputTally tally = builder.tally(input.file());
-    InputAccount account = new InputAccount();
-    for (int b = 0; b < table.blocks.length; b++) {
-      PackedBlock block = table.blocks[b];
-      for (int i = 0; i < block.size; i++) {
-        PackedBlock.Kind kind = table.kinds[block.kind[i]];
-        if (!kind.file().equals(input.file())) {
-          break;
-        }
-        switch (states.of(table.starts[b] + i)) {
-          case EntryStates.DUPLICATE -> account.duplicate();
-          case EntryStates.NARROWED -> account.narrowed(kind.assay());
-          default -> account.used(kind.assay(), block.patient[i]);
-        }
-      }
-    }
-    return account.complete(input, tally);
+    return accounts.of(input.file()).complete(input, builder.tally(input.file()));
   }
 }

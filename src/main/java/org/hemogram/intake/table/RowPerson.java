@@ -19,6 +19,7 @@ import org.hemogram.lab.Severity;
 import org.hemogram.lab.Sex;
 import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.StatedAge;
+import org.jspecify.annotations.Nullable;
 
 /** What a row says about the person: id, sex, birth date, age. Tells each fact once per block. */
 final class RowPerson {
@@ -29,7 +30,7 @@ final class RowPerson {
   private final DateGrammar dates;
   private final boolean hasFacts;
   private final boolean hasId;
-  private final Map<String, Set<String>> told = new HashMap<>();
+  private final Map<String, Told> told = new HashMap<>();
   private String lastPatient = "";
   private String lastSex = "";
   private String lastBirth = "";
@@ -89,10 +90,11 @@ final class RowPerson {
     lastBirth = birth;
     lastAge = age;
     lastPregnant = pregnant;
-    String statement = sex + '\n' + birth + '\n' + pregnant;
-    boolean news = told.computeIfAbsent(patient, p -> new HashSet<>()).add(statement);
-    boolean older = !age.isEmpty() && told.get(patient).add("age " + age);
-    if (news || older) {
+    Told before = told.get(patient);
+    if (before == null) {
+      told.put(patient, new Told(sex, birth, age, pregnant));
+    }
+    if (before == null || before.isNews(sex, birth, age, pregnant)) {
       PatientFacts stated = facts(cells, sex, birth, line, sink).withPregnancy(pregnancy(pregnant));
       Optional<StatedAge> years = age.isEmpty() ? Optional.empty() : StatedAge.parse(age);
       sink.facts(
@@ -164,5 +166,43 @@ final class RowPerson {
       case "yes", "y", "true", "unknown", "pregnant" -> Pregnancy.TRIMESTER_UNKNOWN;
       default -> Pregnancy.NOT_STATED;
     };
+  }
+
+  /** What was told of one person: mostly a single statement, again and again. */
+  private static final class Told {
+    private final String sex;
+    private final String birth;
+    private final String age;
+    private final String pregnant;
+    private @Nullable Set<String> all;
+
+    Told(String sex, String birth, String age, String pregnant) {
+      this.sex = sex;
+      this.birth = birth;
+      this.age = age;
+      this.pregnant = pregnant;
+    }
+
+    /** True when the facts, or the age, were not told yet; takes them down. */
+    boolean isNews(String sex, String birth, String age, String pregnant) {
+      if (sex.equals(this.sex)
+          && birth.equals(this.birth)
+          && age.equals(this.age)
+          && pregnant.equals(this.pregnant)) {
+        return false;
+      }
+      if (all == null) {
+        all = new HashSet<>();
+        add(all, this.sex, this.birth, this.age, this.pregnant);
+      }
+      return add(all, sex, birth, age, pregnant);
+    }
+
+    private static boolean add(
+        Set<String> all, String sex, String birth, String age, String pregnant) {
+      boolean news = all.add(sex + '\n' + birth + '\n' + pregnant);
+      boolean older = !age.isEmpty() && all.add("age " + age);
+      return news || older;
+    }
   }
 }

@@ -8,6 +8,7 @@ import org.hemogram.criteria.Grading;
 import org.hemogram.criteria.Subject;
 import org.hemogram.criteria.Term;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Assay;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
@@ -56,6 +57,13 @@ public final class ResultGrader {
   /** The terms that apply to an analyte; also for entries that had to be rejected. */
   public List<Term> terms(Analyte analyte) {
     return grades.terms(analyte);
+  }
+
+  /** False when everybody with the same value of this assay gets the same rows. */
+  public boolean dependsOnPerson(Assay assay) {
+    List<Term> terms = grades.terms(assay.analyte());
+    return !terms.isEmpty()
+        && (intervals.dependsOnPerson(assay) || terms.stream().anyMatch(Term::dependsOnPerson));
   }
 
   /**

@@ -168,18 +168,27 @@ final class EntryTable {
     return aside.number();
   }
 
-  /** The number as one {@code long}, or {@link PackedNumber#TOO_LONG}. */
-  long packedNumber(int index) {
-    return columns.number(index);
+  /** True for entries of one kind, number and sign. */
+  boolean isAlike(int one, int other) {
+    long number = columns.number(one);
+    return columns.kind(one) == columns.kind(other)
+        && number == columns.number(other)
+        && number != PackedNumber.TOO_LONG
+        && columns.comparator(one) == columns.comparator(other);
   }
 
-  int line(int index) {
-    return columns.line(index);
+  int likeness(int index) {
+    return Long.hashCode(columns.number(index)) * 31 + columns.kind(index);
+  }
+
+  SourceLocation source(int index) {
+    PackedBlock.Kind kind = kind(index);
+    return new SourceLocation(kind.file(), columns.line(index), kind.field());
   }
 
   Entry entry(int index) {
     PackedBlock.Kind kind = kind(index);
-    SourceLocation source = new SourceLocation(kind.file(), columns.line(index), kind.field());
+    SourceLocation source = source(index);
     String patient = patients[columns.patient(index)];
     Moment time = new Moment(columns.time(index));
     Assay assay = kind.assay();

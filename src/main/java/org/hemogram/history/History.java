@@ -15,6 +15,7 @@ import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Remark;
 import org.hemogram.lab.Sex;
+import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.TreatmentEvent;
 
 /**
@@ -112,6 +113,35 @@ public final class History {
         : entry;
   }
 
+  /**
+   * True for two entries that are the same but for patient, time and place: of one assay, or
+   * rejected for one reason, with one number, sign and remarks.
+   */
+  public boolean isAlike(int one, int other) {
+    return table.isAlike(one, other)
+        && states.isUnreliable(one) == states.isUnreliable(other);
+  }
+
+  /** A number that entries which {@linkplain #isAlike are alike} have in common. */
+  public int likeness(int index) {
+    return table.likeness(index);
+  }
+
+  /** The id of the patient that an entry belongs to. */
+  public String patientId(int p) {
+    return table.patients[p];
+  }
+
+  /** When an entry was; {@link Moment#NONE} when the export does not say. */
+  public Moment time(int index) {
+    return new Moment(table.time(index));
+  }
+
+  /** Where an entry stands. */
+  public SourceLocation source(int index) {
+    return table.source(index);
+  }
+
   /** What is known about a patient, options included. */
   public PatientFacts facts(int p) {
     PatientFacts known = facts.getOrDefault(table.patients[p], PatientFacts.UNKNOWN);
@@ -156,10 +186,6 @@ public final class History {
     return Arrays.stream(table.entries(p))
         .filter(i -> states.of(i) == EntryStates.REJECTED)
         .toArray();
-  }
-
-  String patientId(int p) {
-    return table.patients[p];
   }
 
   List<DatedFacts> datedFacts(int p) {

@@ -61,9 +61,8 @@ public final class ResultGrader {
 
   /** False when everybody with the same value of this assay gets the same rows. */
   public boolean dependsOnPerson(Assay assay) {
-    List<Term> terms = grades.terms(assay.analyte());
-    return !terms.isEmpty()
-        && (intervals.dependsOnPerson(assay) || terms.stream().anyMatch(Term::dependsOnPerson));
+    return !grades.terms(assay.analyte()).isEmpty()
+        && (intervals.dependsOnPerson(assay) || grades.dependOnPerson(assay.analyte()));
   }
 
   /**

@@ -109,7 +109,7 @@ final class GradeWriter {
    * everybody are graded once and remembered; the newest takes the place of an older one.
    */
   private final class Part {
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 14;
 
     private final GradeForm form;
     private final GradedValue[][] remembered = new GradedValue[SLOTS][];
@@ -141,7 +141,7 @@ final class GradeWriter {
     }
 
     private GradedValue[] values(int index) {
-      int slot = (history.likeness(index) * 0x9E3779B9) >>> 20;
+      int slot = (history.likeness(index) * 0x9E3779B9) >>> 18;
       GradedValue[] known = remembered[slot];
       if (known != null && history.isAlike(rememberedFor[slot], index)) {
         return known;

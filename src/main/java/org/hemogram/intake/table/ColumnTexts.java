@@ -5,19 +5,23 @@ import java.nio.charset.StandardCharsets;
 /**
  * Texts of one column that were seen lately, so that a cell that is printed again and again (a unit,
  * a limit, a date) becomes the same {@code String} and is neither decoded nor compared letter by
- * letter. Has a fixed size: a text that falls on the place of another takes it. One instance per
- * thread.
+ * letter. A text that falls on the place of another takes it; where that happens often there will be
+ * more places, up to a limit. One instance per thread.
  */
 final class ColumnTexts {
 
-  private static final int SLOTS = 1 << 11;
+  private static final int FIRST_BITS = 10;
+  private static final int LAST_BITS = 16;
+  private static final int MISSES_A_SLOT = 8;
   private static final int KEY_WORDS = 3;
 
   /** A key holds a length and that many bytes. */
   private static final int LONGEST = KEY_WORDS * Long.BYTES - 1;
 
-  private final long[] keys = new long[SLOTS * KEY_WORDS];
-  private final String[] texts = new String[SLOTS];
+  private int bits = FIRST_BITS;
+  private long[] keys = new long[KEY_WORDS << FIRST_BITS];
+  private String[] texts = new String[1 << FIRST_BITS];
+  private int misses;
 
   /** The text of some UTF-8 bytes without surrounding blanks. */
   String text(byte[] bytes, int from, int to) {
@@ -41,6 +45,10 @@ final class ColumnTexts {
       return known;
     }
     String text = decoded(bytes, from, to);
+    if (++misses > MISSES_A_SLOT << bits && bits < LAST_BITS) {
+      grow();
+      return text;
+    }
     keys[key] = first;
     keys[key + 1] = second;
     keys[key + 2] = third;
@@ -56,9 +64,16 @@ final class ColumnTexts {
     return word;
   }
 
-  private static int slot(long first, long second, long third) {
+  private void grow() {
+    bits = Math.min(LAST_BITS, bits + 2);
+    misses = 0;
+    keys = new long[KEY_WORDS << bits];
+    texts = new String[1 << bits];
+  }
+
+  private int slot(long first, long second, long third) {
     long mixed = ((first * 31 + second) * 31 + third) * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 53);
+    return (int) (mixed >>> (Long.SIZE - bits));
   }
 
   private static String decoded(byte[] bytes, int from, int to) {

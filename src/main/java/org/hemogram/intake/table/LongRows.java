@@ -23,7 +23,7 @@ final class LongRows extends TableRows {
   private final boolean hasStatus;
 
   LongRows(TableContext context, TableMemory memory, EntrySink sink) {
-    super(context, sink, needed(context.layout()));
+    super(context, memory, sink, needed(context.layout()));
     tests = memory.tests();
     quantities = new Quantities(context);
     skips = new RowSkips(context.layout());

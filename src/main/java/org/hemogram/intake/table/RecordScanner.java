@@ -62,6 +62,11 @@ final class RecordScanner {
     fields = 0;
     int field = start;
     int i = start;
+    // Copies of the fields: the loop runs over every byte of an input.
+    byte[] bytes = this.bytes;
+    int length = this.length;
+    byte delimiter = this.delimiter;
+    byte highest = this.highest;
     while (i < length) {
       byte b = bytes[i];
       if (b > highest) {

@@ -1,6 +1,8 @@
 package org.hemogram.intake.table;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.hemogram.intake.entry.EntryTranslator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class TableMemory {
 
   private final TestResolver tests;
   private final EntryTranslator translator;
+  private final Map<String, RowPerson.Told> told = new HashMap<>();
   private @Nullable ColumnTexts[] texts = new @Nullable ColumnTexts[16];
 
   TableMemory(TableContext context) {
@@ -25,6 +28,11 @@ final class TableMemory {
 
   EntryTranslator translator() {
     return translator;
+  }
+
+  /** What was said about each person. */
+  Map<String, RowPerson.Told> told() {
+    return told;
   }
 
   /** The texts of one column. */

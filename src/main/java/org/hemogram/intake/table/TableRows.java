@@ -22,11 +22,11 @@ abstract class TableRows implements Rows {
   private final String[] header;
   private final int needed;
 
-  TableRows(TableContext context, EntrySink sink, int needed) {
+  TableRows(TableContext context, TableMemory memory, EntrySink sink, int needed) {
     this.context = context;
     this.sink = sink;
     this.cells = new Cells(context.layout());
-    this.person = new RowPerson(context);
+    this.person = new RowPerson(context, memory.told());
     this.times = new RowTime(context, cells);
     this.header = context.layout().header().names().toArray(String[]::new);
     this.needed = needed;

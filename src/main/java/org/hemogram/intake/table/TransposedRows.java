@@ -16,7 +16,7 @@ final class TransposedRows extends TableRows {
   private final TestResolver tests;
 
   TransposedRows(TableContext context, TableMemory memory, EntrySink sink) {
-    super(context, sink, 0);
+    super(context, memory, sink, 0);
     translator = memory.translator();
     tests = memory.tests();
   }

@@ -18,7 +18,7 @@ final class WideRows extends TableRows {
   private final UnknownColumns unknown;
 
   WideRows(TableContext context, TableMemory memory, EntrySink sink) {
-    super(context, sink, 0);
+    super(context, memory, sink, 0);
     translator = memory.translator();
     skips = new RowSkips(context.layout());
     unknown = new UnknownColumns(context.layout());

@@ -23,7 +23,7 @@ public final class GradeCsv implements GradeForm {
       "patient,time,analyte,value,unit,lower,upper,interval,criteria,term,grade,status,reason,"
           + "remark,source,line\n";
 
-  private static final int SLOTS = 1 << 13;
+  private static final int SLOTS = 1 << 14;
 
   private final CsvCells cells;
   private final PlainDecimal decimal = new PlainDecimal();

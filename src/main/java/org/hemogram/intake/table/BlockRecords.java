@@ -37,9 +37,9 @@ final class BlockRecords {
   }
 
   /** Reads every record. */
-  void read(TableMemory memory, Rows rows) {
+  void read(CellTexts texts, Rows rows) {
     if (PlainBytes.fit(block.bytes(), block.length())) {
-      scan(-1, text -> true, memory, rows);
+      scan(-1, text -> true, texts, rows);
     } else {
       read(rows);
     }
@@ -51,11 +51,11 @@ final class BlockRecords {
   }
 
   /** Reads the records whose field {@code column}, taken as it stands, passes. */
-  void read(int column, Predicate<String> passes, TableMemory memory, Rows rows) {
+  void read(int column, Predicate<String> passes, CellTexts texts, Rows rows) {
     if (PlainBytes.fit(block.bytes(), block.length())) {
-      scan(column, passes, memory, rows);
+      scan(column, passes, texts, rows);
     } else {
-      parse(column, passes, memory, rows);
+      parse(column, passes, texts, rows);
     }
   }
 
@@ -63,12 +63,12 @@ final class BlockRecords {
    * Takes the records from their bytes. One with a quote in an unusual place goes through the
    * parser.
    */
-  private void scan(int column, Predicate<String> passes, TableMemory memory, Rows rows) {
+  private void scan(int column, Predicate<String> passes, CellTexts texts, Rows rows) {
     byte[] bytes = block.bytes();
-    Sieve sieve = new Sieve(column, passes, memory);
+    Sieve sieve = new Sieve(column, passes, texts);
     RecordScanner scanner =
         new RecordScanner(bytes, block.length(), block.firstLine(), (byte) delimiter);
-    ScannedCells cells = new ScannedCells(scanner, bytes, memory);
+    ScannedCells cells = new ScannedCells(scanner, bytes, texts);
     while (scanner.next()) {
       if (!sieve.passes(scanner)) {
         continue;
@@ -87,13 +87,13 @@ final class BlockRecords {
   }
 
   /** Copies the records that pass and gives them to the parser. */
-  private void parse(int column, Predicate<String> passes, TableMemory memory, Rows rows) {
+  private void parse(int column, Predicate<String> passes, CellTexts texts, Rows rows) {
     byte[] bytes = block.bytes();
     byte[] kept = new byte[block.length()];
     int[] lines = new int[1024];
     int count = 0;
     int size = 0;
-    Sieve sieve = new Sieve(column, passes, memory);
+    Sieve sieve = new Sieve(column, passes, texts);
     RecordScanner scanner =
         new RecordScanner(bytes, block.length(), block.firstLine(), (byte) delimiter);
     while (scanner.next()) {
@@ -113,13 +113,13 @@ final class BlockRecords {
   private final class Sieve {
     private final int column;
     private final Predicate<String> passes;
-    private final TableMemory memory;
+    private final CellTexts texts;
     private final Map<String, Boolean> known = new HashMap<>();
 
-    Sieve(int column, Predicate<String> passes, TableMemory memory) {
+    Sieve(int column, Predicate<String> passes, CellTexts texts) {
       this.column = column;
       this.passes = passes;
-      this.memory = memory;
+      this.texts = texts;
     }
 
     boolean passes(RecordScanner record) {
@@ -127,7 +127,7 @@ final class BlockRecords {
         return true;
       }
       String text =
-          memory.texts(column).text(block.bytes(), record.from[column], record.to[column]);
+          texts.of(column).text(block.bytes(), record.from[column], record.to[column]);
       Boolean wanted = known.get(text);
       if (wanted == null) {
         wanted = passes.test(text);

@@ -12,13 +12,13 @@ final class ScannedCells implements RowCells {
 
   private final RecordScanner scanner;
   private final byte[] bytes;
-  private final TableMemory memory;
+  private final CellTexts texts;
   private @Nullable String[] known = new @Nullable String[0];
 
-  ScannedCells(RecordScanner scanner, byte[] bytes, TableMemory memory) {
+  ScannedCells(RecordScanner scanner, byte[] bytes, CellTexts texts) {
     this.scanner = scanner;
     this.bytes = bytes;
-    this.memory = memory;
+    this.texts = texts;
   }
 
   /** Forgets the cells of the record before. */
@@ -50,7 +50,7 @@ final class ScannedCells implements RowCells {
     int to = scanner.to[column];
     return scanner.doubled[column]
         ? new String(bytes, from, to - from, StandardCharsets.UTF_8).replace("\"\"", "\"").strip()
-        : memory.texts(column).text(bytes, from, to);
+        : texts.of(column).text(bytes, from, to);
   }
 
   @Override

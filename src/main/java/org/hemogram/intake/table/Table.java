@@ -251,13 +251,13 @@ public final class Table {
       records.read(
           column,
           text -> text.isEmpty() || resolve(tests, text).term() != null,
-          memory,
+          memory.texts(),
           rows);
       records
           .dropped()
           .forEach((text, count) -> sink.ignored(resolve(tests, text).name(), count));
     } else {
-      records.read(memory, rows);
+      records.read(memory.texts(), rows);
     }
     rows.end();
     if (records.isOtherEncoding()) {

@@ -1,10 +1,8 @@
 package org.hemogram.intake.table;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.hemogram.intake.entry.EntryTranslator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one thread remembers from block to block of a table: tests, values and texts that were
@@ -15,7 +13,7 @@ final class TableMemory {
   private final TestResolver tests;
   private final EntryTranslator translator;
   private final Map<String, RowPerson.Told> told = new HashMap<>();
-  private @Nullable ColumnTexts[] texts = new @Nullable ColumnTexts[16];
+  private final CellTexts texts = new CellTexts();
 
   TableMemory(TableContext context) {
     this.tests = new TestResolver(context);
@@ -35,16 +33,7 @@ final class TableMemory {
     return told;
   }
 
-  /** The texts of one column. */
-  ColumnTexts texts(int column) {
-    if (column >= texts.length) {
-      texts = Arrays.copyOf(texts, column * 2);
-    }
-    ColumnTexts known = texts[column];
-    if (known == null) {
-      known = new ColumnTexts();
-      texts[column] = known;
-    }
-    return known;
+  CellTexts texts() {
+    return texts;
   }
 }

@@ -170,9 +170,7 @@ final class GradeWriter {
         patient = p;
         own = grader.forPatient(time -> history.facts(p, time), first(p));
       }
-      return own.rows(result).stream()
-          .map(row -> value(result, row))
-          .toArray(GradedValue[]::new);
+      return own.rows(result).stream().map(row -> value(result, row)).toArray(GradedValue[]::new);
     }
 
     private GradedValue value(LabResult result, ResultGrader.GradeRow row) {

@@ -118,8 +118,7 @@ public final class History {
    * rejected for one reason, with one number, sign and remarks.
    */
   public boolean isAlike(int one, int other) {
-    return table.isAlike(one, other)
-        && states.isUnreliable(one) == states.isUnreliable(other);
+    return table.isAlike(one, other) && states.isUnreliable(one) == states.isUnreliable(other);
   }
 
   /** A number that entries which {@linkplain #isAlike are alike} have in common. */

@@ -243,7 +243,10 @@ final class EntryReader {
       case CANCELLED -> withdrawn(analyte, Reason.CANCELLED);
       case ENTERED_IN_ERROR -> withdrawn(analyte, Reason.ENTERED_IN_ERROR);
       case SEMI_QUANTITATIVE ->
-          noNumber(analyte, Reason.VALUE_UNREADABLE, "a word stands in place of a number. Export the number if there is one.");
+          noNumber(
+              analyte,
+              Reason.VALUE_UNREADABLE,
+              "a word stands in place of a number. Export the number if there is one.");
       case PENDING, NOT_MEASURED, SEE_COMMENT ->
           noNumber(
               analyte,

@@ -79,8 +79,7 @@ final class BlockRecords {
         rows.row(cells, scanner.startLine, cut);
       } else {
         String record =
-            new String(
-                bytes, scanner.start, scanner.end - scanner.start, StandardCharsets.UTF_8);
+            new String(bytes, scanner.start, scanner.end - scanner.start, StandardCharsets.UTF_8);
         one(scanner.closed ? record : null, scanner.startLine, cut, rows);
       }
     }
@@ -126,8 +125,7 @@ final class BlockRecords {
       if (column < 0 || record.quoted || !record.closed || column >= record.fields) {
         return true;
       }
-      String text =
-          texts.of(column).text(block.bytes(), record.from[column], record.to[column]);
+      String text = texts.of(column).text(block.bytes(), record.from[column], record.to[column]);
       Boolean wanted = known.get(text);
       if (wanted == null) {
         wanted = passes.test(text);

@@ -3,10 +3,10 @@ package org.hemogram.intake.table;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Texts of one column that were seen lately, so that a cell that is printed again and again (a unit,
- * a limit, a date) becomes the same {@code String} and is neither decoded nor compared letter by
- * letter. A text that falls on the place of another takes it; where that happens often there will be
- * more places, up to a limit. One instance per thread.
+ * Texts of one column that were seen lately, so that a cell that is printed again and again (a
+ * unit, a limit, a date) becomes the same {@code String} and is neither decoded nor compared letter
+ * by letter. A text that falls on the place of another takes it; where that happens often there
+ * will be more places, up to a limit. One instance per thread.
  */
 final class ColumnTexts {
 
@@ -38,10 +38,7 @@ final class ColumnTexts {
     int slot = slot(first, second, third);
     int key = slot * KEY_WORDS;
     String known = texts[slot];
-    if (known != null
-        && keys[key] == first
-        && keys[key + 1] == second
-        && keys[key + 2] == third) {
+    if (known != null && keys[key] == first && keys[key + 1] == second && keys[key + 2] == third) {
       return known;
     }
     String text = decoded(bytes, from, to);

@@ -253,9 +253,7 @@ public final class Table {
           text -> text.isEmpty() || resolve(tests, text).term() != null,
           memory.texts(),
           rows);
-      records
-          .dropped()
-          .forEach((text, count) -> sink.ignored(resolve(tests, text).name(), count));
+      records.dropped().forEach((text, count) -> sink.ignored(resolve(tests, text).name(), count));
     } else {
       records.read(memory.texts(), rows);
     }

@@ -69,8 +69,23 @@ class BlockRecordsTest {
     for (int i = 0; i < 4_000; i++) {
       String text =
           random(
-                  random, ",", ",", "\n", "\r\n", "a", "4.5", " ", "\"", "\"\"", "\"x\"", ",\"y,\"",
-                  "µ", "\t", "\u2003", "\r", "2161-02-10 20:15:00.000000")
+                  random,
+                  ",",
+                  ",",
+                  "\n",
+                  "\r\n",
+                  "a",
+                  "4.5",
+                  " ",
+                  "\"",
+                  "\"\"",
+                  "\"x\"",
+                  ",\"y,\"",
+                  "µ",
+                  "\t",
+                  "\u2003",
+                  "\r",
+                  "2161-02-10 20:15:00.000000")
               + "\n";
 
       assertThat(scanned(text, texts)).as("seed %d: <%s>", seed, text).isEqualTo(parsed(text));
@@ -95,7 +110,8 @@ class BlockRecordsTest {
   @Test
   void should_drop_records_of_other_tests_and_count_them() {
     Taken taken = new Taken();
-    BlockRecords records = records("1,hb,93\n2,glucose,5\n3,\"glucose\",5\n4,glucose,6\n,glucose,\n");
+    BlockRecords records =
+        records("1,hb,93\n2,glucose,5\n3,\"glucose\",5\n4,glucose,6\n,glucose,\n");
 
     records.read(1, "hb"::equals, new CellTexts(), taken);
 

@@ -50,8 +50,7 @@ class GradeNdjsonTest {
             Set.of(Remark.DERIVED));
     RejectedResult entry =
         new RejectedResult("", Analyte.PLATELETS, Moment.NONE, Reason.UNIT_MISSING, LINE_3);
-    GradedValue rejected =
-        GradedValue.rejected(entry, "ctcae-5.0", "Platelet count decreased");
+    GradedValue rejected = GradedValue.rejected(entry, "ctcae-5.0", "Platelet count decreased");
 
     form.row(GradeRow.of(result, graded), out);
     form.row(GradeRow.of(entry, rejected), out);

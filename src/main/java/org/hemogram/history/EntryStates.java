@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hemogram.lab.Analyte;
-import org.hemogram.lab.Assay;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Reason;
 

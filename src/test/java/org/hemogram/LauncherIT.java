@@ -136,7 +136,8 @@ class LauncherIT {
     "analyze middle.csv, true",
     "analyze large.csv, false",
     "grade small.csv, true",
-    "grade small.csv middle.csv, false",
+    "grade small.csv middle.csv, true",
+    "grade middle.csv large.csv, false",
     "grade ., false",
     "analyze -, false",
     "inspect /dev/null, true"

@@ -16,6 +16,7 @@ import org.hemogram.lab.LabResult;
 /** The graded terms of the chosen criteria, in the order asked for. */
 final class Grades {
   private final List<Term>[] byAnalyte;
+  private final boolean[] dependOnPerson = new boolean[Analyte.values().length];
 
   /**
    * Loads the tables.
@@ -35,6 +36,7 @@ final class Grades {
         List<Term> more = new ArrayList<>(byAnalyte[slot]);
         more.add(term);
         byAnalyte[slot] = List.copyOf(more);
+        dependOnPerson[slot] |= term.dependsOnPerson();
       }
     }
   }
@@ -49,6 +51,11 @@ final class Grades {
   /** The terms that grade an analyte. */
   List<Term> terms(Analyte analyte) {
     return byAnalyte[analyte.ordinal()];
+  }
+
+  /** True when a term of an analyte asks who the person is. */
+  boolean dependOnPerson(Analyte analyte) {
+    return dependOnPerson[analyte.ordinal()];
   }
 
   /**

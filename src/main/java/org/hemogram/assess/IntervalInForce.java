@@ -3,6 +3,7 @@ package org.hemogram.assess;
 import org.hemogram.assess.AssessmentSettings.IntervalChoice;
 import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.criteria.Subject;
+import org.hemogram.lab.Assay;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.ReferenceInterval;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ public record IntervalInForce(IntervalChoice choice, ReferenceIntervals builtin)
       case EXPORT -> printed;
       case BUILTIN -> builtin(result, subject);
       case EXPORT_THEN_BUILTIN -> printed != null ? printed : builtin(result, subject);
+    };
+  }
+
+  /** False when everybody with a result of this assay has the same interval. */
+  boolean dependsOnPerson(Assay assay) {
+    return switch (choice) {
+      case EXPORT -> false;
+      case BUILTIN -> true;
+      case EXPORT_THEN_BUILTIN -> assay.interval() == null;
     };
   }
 

@@ -8,6 +8,7 @@ import org.hemogram.criteria.Grading;
 import org.hemogram.criteria.Subject;
 import org.hemogram.criteria.Term;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Assay;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
@@ -56,6 +57,12 @@ public final class ResultGrader {
   /** The terms that apply to an analyte; also for entries that had to be rejected. */
   public List<Term> terms(Analyte analyte) {
     return grades.terms(analyte);
+  }
+
+  /** False when everybody with the same value of this assay gets the same rows. */
+  public boolean dependsOnPerson(Assay assay) {
+    return !grades.terms(assay.analyte()).isEmpty()
+        && (intervals.dependsOnPerson(assay) || grades.dependOnPerson(assay.analyte()));
   }
 
   /**

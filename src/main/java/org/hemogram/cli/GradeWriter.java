@@ -3,21 +3,25 @@ package org.hemogram.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hemogram.assess.ResultGrader;
 import org.hemogram.criteria.Grading;
-import org.hemogram.criteria.Term;
 import org.hemogram.history.History;
 import org.hemogram.lab.Entry;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.RejectedResult;
+import org.hemogram.lab.SourceLocation;
 import org.hemogram.report.ByteBlock;
 import org.hemogram.report.GradeForm;
 import org.hemogram.report.GradeRow;
+import org.hemogram.report.GradedValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a row for each result and term, in input order: a derived result follows the result that
@@ -30,17 +34,17 @@ final class GradeWriter {
   private final History history;
   private final ResultGrader grader;
   private final Supplier<GradeForm> forms;
-  private final Moment[] first;
+  private final @Nullable Moment[] first;
   private final History.DerivedAt[] derived;
+  private final Queue<Part> idle = new ConcurrentLinkedQueue<>();
 
-  /** Prepares what belongs to patients as a whole: their first result, their derived results. */
+  /** Prepares what belongs to patients as a whole: their derived results. */
   GradeWriter(History history, ResultGrader grader, Supplier<GradeForm> forms) {
     this.history = history;
     this.grader = grader;
     this.forms = forms;
     int n = history.patients();
-    first = new Moment[n];
-    IntStream.range(0, n).parallel().forEach(p -> first[p] = history.first(p));
+    first = new @Nullable Moment[n];
     derived =
         history.mayDerive()
             ? IntStream.range(0, n)
@@ -66,17 +70,18 @@ final class GradeWriter {
   }
 
   private Boolean render(int from, int to, ByteBlock out) {
-    GradeForm form = forms.get();
-    Part part = new Part(form, out);
+    Part resting = idle.poll();
+    Part part = resting == null ? new Part(forms.get()) : resting;
     int next = firstDerived(from);
     for (int i = from; i < to; i++) {
       if (history.takesPart(i)) {
-        part.entry(history.patientOf(i), history.entry(i));
+        part.entry(i, out);
       }
       while (next < derived.length && derived[next].index() == i) {
-        part.entry(history.patientOf(i), derived[next++].result());
+        part.derived(history.patientOf(i), derived[next++].result(), out);
       }
     }
+    idle.add(part);
     return Boolean.TRUE;
   }
 
@@ -94,44 +99,93 @@ final class GradeWriter {
     return low;
   }
 
-  /** One part of the output, written by one thread. */
+  /** The first result of a patient; worked out when it is asked for, by whichever thread. */
+  private Moment first(int p) {
+    Moment known = first[p];
+    if (known == null) {
+      known = history.first(p);
+      first[p] = known;
+    }
+    return known;
+  }
+
+  /**
+   * Writes parts of the output one after another, in one thread. Values that are graded alike for
+   * everybody are graded once and remembered; the newest takes the place of an older one.
+   */
   private final class Part {
+    private static final int SLOTS = 1 << 14;
+
     private final GradeForm form;
-    private final ByteBlock out;
+    private final GradedValue[][] remembered = new GradedValue[SLOTS][];
+    private final int[] rememberedFor = new int[SLOTS];
     private int patient = -1;
     private ResultGrader.ForPatient own;
 
-    Part(GradeForm form, ByteBlock out) {
+    Part(GradeForm form) {
       this.form = form;
-      this.out = out;
       this.own = grader.forPatient(time -> PatientFacts.UNKNOWN, Moment.NONE);
     }
 
-    void entry(int p, Entry entry) {
-      if (entry instanceof RejectedResult rejected) {
-        for (Term term : grader.terms(rejected.analyte())) {
-          form.row(GradeRow.rejected(rejected, term.table(), term.name()), out);
+    void entry(int index, ByteBlock out) {
+      GradedValue[] values = values(index);
+      if (values.length > 0) {
+        String id = history.patientId(history.patientOf(index));
+        Moment time = history.time(index);
+        SourceLocation source = history.source(index);
+        for (GradedValue value : values) {
+          form.row(new GradeRow(id, time, value, source), out);
         }
-        return;
-      }
-      if (p != patient) {
-        patient = p;
-        own = grader.forPatient(time -> history.facts(p, time), first[p]);
-      }
-      LabResult result = (LabResult) entry;
-      for (ResultGrader.GradeRow row : own.rows(result)) {
-        form.row(row(result, row), out);
       }
     }
 
-    private GradeRow row(LabResult result, ResultGrader.GradeRow row) {
+    void derived(int p, LabResult result, ByteBlock out) {
+      for (GradedValue value : values(p, result)) {
+        form.row(GradeRow.of(result, value), out);
+      }
+    }
+
+    private GradedValue[] values(int index) {
+      int slot = (history.likeness(index) * 0x9E3779B9) >>> 18;
+      GradedValue[] known = remembered[slot];
+      if (known != null && history.isAlike(rememberedFor[slot], index)) {
+        return known;
+      }
+      Entry entry = history.entry(index);
+      if (entry instanceof LabResult result && grader.dependsOnPerson(result.assay())) {
+        return values(history.patientOf(index), result);
+      }
+      known =
+          entry instanceof LabResult result
+              ? values(history.patientOf(index), result)
+              : rejected((RejectedResult) entry);
+      remembered[slot] = known;
+      rememberedFor[slot] = index;
+      return known;
+    }
+
+    private GradedValue[] rejected(RejectedResult entry) {
+      return grader.terms(entry.analyte()).stream()
+          .map(term -> GradedValue.rejected(entry, term.table(), term.name()))
+          .toArray(GradedValue[]::new);
+    }
+
+    private GradedValue[] values(int p, LabResult result) {
+      if (p != patient) {
+        patient = p;
+        own = grader.forPatient(time -> history.facts(p, time), first(p));
+      }
+      return own.rows(result).stream().map(row -> value(result, row)).toArray(GradedValue[]::new);
+    }
+
+    private GradedValue value(LabResult result, ResultGrader.GradeRow row) {
       String term = row.term().name();
       if (row.grading() instanceof Grading.Graded graded) {
-        return GradeRow.graded(
+        return GradedValue.graded(
             result, row.interval(), row.criteria(), term, graded.grade(), graded.remarks());
       }
       Grading.NotGradable none = (Grading.NotGradable) row.grading();
-      return GradeRow.ungraded(
+      return GradedValue.ungraded(
           result, row.interval(), row.criteria(), term, none.reason(), Set.of());
     }
   }

@@ -31,6 +31,11 @@ final class Adjustments {
     this.cigarettes = List.copyOf(cigarettes);
   }
 
+  /** True when nothing that may be known of a person moves the limits. */
+  boolean isNone() {
+    return altitude.isEmpty() && cigarettes.isEmpty();
+  }
+
   /** True when something that is known of this person moves the limits. */
   boolean concern(Subject subject) {
     return (subject.altitude() != null && !altitude.isEmpty())

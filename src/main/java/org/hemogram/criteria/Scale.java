@@ -64,6 +64,11 @@ final class Scale {
     return adjustments;
   }
 
+  /** True when the answer depends on who the person is. */
+  boolean dependsOnPerson() {
+    return !forEverybody || !adjustments.isNone();
+  }
+
   /** The rank in an answer of {@link #find}: 0 = no row holds, 1 = the first row. */
   static int rank(int found) {
     return found & RANK_MASK;

@@ -86,6 +86,11 @@ public final class Term {
     return low;
   }
 
+  /** False when everybody with the same value, interval and baseline has the same grade. */
+  public boolean dependsOnPerson() {
+    return scale.dependsOnPerson();
+  }
+
   /**
    * Grades a value by exact decimals. A censored value has a grade only when every value that it
    * allows has the same one.

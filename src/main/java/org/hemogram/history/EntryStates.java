@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hemogram.lab.Analyte;
-import org.hemogram.lab.Assay;
+import org.hemogram.lab.Moment;
 import org.hemogram.lab.Reason;
 
 /**
@@ -51,13 +51,12 @@ final class EntryStates {
     int run = 0;
     for (int i = 0; i < sorted.length; i++) {
       int index = sorted[i];
-      EntryTable.Row row = table.row(index);
-      if (!chosen || !narrowing.includes(row.time())) {
+      if (!chosen || !narrowing.includes(new Moment(table.time(index)))) {
         state[index] = NARROWED;
-      } else if (row.kind().assay() == null) {
+      } else if (table.kind(index).assay() == null) {
         state[index] = REJECTED;
       } else {
-        run = sameAs(sorted[run], index) ? run : i;
+        run = table.isSameDraw(sorted[run], index) ? run : i;
         state[index] = repeats(sorted, run, i) ? DUPLICATE : USED;
       }
     }
@@ -71,10 +70,10 @@ final class EntryStates {
   private void markVersions(int[] sorted) {
     for (int from = 0; from < sorted.length; ) {
       int to = from + 1;
-      while (to < sorted.length && sameAs(sorted[from], sorted[to])) {
+      while (to < sorted.length && table.isSameDraw(sorted[from], sorted[to])) {
         to++;
       }
-      if (to - from > 1 && table.row(sorted[from]).time().isKnown()) {
+      if (to - from > 1 && time(sorted[from]).isKnown()) {
         replaceVersions(sorted, from, to);
         doubtClumped(sorted, from, to);
       }
@@ -91,21 +90,21 @@ final class EntryStates {
     for (int i = from; i < to; i++) {
       best = state[sorted[i]] == USED ? Math.max(best, version(sorted[i])) : best;
     }
-    for (int i = from; i < to && table.row(sorted[from]).time().hasClock(); i++) {
+    for (int i = from; i < to && time(sorted[from]).hasClock(); i++) {
       boolean replaced = state[sorted[i]] == USED && version(sorted[i]) < best;
       state[sorted[i]] = replaced ? DUPLICATE : state[sorted[i]];
     }
   }
 
   private int version(int index) {
-    return ResultVersions.standing(table.row(index));
+    return ResultVersions.standing(table.kind(index));
   }
 
   /** A platelet count beside clumped or spoiled platelets of the same time cannot be relied on. */
   private void doubtClumped(int[] sorted, int from, int to) {
     boolean spoiled = false;
     for (int i = from; i < to; i++) {
-      PackedBlock.Kind kind = table.row(sorted[i]).kind();
+      PackedBlock.Kind kind = table.kind(sorted[i]);
       spoiled |= kind.reason() == Reason.SPECIMEN_PROBLEM && kind.analyte() == Analyte.PLATELETS;
     }
     for (int i = from; i < to && spoiled; i++) {
@@ -115,31 +114,20 @@ final class EntryStates {
     }
   }
 
-  private boolean sameAs(int one, int other) {
-    EntryTable.Row a = table.row(one);
-    EntryTable.Row b = table.row(other);
-    return a.time().equals(b.time()) && a.kind().analyte() == b.kind().analyte();
+  private Moment time(int index) {
+    return new Moment(table.time(index));
   }
 
   /** True when an earlier entry of the run (same time and analyte) has the same value. */
   private boolean repeats(int[] sorted, int run, int at) {
-    if (!table.row(sorted[at]).time().isKnown()) {
+    if (!time(sorted[at]).isKnown()) {
       return false;
     }
     for (int i = run; i < at; i++) {
-      if (state[sorted[i]] == USED && isRepeat(table.row(sorted[i]), table.row(sorted[at]))) {
+      if (state[sorted[i]] == USED && table.isRepeat(sorted[i], sorted[at])) {
         return true;
       }
     }
     return false;
-  }
-
-  static boolean isRepeat(EntryTable.Row first, EntryTable.Row second) {
-    Assay a = first.kind().assay();
-    Assay b = second.kind().assay();
-    if (a == null || b == null || first.comparator() != second.comparator()) {
-      return false;
-    }
-    return first.number().multiply(a.toSi()).compareTo(second.number().multiply(b.toSi())) == 0;
   }
 }

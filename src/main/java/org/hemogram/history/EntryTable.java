@@ -13,42 +13,38 @@ import org.hemogram.lab.SourceLocation;
 /** All entries of a run in their columns, and which belong to one patient. Immutable. */
 final class EntryTable {
 
-  final PackedBlock[] blocks;
-  final int[] starts;
-  final PackedBlock.Kind[] kinds;
   final String[] patients;
+  private final EntryColumns columns;
+  private final PackedBlock.Kind[] kinds;
+  private final byte[] analytes;
   private final int[] offset;
   private final int[] order;
 
   EntryTable(HistoryBuilder builder) {
-    blocks = builder.blocks.toArray(PackedBlock[]::new);
+    columns = builder.columns;
     kinds = builder.kinds.toArray(PackedBlock.Kind[]::new);
     patients = builder.patients.keySet().toArray(String[]::new);
-    starts = new int[blocks.length + 1];
-    for (int i = 0; i < blocks.length; i++) {
-      starts[i + 1] = starts[i] + blocks[i].size;
+    analytes = new byte[kinds.length];
+    for (int i = 0; i < kinds.length; i++) {
+      analytes[i] = (byte) kinds[i].analyte().ordinal();
     }
     offset = new int[patients.length + 1];
-    order = new int[builder.size];
+    order = new int[columns.size()];
     groupByPatient();
   }
 
   /** A counting sort: the entries of each patient, in input order. */
   private void groupByPatient() {
-    for (PackedBlock block : blocks) {
-      for (int i = 0; i < block.size; i++) {
-        offset[block.patient[i] + 1]++;
-      }
+    int size = order.length;
+    for (int i = 0; i < size; i++) {
+      offset[columns.patient(i) + 1]++;
     }
     for (int p = 0; p < patients.length; p++) {
       offset[p + 1] += offset[p];
     }
     int[] next = Arrays.copyOf(offset, patients.length);
-    int index = 0;
-    for (PackedBlock block : blocks) {
-      for (int i = 0; i < block.size; i++) {
-        order[next[block.patient[i]]++] = index++;
-      }
+    for (int i = 0; i < size; i++) {
+      order[next[columns.patient(i)]++] = i;
     }
   }
 
@@ -58,7 +54,12 @@ final class EntryTable {
 
   /** True when some entry names the result that it is a version of. */
   boolean hasVersions() {
-    return Arrays.stream(blocks).anyMatch(b -> b.versions != null);
+    return columns.hasVersions();
+  }
+
+  /** What the entries share, by the numbers that {@link #kindId} gives. */
+  PackedBlock.Kind[] kinds() {
+    return kinds;
   }
 
   /** The entries of a patient in input order. */
@@ -68,22 +69,70 @@ final class EntryTable {
 
   /** The patient that an entry belongs to. */
   int patientOf(int index) {
-    int b = blockOf(index);
-    return blocks[b].patient[index - starts[b]];
+    return columns.patient(index);
+  }
+
+  int kindId(int index) {
+    return columns.kind(index);
+  }
+
+  PackedBlock.Kind kind(int index) {
+    return kinds[columns.kind(index)];
+  }
+
+  /** The time as {@link Moment#packed} has it. */
+  long time(int index) {
+    return columns.time(index);
+  }
+
+  byte comparator(int index) {
+    return columns.comparator(index);
+  }
+
+  /** True for two entries of one time and analyte. */
+  boolean isSameDraw(int one, int other) {
+    return columns.time(one) == columns.time(other)
+        && analytes[columns.kind(one)] == analytes[columns.kind(other)];
+  }
+
+  /** True for two entries with the same value and sign. */
+  boolean isRepeat(int first, int second) {
+    Assay a = kind(first).assay();
+    Assay b = kind(second).assay();
+    if (a == null || b == null || comparator(first) != comparator(second)) {
+      return false;
+    }
+    return number(first).multiply(a.toSi()).compareTo(number(second).multiply(b.toSi())) == 0;
+  }
+
+  /** Which result an entry is a version of; 0 when nothing says. */
+  long version(int index) {
+    return columns.version(index);
+  }
+
+  /** The place of an entry among the versions of its result; 0 when it is not known. */
+  long versionOrder(int index) {
+    return columns.versionOrder(index);
   }
 
   /** The entries of a patient in order of time, analyte and input. */
   int[] byTimeAndAnalyte(int p) {
     int n = offset[p + 1] - offset[p];
     long[] times = new long[n];
+    boolean ordered = true;
     for (int i = 0; i < n; i++) {
-      times[i] = row(order[offset[p] + i]).time().packed();
+      times[i] = columns.time(order[offset[p] + i]);
+      ordered &= i == 0 || times[i - 1] <= times[i];
     }
-    long[] distinct = distinct(times);
+    long[] distinct = ordered ? times : distinct(times);
     long[] keys = new long[n];
+    long rank = 0;
     for (int i = 0; i < n; i++) {
-      long rank = Arrays.binarySearch(distinct, times[i]);
-      long analyte = row(order[offset[p] + i]).kind().analyte().ordinal();
+      rank =
+          !ordered
+              ? Arrays.binarySearch(distinct, times[i])
+              : rank + (i > 0 && times[i - 1] != times[i] ? 1 : 0);
+      long analyte = analytes[columns.kind(order[offset[p] + i])];
       keys[i] = rank << 36 | analyte << 28 | i;
     }
     Arrays.sort(keys);
@@ -106,91 +155,58 @@ final class EntryTable {
     return Arrays.copyOf(sorted, n);
   }
 
-  /** Blocks are about equally large, so the place of an index is known but for a few steps. */
-  private int blockOf(int index) {
-    int b = (int) ((long) index * blocks.length / Math.max(1, order.length));
-    while (starts[b] > index) {
-      b--;
+  /** The exact number of an entry, in its printed unit. */
+  BigDecimal number(int index) {
+    long packed = columns.number(index);
+    if (packed != PackedNumber.TOO_LONG) {
+      return PackedNumber.unpack(packed);
     }
-    while (starts[b + 1] <= index) {
-      b++;
+    PackedBlock.Aside aside = columns.aside(index);
+    if (aside == null || aside.number() == null) {
+      throw new IllegalStateException("no number at " + index);
     }
-    return b;
+    return aside.number();
   }
 
-  Row row(int index) {
-    int b = blockOf(index);
-    return new Row(blocks[b], index - starts[b]);
+  /** True for entries of one kind, number and sign. */
+  boolean isAlike(int one, int other) {
+    long number = columns.number(one);
+    return columns.kind(one) == columns.kind(other)
+        && number == columns.number(other)
+        && number != PackedNumber.TOO_LONG
+        && columns.comparator(one) == columns.comparator(other);
   }
 
-  /** A view of one entry. */
-  final class Row {
-    private final PackedBlock block;
-    private final int at;
+  int likeness(int index) {
+    return Long.hashCode(columns.number(index)) * 31 + columns.kind(index);
+  }
 
-    Row(PackedBlock block, int at) {
-      this.block = block;
-      this.at = at;
-    }
+  SourceLocation source(int index) {
+    PackedBlock.Kind kind = kind(index);
+    return new SourceLocation(kind.file(), columns.line(index), kind.field());
+  }
 
-    PackedBlock.Kind kind() {
-      return kinds[block.kind[at]];
-    }
-
-    Moment time() {
-      return new Moment(block.time[at]);
-    }
-
-    int line() {
-      return block.line[at];
-    }
-
-    byte comparator() {
-      return block.comparator[at];
-    }
-
-    /** Which result it is a version of; 0 when nothing says. */
-    long version() {
-      return block.versions == null ? 0 : block.versions.key(at);
-    }
-
-    /** Its place among the versions of its result; 0 when it is not known. */
-    long versionOrder() {
-      return block.versions == null ? 0 : block.versions.order(at);
-    }
-
-    BigDecimal number() {
-      if (block.number[at] != PackedNumber.TOO_LONG) {
-        return PackedNumber.unpack(block.number[at]);
+  Entry entry(int index) {
+    PackedBlock.Kind kind = kind(index);
+    SourceLocation source = source(index);
+    String patient = patients[columns.patient(index)];
+    Moment time = new Moment(columns.time(index));
+    Assay assay = kind.assay();
+    if (assay == null) {
+      Reason reason = kind.reason();
+      if (reason == null) {
+        throw new IllegalStateException("a rejection without a reason");
       }
-      PackedBlock.Aside aside = block.aside.get(at);
-      if (aside == null || aside.number() == null) {
-        throw new IllegalStateException("no number at " + at);
-      }
-      return aside.number();
+      return new RejectedResult(patient, kind.analyte(), time, reason, source);
     }
-
-    Entry entry() {
-      PackedBlock.Kind kind = kind();
-      SourceLocation source = new SourceLocation(kind.file(), line(), kind.field());
-      String patient = patients[block.patient[at]];
-      Assay assay = kind.assay();
-      if (assay == null) {
-        Reason reason = kind.reason();
-        if (reason == null) {
-          throw new IllegalStateException("a rejection without a reason");
-        }
-        return new RejectedResult(patient, kind.analyte(), time(), reason, source);
-      }
-      PackedBlock.Aside aside = block.aside.get(at);
-      return new LabResult(
-          patient,
-          assay,
-          number(),
-          PackedBlock.comparator(comparator()),
-          aside == null ? null : aside.printed(),
-          time(),
-          source);
-    }
+    PackedBlock.Aside aside = columns.aside(index);
+    return new LabResult(
+        patient,
+        assay,
+        number(index),
+        PackedBlock.comparator(columns.comparator(index)),
+        aside == null ? null : aside.printed(),
+        time,
+        source);
   }
 }

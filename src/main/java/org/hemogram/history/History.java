@@ -15,6 +15,7 @@ import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Remark;
 import org.hemogram.lab.Sex;
+import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.TreatmentEvent;
 
 /**
@@ -25,6 +26,7 @@ public final class History {
 
   private final EntryTable table;
   private final EntryStates states;
+  private final InputAccounts accounts;
   private final Map<String, PatientFacts> facts;
   private final Map<String, List<DatedFacts>> datedFacts;
   private final Map<String, List<TreatmentEvent>> events;
@@ -47,6 +49,7 @@ public final class History {
     }
     table = new EntryTable(builder);
     states = new EntryStates(table, narrowing);
+    accounts = new InputAccounts(table, states, builder.columns.parts());
   }
 
   /** The number of entries of known analytes, in input order. */
@@ -79,7 +82,7 @@ public final class History {
     long first = Long.MAX_VALUE;
     for (int index : table.entries(p)) {
       if (states.isUsed(index)) {
-        first = Math.min(first, table.row(index).time().packed());
+        first = Math.min(first, table.time(index));
       }
     }
     return new Moment(first);
@@ -87,7 +90,7 @@ public final class History {
 
   /** False when no result of the run is one from which another could be derived. */
   public boolean mayDerive() {
-    for (PackedBlock.Kind kind : table.kinds) {
+    for (PackedBlock.Kind kind : table.kinds()) {
       if (kind.assay() != null && derivedCounts.isInput(kind.analyte())) {
         return true;
       }
@@ -97,7 +100,7 @@ public final class History {
 
   /** An entry by its place in the input. */
   public Entry entry(int index) {
-    Entry entry = table.row(index).entry();
+    Entry entry = table.entry(index);
     return entry instanceof LabResult result && states.isUnreliable(index)
         ? new LabResult(
             result.patient(),
@@ -108,6 +111,34 @@ public final class History {
             result.time(),
             result.source())
         : entry;
+  }
+
+  /**
+   * True for two entries that are the same but for patient, time and place: of one assay, or
+   * rejected for one reason, with one number, sign and remarks.
+   */
+  public boolean isAlike(int one, int other) {
+    return table.isAlike(one, other) && states.isUnreliable(one) == states.isUnreliable(other);
+  }
+
+  /** A number that entries which {@linkplain #isAlike are alike} have in common. */
+  public int likeness(int index) {
+    return table.likeness(index);
+  }
+
+  /** The id of the patient that an entry belongs to. */
+  public String patientId(int p) {
+    return table.patients[p];
+  }
+
+  /** When an entry was; {@link Moment#NONE} when the export does not say. */
+  public Moment time(int index) {
+    return new Moment(table.time(index));
+  }
+
+  /** Where an entry stands. */
+  public SourceLocation source(int index) {
+    return table.source(index);
   }
 
   /** What is known about a patient, options included. */
@@ -156,10 +187,6 @@ public final class History {
         .toArray();
   }
 
-  String patientId(int p) {
-    return table.patients[p];
-  }
-
   List<DatedFacts> datedFacts(int p) {
     return datedFacts.getOrDefault(table.patients[p], List.of());
   }
@@ -177,22 +204,6 @@ public final class History {
 
   /** Completes the report of one input with what became of its entries. */
   public InputReport account(InputReport input) {
-    InputTally tally = builder.tally(input.file());
-    InputAccount account = new InputAccount();
-    for (int b = 0; b < table.blocks.length; b++) {
-      PackedBlock block = table.blocks[b];
-      for (int i = 0; i < block.size; i++) {
-        PackedBlock.Kind kind = table.kinds[block.kind[i]];
-        if (!kind.file().equals(input.file())) {
-          break;
-        }
-        switch (states.of(table.starts[b] + i)) {
-          case EntryStates.DUPLICATE -> account.duplicate();
-          case EntryStates.NARROWED -> account.narrowed(kind.assay());
-          default -> account.used(kind.assay(), block.patient[i]);
-        }
-      }
-    }
-    return account.complete(input, tally);
+    return accounts.of(input.file()).complete(input, builder.tally(input.file()));
   }
 }

@@ -17,7 +17,7 @@ import org.hemogram.lab.TreatmentEvent;
  */
 public final class HistoryBuilder {
 
-  final List<PackedBlock> blocks = new ArrayList<>();
+  final EntryColumns columns = new EntryColumns();
   final Map<String, Integer> patients = new LinkedHashMap<>();
   final List<PackedBlock.Kind> kinds = new ArrayList<>();
   final Map<String, PatientFacts> facts = new HashMap<>();
@@ -28,7 +28,6 @@ public final class HistoryBuilder {
   private final Map<String, InputTally> tallies = new LinkedHashMap<>();
   private final List<RejectedBlock> rejected = new ArrayList<>();
   private final boolean keepsRejected;
-  int size;
 
   /** Collects entries; what was rejected is counted only. */
   public HistoryBuilder() {
@@ -52,7 +51,6 @@ public final class HistoryBuilder {
   /** Appends a block that {@link #newBlock} gave and a reader filled. */
   public void append(EntrySink filled, String file) {
     PackedBlock block = (PackedBlock) filled;
-    block.trim();
     int[] patientIds = new int[block.patients.size()];
     int next = 0;
     for (String id : block.patients.keySet()) {
@@ -69,9 +67,8 @@ public final class HistoryBuilder {
       }
       kindMap[i] = known;
     }
-    for (int i = 0; i < block.size; i++) {
-      block.patient[i] = patientIds[block.patient[i]];
-      block.kind[i] = kindMap[block.kind[i]];
+    if (block.size > 0) {
+      columns.append(block, file, patientIds, kindMap);
     }
     block.facts.forEach(this::facts);
     for (TreatmentEvent event : block.events) {
@@ -82,14 +79,6 @@ public final class HistoryBuilder {
     if (block.rejected != null) {
       block.rejected.seal(block.problems);
       rejected.add(block.rejected);
-    }
-    block.patients.clear();
-    block.facts.clear();
-    block.ignored.clear();
-    block.problems.clear();
-    if (block.size > 0) {
-      blocks.add(block);
-      size += block.size;
     }
   }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.hemogram.lab.Assay;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Remark;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what became of the entries of one input. Rejected entries are in the input's tally
@@ -21,24 +19,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputAccount {
 
+  private final Map<Analyte, AnalyteAccount> analytes = new EnumMap<>(Analyte.class);
   private int used;
   private int duplicate;
   private int narrowed;
-  private final Map<Analyte, AnalyteAccount> analytes = new EnumMap<>(Analyte.class);
+
+  /** Used results of one analyte and unit. */
+  static final class UnitAccount {
+    private final BitSet patients;
+    private int results;
+
+    private UnitAccount(BitSet patients) {
+      this.patients = patients;
+    }
+  }
+
+  /** Where used results of an assay are counted. */
+  UnitAccount unit(Assay assay) {
+    return analytes
+        .computeIfAbsent(assay.analyte(), a -> new AnalyteAccount())
+        .unit(PrintedUnit.of(assay));
+  }
+
+  void used(UnitAccount unit, int patient) {
+    used++;
+    unit.results++;
+    unit.patients.set(patient);
+  }
 
   void duplicate() {
     duplicate++;
   }
 
-  void narrowed(@Nullable Assay assay) {
-    narrowed += assay == null ? 0 : 1;
-  }
-
-  void used(@Nullable Assay assay, int patient) {
-    if (assay != null) {
-      used++;
-      analytes.computeIfAbsent(assay.analyte(), a -> new AnalyteAccount()).add(assay, patient);
-    }
+  void narrowed() {
+    narrowed++;
   }
 
   InputReport complete(InputReport input, InputTally tally) {
@@ -52,37 +66,26 @@ final class InputAccount {
         new EntryCounts(used + duplicate + ignored + rejected, used, duplicate, ignored, rejected));
   }
 
-  /** Used results of one analyte. */
+  /** Used results of one analyte, by unit in the order in which they came. */
   private static final class AnalyteAccount {
-    private int results;
     private final BitSet patients = new BitSet();
-    private final Map<Assay, int[]> assays = new IdentityHashMap<>();
-    private final List<Assay> order = new ArrayList<>();
+    private final Map<PrintedUnit, UnitAccount> units = new LinkedHashMap<>();
 
-    void add(Assay assay, int patient) {
-      results++;
-      patients.set(patient);
-      int[] count = assays.get(assay);
-      if (count == null) {
-        count = new int[1];
-        assays.put(assay, count);
-        order.add(assay);
-      }
-      count[0]++;
+    UnitAccount unit(PrintedUnit unit) {
+      return units.computeIfAbsent(unit, u -> new UnitAccount(patients));
     }
 
     InputReport.AnalyteCount count(Analyte analyte) {
-      Map<PrintedUnit, Integer> units = new LinkedHashMap<>();
-      for (Assay assay : order) {
-        int[] count = assays.getOrDefault(assay, new int[1]);
-        units.merge(PrintedUnit.of(assay), count[0], Integer::sum);
-      }
+      int results = 0;
       List<InputReport.UnitCount> list = new ArrayList<>();
-      units.forEach(
-          (unit, n) ->
-              list.add(
-                  new InputReport.UnitCount(
-                      unit.assumed() ? "" : unit.text(), unit.text(), unit.toSi(), n)));
+      for (Map.Entry<PrintedUnit, UnitAccount> account : units.entrySet()) {
+        PrintedUnit unit = account.getKey();
+        int n = account.getValue().results;
+        results += n;
+        list.add(
+            new InputReport.UnitCount(
+                unit.assumed() ? "" : unit.text(), unit.text(), unit.toSi(), n));
+      }
       return new InputReport.AnalyteCount(analyte, results, patients.cardinality(), list);
     }
   }

@@ -278,17 +278,6 @@ final class PackedBlock implements EntrySink {
     comparator = Arrays.copyOf(comparator, length);
   }
 
-  /** Gives back what was allocated in reserve and what only reading needed. */
-  void trim() {
-    grow(size);
-    if (versions != null) {
-      versions.trim(size);
-    }
-    kindIds.clear();
-    assayIds.clear();
-    problemIds.clear();
-  }
-
   static @Nullable Comparator comparator(byte code) {
     return code == 0 ? null : COMPARATORS[code - 1];
   }

@@ -1,7 +1,6 @@
 package org.hemogram.history;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 
 /**
  * An exact decimal in one {@code long}: up to 17 digits and a scale of 0 to 31. Longer numbers do
@@ -23,8 +22,8 @@ final class PackedNumber {
     if (scale < 0 || scale > MAX_SCALE || number.precision() > MAX_DIGITS) {
       return TOO_LONG;
     }
-    BigInteger digits = number.unscaledValue();
-    return digits.longValue() << SCALE_BITS | scale;
+    // The digits by way of a shifted point: those of unscaledValue are a BigInteger.
+    return number.movePointRight(scale).longValue() << SCALE_BITS | scale;
   }
 
   static BigDecimal unpack(long packed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hemogram.lab.Assay;
+import org.hemogram.lab.Moment;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.Remark;
 
@@ -27,9 +28,9 @@ record ResultVersions(EntryTable table, byte[] state) {
   void mark(int[] entries) {
     Map<Name, List<Integer>> byName = new HashMap<>();
     for (int index : entries) {
-      EntryTable.Row row = table.row(index);
-      if (row.version() != 0) {
-        Name name = new Name(row.version(), row.kind().analyte().ordinal());
+      long version = table.version(index);
+      if (version != 0) {
+        Name name = new Name(version, table.kind(index).analyte().ordinal());
         byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(index);
       }
     }
@@ -45,7 +46,7 @@ record ResultVersions(EntryTable table, byte[] state) {
     boolean withdrawn =
         versions.stream()
             .filter(i -> state[i] == EntryStates.REJECTED)
-            .anyMatch(i -> table.row(i).kind().reason() == Reason.ENTERED_IN_ERROR);
+            .anyMatch(i -> table.kind(i).reason() == Reason.ENTERED_IN_ERROR);
     for (int one : versions) {
       boolean replaced = withdrawn || versions.stream().anyMatch(other -> replaces(other, one));
       if (replaced && state[one] == EntryStates.USED) {
@@ -62,37 +63,42 @@ record ResultVersions(EntryTable table, byte[] state) {
     if (other == one || state[other] != EntryStates.USED) {
       return false;
     }
-    EntryTable.Row a = table.row(other);
-    EntryTable.Row b = table.row(one);
-    if (standing(a) != standing(b)) {
-      return standing(a) > standing(b);
+    int a = standing(table.kind(other));
+    int b = standing(table.kind(one));
+    if (a != b) {
+      return a > b;
     }
-    if (!sameTime(a, b)) {
+    if (!isSameTime(other, one)) {
       return false;
     }
-    boolean ordered = a.versionOrder() != 0 && b.versionOrder() != 0;
-    if (ordered && a.versionOrder() != b.versionOrder()) {
-      return a.versionOrder() > b.versionOrder();
+    long first = table.versionOrder(other);
+    long second = table.versionOrder(one);
+    if (first != 0 && second != 0 && first != second) {
+      return first > second;
     }
-    return other < one && EntryStates.isRepeat(a, b);
+    return other < one && table.isRepeat(other, one);
   }
 
   /** The time of reporting differs from version to version; no time says nothing. */
-  private static boolean sameTime(EntryTable.Row a, EntryTable.Row b) {
-    return a.time().equals(b.time())
-        || !a.time().isKnown()
-        || !b.time().isKnown()
-        || has(a, Remark.REPORT_TIME)
-        || has(b, Remark.REPORT_TIME);
+  private boolean isSameTime(int one, int other) {
+    Moment a = new Moment(table.time(one));
+    Moment b = new Moment(table.time(other));
+    return a.equals(b)
+        || !a.isKnown()
+        || !b.isKnown()
+        || has(table.kind(one), Remark.REPORT_TIME)
+        || has(table.kind(other), Remark.REPORT_TIME);
   }
 
   /** Corrected results stand above others, preliminary ones below. */
-  static int standing(EntryTable.Row row) {
-    return has(row, Remark.CORRECTED) ? CORRECTED : has(row, Remark.PRELIMINARY) ? PRELIMINARY : 0;
+  static int standing(PackedBlock.Kind kind) {
+    return has(kind, Remark.CORRECTED)
+        ? CORRECTED
+        : has(kind, Remark.PRELIMINARY) ? PRELIMINARY : 0;
   }
 
-  private static boolean has(EntryTable.Row row, Remark remark) {
-    Assay assay = row.kind().assay();
+  private static boolean has(PackedBlock.Kind kind, Remark remark) {
+    Assay assay = kind.assay();
     Set<Remark> remarks = assay == null ? Set.of() : assay.remarks();
     return remarks.contains(remark);
   }

@@ -12,8 +12,17 @@ import java.util.Arrays;
 public final class ByteBlock extends OutputStream {
   private static final int FIRST_SIZE = 1 << 12;
 
-  private byte[] bytes = new byte[FIRST_SIZE];
+  private byte[] bytes;
   private int size;
+
+  /** An empty block. */
+  public ByteBlock() {
+    this(new byte[FIRST_SIZE]);
+  }
+
+  private ByteBlock(byte[] bytes) {
+    this.bytes = bytes;
+  }
 
   /** The number of bytes in the block. */
   public int size() {
@@ -65,6 +74,13 @@ public final class ByteBlock extends OutputStream {
       rest /= 10;
     }
     size = end;
+  }
+
+  /** A block with the same bytes and no room for more. */
+  public ByteBlock copy() {
+    ByteBlock copy = new ByteBlock(Arrays.copyOf(bytes, size));
+    copy.size = size;
+    return copy;
   }
 
   /** Appends another block. */

@@ -3,12 +3,12 @@ package org.hemogram.report;
 import org.hemogram.lab.Remark;
 import org.hemogram.lab.TreatmentEvent;
 
-/** The {@code remark} cell of a graded row: codes separated by spaces. */
+/** The {@code remark} cell of a graded value: codes separated by spaces. */
 public final class GradeRemarks {
   private GradeRemarks() {}
 
   /** The cell; empty when there is nothing to remark. */
-  public static String of(GradeRow row) {
+  public static String of(GradedValue row) {
     if (row.supported().isEmpty()) {
       if (row.remarks().isEmpty()) {
         return "";

@@ -1,156 +1,21 @@
 package org.hemogram.report;
 
-import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.hemogram.lab.Analyte;
-import org.hemogram.lab.Comparator;
-import org.hemogram.lab.LabResult;
+import org.hemogram.lab.Entry;
 import org.hemogram.lab.Moment;
-import org.hemogram.lab.Reason;
-import org.hemogram.lab.ReferenceInterval;
-import org.hemogram.lab.RejectedResult;
-import org.hemogram.lab.Remark;
 import org.hemogram.lab.SourceLocation;
-import org.hemogram.lab.TreatmentEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One result graded by one term.
  *
  * @param patient the id as exported
  * @param time when, or {@link Moment#NONE}
- * @param analyte what was measured
- * @param value in the analyte's SI unit; null when there is none
- * @param comparator the sign of a censored value, or null
- * @param interval the reference interval in force, or null
- * @param criteria the id of the table
- * @param term the published name of the term
- * @param grade 0 to 4, or {@link #NO_GRADE}
- * @param status how the result came about
- * @param reason why there is no grade; null exactly when there is one
- * @param remarks what has to be known about value and grade
- * @param supported treatments that the value may show
+ * @param graded the value and its grade
  * @param source where the record stands
  */
-public record GradeRow(
-    String patient,
-    Moment time,
-    Analyte analyte,
-    @Nullable BigDecimal value,
-    @Nullable Comparator comparator,
-    @Nullable ReferenceInterval interval,
-    String criteria,
-    String term,
-    int grade,
-    Status status,
-    @Nullable Reason reason,
-    Set<Remark> remarks,
-    List<TreatmentEvent> supported,
-    SourceLocation source) {
+public record GradeRow(String patient, Moment time, GradedValue graded, SourceLocation source) {
 
-  /** Stands for an empty grade. */
-  public static final int NO_GRADE = -1;
-
-  /** How a result came about. */
-  public enum Status {
-    USED,
-    DERIVED,
-    REJECTED;
-
-    private final String id = name().toLowerCase(Locale.ROOT);
-
-    /** The word in the output. */
-    public String id() {
-      return id;
-    }
-  }
-
-  /** Refuses a row with both a grade and a reason for having none, or with neither. */
-  public GradeRow {
-    if (grade < NO_GRADE || grade > 4 || (grade == NO_GRADE) != (reason != null)) {
-      throw new IllegalArgumentException("grade " + grade + ", reason " + reason);
-    }
-  }
-
-  /** A used or derived result with its grade. {@code remarks} are added to those of the assay. */
-  public static GradeRow graded(
-      LabResult result,
-      @Nullable ReferenceInterval interval,
-      String criteria,
-      String term,
-      int grade,
-      Set<Remark> remarks) {
-    return of(result, interval, criteria, term, grade, null, remarks);
-  }
-
-  /** A used or derived result without a grade. */
-  public static GradeRow ungraded(
-      LabResult result,
-      @Nullable ReferenceInterval interval,
-      String criteria,
-      String term,
-      Reason reason,
-      Set<Remark> remarks) {
-    return of(result, interval, criteria, term, NO_GRADE, reason, remarks);
-  }
-
-  /** A rejected entry. */
-  public static GradeRow rejected(RejectedResult result, String criteria, String term) {
-    return new GradeRow(
-        result.patient(),
-        result.time(),
-        result.analyte(),
-        null,
-        null,
-        null,
-        criteria,
-        term,
-        NO_GRADE,
-        Status.REJECTED,
-        result.reason(),
-        Set.of(),
-        List.of(),
-        result.source());
-  }
-
-  private static GradeRow of(
-      LabResult result,
-      @Nullable ReferenceInterval interval,
-      String criteria,
-      String term,
-      int grade,
-      @Nullable Reason reason,
-      Set<Remark> remarks) {
-    return new GradeRow(
-        result.patient(),
-        result.time(),
-        result.analyte(),
-        result.value(),
-        result.comparator(),
-        interval,
-        criteria,
-        term,
-        grade,
-        result.isDerived() ? Status.DERIVED : Status.USED,
-        reason,
-        union(result.assay().remarks(), remarks),
-        List.of(),
-        result.source());
-  }
-
-  private static Set<Remark> union(Set<Remark> one, Set<Remark> other) {
-    if (other.isEmpty()) {
-      return one;
-    }
-    if (one.isEmpty()) {
-      return other;
-    }
-    EnumSet<Remark> all = EnumSet.copyOf(one);
-    all.addAll(other);
-    return Collections.unmodifiableSet(all);
+  /** The row of an entry with this value. */
+  public static GradeRow of(Entry entry, GradedValue graded) {
+    return new GradeRow(entry.patient(), entry.time(), graded, entry.source());
   }
 }

@@ -99,7 +99,7 @@ final class AssayReader {
     this.rules = rules;
   }
 
-  Answer read(RawEntry entry, String inside) {
+  Answer read(PrintedEntry entry, String inside) {
     Key key =
         new Key(
             entry.term(),

@@ -37,41 +37,70 @@ final class BlockRecords {
   }
 
   /** Reads every record. */
+  void read(CellTexts texts, Rows rows) {
+    if (PlainBytes.fit(block.bytes(), block.length())) {
+      scan(-1, text -> true, texts, rows);
+    } else {
+      read(rows);
+    }
+  }
+
+  /** Reads every record, remembering nothing. */
   void read(Rows rows) {
     parse(decoded(block.bytes(), block.length()), null, rows);
   }
 
   /** Reads the records whose field {@code column}, taken as it stands, passes. */
-  void read(int column, Predicate<String> passes, Rows rows) {
+  void read(int column, Predicate<String> passes, CellTexts texts, Rows rows) {
+    if (PlainBytes.fit(block.bytes(), block.length())) {
+      scan(column, passes, texts, rows);
+    } else {
+      parse(column, passes, texts, rows);
+    }
+  }
+
+  /**
+   * Takes the records from their bytes. One with a quote in an unusual place goes through the
+   * parser.
+   */
+  private void scan(int column, Predicate<String> passes, CellTexts texts, Rows rows) {
+    byte[] bytes = block.bytes();
+    Sieve sieve = new Sieve(column, passes, texts);
+    RecordScanner scanner =
+        new RecordScanner(bytes, block.length(), block.firstLine(), (byte) delimiter);
+    ScannedCells cells = new ScannedCells(scanner, bytes, texts);
+    while (scanner.next()) {
+      if (!sieve.passes(scanner)) {
+        continue;
+      }
+      boolean cut = bytes[scanner.end - 1] != '\n';
+      if (scanner.closed && scanner.regular) {
+        cells.next();
+        rows.row(cells, scanner.startLine, cut);
+      } else {
+        String record =
+            new String(bytes, scanner.start, scanner.end - scanner.start, StandardCharsets.UTF_8);
+        one(scanner.closed ? record : null, scanner.startLine, cut, rows);
+      }
+    }
+  }
+
+  /** Copies the records that pass and gives them to the parser. */
+  private void parse(int column, Predicate<String> passes, CellTexts texts, Rows rows) {
+    byte[] bytes = block.bytes();
     byte[] kept = new byte[block.length()];
     int[] lines = new int[1024];
     int count = 0;
     int size = 0;
-    Map<String, Boolean> known = new HashMap<>();
+    Sieve sieve = new Sieve(column, passes, texts);
     RecordScanner scanner =
-        new RecordScanner(block.bytes(), block.length(), block.firstLine(), (byte) delimiter);
-    while (scanner.next(column)) {
-      if (scanner.fieldEnd >= 0 && !scanner.quoted && scanner.closed) {
-        String text =
-            new String(
-                block.bytes(),
-                scanner.fieldStart,
-                scanner.fieldEnd - scanner.fieldStart,
-                StandardCharsets.UTF_8);
-        Boolean wanted = known.get(text);
-        if (wanted == null) {
-          wanted = passes.test(text);
-          known.put(text, wanted);
-        }
-        if (!wanted) {
-          if (!isAlone(scanner)) {
-            dropped.merge(text, 1, Integer::sum);
-          }
-          continue;
-        }
+        new RecordScanner(bytes, block.length(), block.firstLine(), (byte) delimiter);
+    while (scanner.next()) {
+      if (!sieve.passes(scanner)) {
+        continue;
       }
       int length = scanner.end - scanner.start;
-      System.arraycopy(block.bytes(), scanner.start, kept, size, length);
+      System.arraycopy(bytes, scanner.start, kept, size, length);
       size += length;
       lines = count == lines.length ? Arrays.copyOf(lines, count * 2) : lines;
       lines[count++] = scanner.startLine;
@@ -79,24 +108,54 @@ final class BlockRecords {
     parse(decoded(kept, size), Arrays.copyOf(lines, count), rows);
   }
 
-  /** True when nothing but delimiters stands beside the field: a line of text, no entry. */
-  private boolean isAlone(RecordScanner record) {
-    byte[] bytes = block.bytes();
-    for (int i = record.end - 1; i >= record.fieldEnd; i--) {
-      if (bytes[i] != delimiter && !isSpace(bytes[i])) {
-        return false;
-      }
-    }
-    for (int i = record.start; i < record.fieldStart; i++) {
-      if (bytes[i] != delimiter && !isSpace(bytes[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
+  /** Drops the records of other tests, and counts them by what stands in the tested field. */
+  private final class Sieve {
+    private final int column;
+    private final Predicate<String> passes;
+    private final CellTexts texts;
+    private final Map<String, Boolean> known = new HashMap<>();
 
-  private static boolean isSpace(byte b) {
-    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    Sieve(int column, Predicate<String> passes, CellTexts texts) {
+      this.column = column;
+      this.passes = passes;
+      this.texts = texts;
+    }
+
+    boolean passes(RecordScanner record) {
+      if (column < 0 || record.quoted || !record.closed || column >= record.fields) {
+        return true;
+      }
+      String text = texts.of(column).text(block.bytes(), record.from[column], record.to[column]);
+      Boolean wanted = known.get(text);
+      if (wanted == null) {
+        wanted = passes.test(text);
+        known.put(text, wanted);
+      }
+      if (!wanted && !isAlone(record)) {
+        dropped.merge(text, 1, Integer::sum);
+      }
+      return wanted;
+    }
+
+    /** True when nothing but delimiters stands beside the field: a line of text, no entry. */
+    private boolean isAlone(RecordScanner record) {
+      return isNothing(record.to[column], record.end)
+          && isNothing(record.start, record.from[column]);
+    }
+
+    private boolean isNothing(int from, int to) {
+      byte[] bytes = block.bytes();
+      for (int i = from; i < to; i++) {
+        if (bytes[i] != delimiter && !isSpace(bytes[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean isSpace(byte b) {
+      return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    }
   }
 
   /** How many records of each text in the tested field were dropped. */
@@ -136,7 +195,7 @@ final class BlockRecords {
         int at = lines == null ? line : lines[done];
         line = block.firstLine() + (int) parser.getCurrentLineNumber();
         done++;
-        rows.row(next.values(), at, cutOff && !each.hasNext());
+        rows.row(RowCells.of(next.values()), at, cutOff && !each.hasNext());
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       oneByOne(text, lines, done, rows);
@@ -147,7 +206,7 @@ final class BlockRecords {
     for (int i = 0; records.hasNext(); i++) {
       String[] cells = records.next();
       int line = lines == null ? block.firstLine() + i : lines[i];
-      rows.row(cells, line, cutOff && !records.hasNext());
+      rows.row(RowCells.of(cells), line, cutOff && !records.hasNext());
     }
   }
 
@@ -156,19 +215,24 @@ final class BlockRecords {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     RecordScanner scanner =
         new RecordScanner(bytes, bytes.length, block.firstLine(), (byte) delimiter);
-    for (int i = 0; scanner.next(0); i++) {
+    for (int i = 0; scanner.next(); i++) {
       if (i < done) {
         continue;
       }
       int line = lines == null ? scanner.startLine : lines[Math.min(i, lines.length - 1)];
       String record =
           new String(bytes, scanner.start, scanner.end - scanner.start, StandardCharsets.UTF_8);
-      String[] cells = scanner.closed ? cells(record) : null;
-      if (cells == null) {
-        rows.malformed(line);
-      } else {
-        rows.row(cells, line, !record.endsWith("\n"));
-      }
+      one(scanner.closed ? record : null, line, !record.endsWith("\n"), rows);
+    }
+  }
+
+  /** Parses one record on its own; null stands for one that does not end. */
+  private void one(@Nullable String record, int line, boolean cut, Rows rows) {
+    String[] cells = record == null ? null : cells(record);
+    if (cells == null) {
+      rows.malformed(line);
+    } else {
+      rows.row(RowCells.of(cells), line, cut);
     }
   }
 

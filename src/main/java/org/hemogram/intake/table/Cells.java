@@ -8,7 +8,7 @@ final class Cells {
   private final int[] first = new int[Role.values().length];
   private final String[] constants = new String[Role.values().length];
   private final boolean[] translated = new boolean[Role.values().length];
-  private String[] cells = {};
+  private RowCells cells = RowCells.of(new String[0]);
 
   Cells(Layout layout) {
     this.layout = layout;
@@ -21,11 +21,15 @@ final class Cells {
   }
 
   void set(String[] row) {
+    cells = RowCells.of(row);
+  }
+
+  void set(RowCells row) {
     cells = row;
   }
 
-  /** The cells of the row as they stand. */
-  String[] row() {
+  /** The cells of the row. */
+  RowCells row() {
     return cells;
   }
 
@@ -41,7 +45,7 @@ final class Cells {
 
   /** The cell of a column. */
   String at(int column) {
-    return column < 0 || column >= cells.length ? "" : cells[column].strip();
+    return column < 0 || column >= cells.size() ? "" : cells.cell(column);
   }
 
   /** The first filled cell among the columns of a role. */
@@ -63,21 +67,21 @@ final class Cells {
 
   /** The number of cells in the row. */
   int size() {
-    return cells.length;
+    return cells.size();
   }
 
   /** True when at most one cell of the row is filled. */
   boolean isSingle() {
     int filled = 0;
-    for (int i = 0; i < cells.length && filled < 2; i++) {
-      filled += cells[i].isBlank() ? 0 : 1;
+    for (int i = 0; i < cells.size() && filled < 2; i++) {
+      filled += cells.isBlank(i) ? 0 : 1;
     }
     return filled < 2;
   }
 
   boolean isBlank() {
-    for (String cell : cells) {
-      if (!cell.isBlank()) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.isBlank(i)) {
         return false;
       }
     }

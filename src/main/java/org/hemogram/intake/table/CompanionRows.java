@@ -26,13 +26,13 @@ final class CompanionRows implements Rows {
     Layout layout = context.layout();
     for (CsvForm.Lines line : CsvForm.first(text, layout.delimiter(), Integer.MAX_VALUE)) {
       if (line.line() >= layout.dataLine()) {
-        row(line.cells().toArray(String[]::new), line.line(), false);
+        row(RowCells.of(line.cells().toArray(String[]::new)), line.line(), false);
       }
     }
   }
 
   @Override
-  public void row(String[] row, int line, boolean cut) {
+  public void row(RowCells row, int line, boolean cut) {
     cells.set(row);
     if (dictionary && !cells.get(Role.CODE).isEmpty()) {
       codes.add(

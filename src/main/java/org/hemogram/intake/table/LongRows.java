@@ -22,12 +22,12 @@ final class LongRows extends TableRows {
   private final String field;
   private final boolean hasStatus;
 
-  LongRows(TableContext context, EntrySink sink) {
-    super(context, sink, needed(context.layout()));
-    tests = new TestResolver(context);
+  LongRows(TableContext context, TableMemory memory, EntrySink sink) {
+    super(context, memory, sink, needed(context.layout()));
+    tests = memory.tests();
     quantities = new Quantities(context);
     skips = new RowSkips(context.layout());
-    translator = new EntryTranslator(context.rules());
+    translator = memory.translator();
     units = context.rules().terms().units();
     field = cells.name(Role.VALUE);
     hasStatus = context.layout().has(Role.STATUS);

@@ -48,7 +48,7 @@ final class Quantities {
   }
 
   /** The quantity of a row about {@code term}. */
-  Printed of(Cells cells, String[] row, Term term) {
+  Printed of(Cells cells, RowCells row, Term term) {
     Printed first = plain ? simple(cells) : printed(cells);
     if (sets.isEmpty() || isUsable(first, term)) {
       return first;

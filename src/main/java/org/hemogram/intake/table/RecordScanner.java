@@ -1,14 +1,19 @@
 package org.hemogram.intake.table;
 
+import java.util.Arrays;
+
 /**
  * Finds where records and their fields end in bytes, without making anything of them: a quote
  * counts only at the beginning of a field, as in RFC 4180.
  */
 final class RecordScanner {
 
+  private static final byte QUOTE = '"';
+
   private final byte[] bytes;
   private final int length;
   private final byte delimiter;
+  private final byte highest;
   private int position;
   private int line;
 
@@ -17,23 +22,35 @@ final class RecordScanner {
 
   int end;
   int startLine;
+
+  /** True when a field of the record stands in quotes. */
   boolean quoted;
+
+  /** False when a quote never ends. */
   boolean closed;
 
-  /** The bounds of the wanted field in the record found last; -1 when the record has none. */
-  int fieldStart;
+  /** True when every field can be taken from its bounds: nothing stands behind a closing quote. */
+  boolean regular;
 
-  int fieldEnd;
+  /** The number of fields, and the bounds of each, without its quotes. */
+  int fields;
+
+  int[] from = new int[32];
+  int[] to = new int[32];
+
+  /** For each field whether it holds quotes that are written twice. */
+  boolean[] doubled = new boolean[32];
 
   RecordScanner(byte[] bytes, int length, int firstLine, byte delimiter) {
     this.bytes = bytes;
     this.length = length;
     this.delimiter = delimiter;
     this.line = firstLine;
+    this.highest = (byte) Math.max(delimiter, QUOTE);
   }
 
-  /** Finds the next record, and the bounds of its field {@code wanted}; false at the end. */
-  boolean next(int wanted) {
+  /** Finds the next record and its fields; false at the end. */
+  boolean next() {
     if (position >= length) {
       return false;
     }
@@ -41,63 +58,96 @@ final class RecordScanner {
     startLine = line;
     quoted = false;
     closed = true;
-    fieldStart = wanted == 0 ? start : -1;
-    fieldEnd = -1;
-    int field = 0;
+    regular = true;
+    fields = 0;
+    int field = start;
     int i = start;
+    // Copies of the fields: the loop runs over every byte of an input.
+    byte[] bytes = this.bytes;
+    int length = this.length;
+    byte delimiter = this.delimiter;
+    byte highest = this.highest;
     while (i < length) {
       byte b = bytes[i];
-      if (b == '"' && (i == start || bytes[i - 1] == delimiter)) {
-        quoted = true;
-        i = closingQuote(i + 1);
+      if (b > highest) {
+        i++;
+      } else if (b == delimiter) {
+        add(field, i);
+        field = ++i;
+      } else if (b == '\n') {
+        add(field, i > start && bytes[i - 1] == '\r' ? i - 1 : i);
+        line++;
+        end = i + 1;
+        position = end;
+        return true;
+      } else if (b == QUOTE && i == field) {
+        i = quoted(i + 1);
         if (i < 0) {
           closed = false;
           skipLine();
           return true;
         }
-        continue;
-      }
-      if (b == delimiter || b == '\n') {
-        if (field == wanted) {
-          fieldEnd = i > start && b == '\n' && bytes[i - 1] == '\r' ? i - 1 : i;
-        }
-        if (b == '\n') {
-          line++;
-          end = i + 1;
+        if (i < length && bytes[i] == delimiter) {
+          field = ++i;
+        } else if (isLineEnd(i)) {
+          int feed = i == length ? i : i + (bytes[i] == '\r' ? 1 : 0);
+          line += i == length ? 0 : 1;
+          end = Math.min(length, feed + 1);
           position = end;
           return true;
+        } else {
+          regular = false;
+          fields--;
+          field = i;
         }
-        field++;
-        if (field == wanted) {
-          fieldStart = i + 1;
-        }
+      } else {
+        i++;
       }
-      i++;
     }
-    if (field == wanted) {
-      fieldEnd = length;
-    }
+    add(field, length);
     end = length;
     position = length;
     return true;
   }
 
-  /** The place behind the closing quote, or -1 when there is none. */
-  private int closingQuote(int from) {
+  private boolean isLineEnd(int i) {
+    return i == length
+        || bytes[i] == '\n'
+        || bytes[i] == '\r' && i + 1 < length && bytes[i + 1] == '\n';
+  }
+
+  /** Takes a field in quotes; the place behind its closing quote, or -1 when there is none. */
+  private int quoted(int first) {
+    quoted = true;
     int lines = 0;
-    for (int i = from; i < length; i++) {
+    boolean twice = false;
+    for (int i = first; i < length; i++) {
       if (bytes[i] == '\n') {
         lines++;
-      } else if (bytes[i] == '"') {
-        if (i + 1 < length && bytes[i + 1] == '"') {
+      } else if (bytes[i] == QUOTE) {
+        if (i + 1 < length && bytes[i + 1] == QUOTE) {
           i++;
+          twice = true;
         } else {
           line += lines;
+          add(first, i);
+          doubled[fields - 1] = twice;
           return i + 1;
         }
       }
     }
     return -1;
+  }
+
+  private void add(int first, int last) {
+    if (fields == from.length) {
+      from = Arrays.copyOf(from, fields * 2);
+      to = Arrays.copyOf(to, fields * 2);
+      doubled = Arrays.copyOf(doubled, fields * 2);
+    }
+    from[fields] = first;
+    to[fields] = last;
+    doubled[fields++] = false;
   }
 
   /** Takes the rest of the line as the record. */

@@ -28,7 +28,7 @@ public final class RecordTaker {
         cells[columns[i]] = values[i];
       }
     }
-    rows.row(cells, line, false);
+    rows.row(RowCells.of(cells), line, false);
   }
 
   /** Tells that no more records will come. */

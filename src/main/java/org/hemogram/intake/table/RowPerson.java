@@ -19,9 +19,12 @@ import org.hemogram.lab.Severity;
 import org.hemogram.lab.Sex;
 import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.StatedAge;
+import org.jspecify.annotations.Nullable;
 
 /** What a row says about the person: id, sex, birth date, age. Tells each fact once per block. */
 final class RowPerson {
+
+  private static final int MOST_REMEMBERED = 1 << 16;
 
   private final Layout layout;
   private final TableContext context;
@@ -29,15 +32,23 @@ final class RowPerson {
   private final DateGrammar dates;
   private final boolean hasFacts;
   private final boolean hasId;
-  private final Map<String, Set<String>> told = new HashMap<>();
+  private final Map<String, Told> toldBefore;
+  private final Map<String, Told> toldHere = new HashMap<>();
   private String lastPatient = "";
   private String lastSex = "";
   private String lastBirth = "";
   private String lastAge = "";
   private String lastPregnant = "";
 
+  /** Nobody was told of yet. */
   RowPerson(TableContext context) {
+    this(context, new HashMap<>());
+  }
+
+  /** Goes on where {@code toldBefore} ended, in a block behind it. */
+  RowPerson(TableContext context, Map<String, Told> toldBefore) {
     this.context = context;
+    this.toldBefore = toldBefore;
     this.layout = context.layout();
     this.sexes = context.rules().grammars().sexes();
     this.dates = context.rules().grammars().dates().withSerials();
@@ -89,15 +100,40 @@ final class RowPerson {
     lastBirth = birth;
     lastAge = age;
     lastPregnant = pregnant;
-    String statement = sex + '\n' + birth + '\n' + pregnant;
-    boolean news = told.computeIfAbsent(patient, p -> new HashSet<>()).add(statement);
-    boolean older = !age.isEmpty() && told.get(patient).add("age " + age);
-    if (news || older) {
+    if (isNews(patient, sex, birth, age, pregnant)) {
       PatientFacts stated = facts(cells, sex, birth, line, sink).withPregnancy(pregnancy(pregnant));
       Optional<StatedAge> years = age.isEmpty() ? Optional.empty() : StatedAge.parse(age);
       sink.facts(
           patient, years.map(a -> stated.withAge(a, ageHoldsAt(cells, time))).orElse(stated));
     }
+  }
+
+  /**
+   * True when the statement was not told yet. One that leaves nothing to tell beside it holds for
+   * the blocks that follow, too: facts that are stated again change nothing.
+   */
+  private boolean isNews(String patient, String sex, String birth, String age, String pregnant) {
+    Told before = toldBefore.get(patient);
+    if (before != null && before.isSame(sex, birth, age, pregnant)) {
+      return false;
+    }
+    boolean lasting = age.isEmpty() && (birth.isEmpty() || born(birth).isKnown());
+    Map<String, Told> told = lasting ? toldBefore : toldHere;
+    before = told.get(patient);
+    if (before == null) {
+      if (told.size() == MOST_REMEMBERED && lasting) {
+        told.clear();
+      }
+      told.put(patient, new Told(sex, birth, age, pregnant));
+    }
+    return before == null || before.isNews(sex, birth, age, pregnant);
+  }
+
+  /** The birth date of a cell, or {@link Moment#NONE}. */
+  private Moment born(String birth) {
+    return dates.parse(birth, context.births()) instanceof ParsedTime.At at
+        ? at.moment().dayOnly()
+        : Moment.NONE;
   }
 
   /** The birth date, put together where year, month and day stand apart. */
@@ -140,18 +176,14 @@ final class RowPerson {
   }
 
   private PatientFacts facts(Cells cells, String sex, String birth, int line, EntrySink sink) {
-    Moment born = Moment.NONE;
-    if (!birth.isEmpty()) {
-      if (dates.parse(birth, context.births()) instanceof ParsedTime.At at) {
-        born = at.moment().dayOnly();
-      } else {
-        sink.note(
-            Problem.at(
-                new SourceLocation(context.file(), line, cells.name(Role.BIRTH_DATE)),
-                "data.date-unreadable",
-                Severity.WARNING,
-                "the birth date cannot be read. Write it as YYYY-MM-DD, or state --date-order."));
-      }
+    Moment born = birth.isEmpty() ? Moment.NONE : born(birth);
+    if (!birth.isEmpty() && !born.isKnown()) {
+      sink.note(
+          Problem.at(
+              new SourceLocation(context.file(), line, cells.name(Role.BIRTH_DATE)),
+              "data.date-unreadable",
+              Severity.WARNING,
+              "the birth date cannot be read. Write it as YYYY-MM-DD, or state --date-order."));
     }
     return PatientFacts.of(sexes.parse(sex).orElse(Sex.UNKNOWN), born);
   }
@@ -164,5 +196,47 @@ final class RowPerson {
       case "yes", "y", "true", "unknown", "pregnant" -> Pregnancy.TRIMESTER_UNKNOWN;
       default -> Pregnancy.NOT_STATED;
     };
+  }
+
+  /** What was told of one person: mostly a single statement, again and again. */
+  static final class Told {
+    private final String sex;
+    private final String birth;
+    private final String age;
+    private final String pregnant;
+    private @Nullable Set<String> all;
+
+    Told(String sex, String birth, String age, String pregnant) {
+      this.sex = sex;
+      this.birth = birth;
+      this.age = age;
+      this.pregnant = pregnant;
+    }
+
+    private boolean isSame(String sex, String birth, String age, String pregnant) {
+      return sex.equals(this.sex)
+          && birth.equals(this.birth)
+          && age.equals(this.age)
+          && pregnant.equals(this.pregnant);
+    }
+
+    /** True when the facts, or the age, were not told yet; takes them down. */
+    private boolean isNews(String sex, String birth, String age, String pregnant) {
+      if (isSame(sex, birth, age, pregnant)) {
+        return false;
+      }
+      if (all == null) {
+        all = new HashSet<>();
+        add(all, this.sex, this.birth, this.age, this.pregnant);
+      }
+      return add(all, sex, birth, age, pregnant);
+    }
+
+    private static boolean add(
+        Set<String> all, String sex, String birth, String age, String pregnant) {
+      boolean news = all.add(sex + '\n' + birth + '\n' + pregnant);
+      boolean older = !age.isEmpty() && all.add("age " + age);
+      return news || older;
+    }
   }
 }

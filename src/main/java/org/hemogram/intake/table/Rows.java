@@ -6,11 +6,11 @@ interface Rows {
   /**
    * A row.
    *
-   * @param cells its cells as printed
+   * @param cells its cells
    * @param line the line on which it starts
    * @param cut true when it is the last of the input and has no line end, so that it may be cut off
    */
-  void row(String[] cells, int line, boolean cut);
+  void row(RowCells cells, int line, boolean cut);
 
   /** A row that is no record: a quote that never ends, or text behind a closing quote. */
   void malformed(int line);

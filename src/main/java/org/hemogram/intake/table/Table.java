@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hemogram.intake.Block;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.grammar.DateOrder;
@@ -35,6 +37,7 @@ public final class Table {
   private final Layout layout;
   private final TableContext context;
   private final boolean filtered;
+  private final Queue<TableMemory> memories = new ConcurrentLinkedQueue<>();
 
   private Table(Frame frame, TableEvidence evidence, TableContext context, boolean filtered) {
     this.frame = frame;
@@ -216,7 +219,7 @@ public final class Table {
         .read(
             new Rows() {
               @Override
-              public void row(String[] cells, int line, boolean cut) {
+              public void row(RowCells cells, int line, boolean cut) {
                 evidence.seeDates(cells);
               }
 
@@ -233,18 +236,26 @@ public final class Table {
 
   /** Reads one block of data rows. */
   public void read(Block block, EntrySink sink) {
-    Rows rows = rows(sink);
+    TableMemory idle = memories.poll();
+    TableMemory memory = idle == null ? new TableMemory(context) : idle;
+    read(block, memory, sink);
+    memories.add(memory);
+  }
+
+  private void read(Block block, TableMemory memory, EntrySink sink) {
+    Rows rows = rows(memory, sink);
     BlockRecords records = new BlockRecords(block, layout.delimiter());
     int column = testColumn();
     if (filtered && column >= 0) {
-      TestResolver tests = new TestResolver(context);
+      TestResolver tests = memory.tests();
       records.read(
-          column, text -> text.isBlank() || resolve(tests, text.strip()).term() != null, rows);
-      records
-          .dropped()
-          .forEach((text, count) -> sink.ignored(resolve(tests, text.strip()).name(), count));
+          column,
+          text -> text.isEmpty() || resolve(tests, text).term() != null,
+          memory.texts(),
+          rows);
+      records.dropped().forEach((text, count) -> sink.ignored(resolve(tests, text).name(), count));
     } else {
-      records.read(rows);
+      records.read(memory.texts(), rows);
     }
     rows.end();
     if (records.isOtherEncoding()) {
@@ -259,15 +270,17 @@ public final class Table {
 
   /** Takes flat records one by one; one taker per thread. */
   public RecordTaker records(EntrySink sink) {
-    Rows rows = rows(sink);
+    Rows rows = rows(new TableMemory(context), sink);
     return new RecordTaker(layout.header(), rows);
   }
 
-  private Rows rows(EntrySink sink) {
+  private Rows rows(TableMemory memory, EntrySink sink) {
     if (!layout.draws().isEmpty()) {
-      return new TransposedRows(context, sink);
+      return new TransposedRows(context, memory, sink);
     }
-    return layout.tests().isEmpty() ? new LongRows(context, sink) : new WideRows(context, sink);
+    return layout.tests().isEmpty()
+        ? new LongRows(context, memory, sink)
+        : new WideRows(context, memory, sink);
   }
 
   private TestResolver.Answer resolve(TestResolver tests, String text) {

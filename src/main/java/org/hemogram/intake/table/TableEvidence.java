@@ -81,6 +81,10 @@ final class TableEvidence {
 
   /** Takes only the dates of one row into account. */
   void seeDates(String[] row) {
+    seeDates(RowCells.of(row));
+  }
+
+  void seeDates(RowCells row) {
     cells.set(row);
     for (int column : layout.columns(Role.TIME)) {
       String date = cells.at(column);

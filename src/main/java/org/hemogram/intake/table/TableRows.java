@@ -1,6 +1,5 @@
 package org.hemogram.intake.table;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.hemogram.intake.grammar.ParsedValue;
 import org.hemogram.intake.grammar.TextKind;
@@ -23,18 +22,18 @@ abstract class TableRows implements Rows {
   private final String[] header;
   private final int needed;
 
-  TableRows(TableContext context, EntrySink sink, int needed) {
+  TableRows(TableContext context, TableMemory memory, EntrySink sink, int needed) {
     this.context = context;
     this.sink = sink;
     this.cells = new Cells(context.layout());
-    this.person = new RowPerson(context);
+    this.person = new RowPerson(context, memory.told());
     this.times = new RowTime(context, cells);
     this.header = context.layout().header().names().toArray(String[]::new);
     this.needed = needed;
   }
 
   @Override
-  public final void row(String[] row, int line, boolean cut) {
+  public final void row(RowCells row, int line, boolean cut) {
     cells.set(row);
     if (cells.isBlank() || isHeaderAgain(row)) {
       return;
@@ -52,36 +51,42 @@ abstract class TableRows implements Rows {
    * A line of text beside the table: {@code 12 results, printed 2024-03-01}. A single word may be a
    * row that was cut off after its first cell, such as a patient's id.
    */
-  private static boolean isRemark(String[] row) {
-    for (int i = 1; i < row.length; i++) {
-      if (!row[i].isBlank()) {
+  private static boolean isRemark(RowCells row) {
+    for (int i = 1; i < row.size(); i++) {
+      if (!row.isBlank(i)) {
         return false;
       }
     }
-    String text = row[0].strip();
+    String text = row.cell(0);
     return text.indexOf(' ') > 0 || text.endsWith(":") || "#*-=_".indexOf(text.charAt(0)) >= 0;
   }
 
   /** Translates the row that {@link #cells} shows. */
   abstract void entries(int line);
 
-  private boolean isHeaderAgain(String[] row) {
-    return row.length == header.length
-        && row[0].strip().equals(header[0])
-        && Arrays.equals(Arrays.stream(row).map(String::strip).toArray(), header);
+  private boolean isHeaderAgain(RowCells row) {
+    if (row.size() != header.length) {
+      return false;
+    }
+    for (int i = 0; i < header.length; i++) {
+      if (!row.cell(i).equals(header[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
    * A row with cells behind the last column is shifted; one that ends before what is needed, or may
    * be cut off within it, is incomplete.
    */
-  private boolean isBroken(String[] row, boolean cut) {
-    for (int i = header.length; i < row.length; i++) {
-      if (!row[i].isBlank()) {
+  private boolean isBroken(RowCells row, boolean cut) {
+    for (int i = header.length; i < row.size(); i++) {
+      if (!row.isBlank(i)) {
         return true;
       }
     }
-    return row.length <= needed || cut && row.length == needed + 1 && row.length < header.length;
+    return row.size() <= needed || cut && row.size() == needed + 1 && row.size() < header.length;
   }
 
   @Override

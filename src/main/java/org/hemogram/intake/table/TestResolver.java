@@ -28,35 +28,33 @@ final class TestResolver {
   private static final String LOINC = "LOINC";
 
   private final TableContext context;
-  private final AnalyteDictionary names;
+  private final AnalyteDictionary dictionary;
   private final @Nullable String system;
   private final Map<String, Dialect.Meaning> own;
-  private final Map<String, Answer> memory = new HashMap<>();
+  private final Map<String, Answer> names = new HashMap<>();
+  private final Map<String, Answer> codes = new HashMap<>();
+  private final Map<String, Answer> several = new HashMap<>();
 
   TestResolver(TableContext context) {
     this.context = context;
-    this.names = context.rules().terms().names();
+    this.dictionary = context.rules().terms().names();
     Dialect dialect = context.layout().dialect();
     this.system = dialect == null ? null : dialect.codeSystem();
     this.own = dialect == null ? Map.of() : dialect.codes();
   }
 
   Answer resolve(String loinc, String code, String name) {
-    String key = key(loinc, code, name);
+    // Most tables name the test in one column only, and then no key has to be put together.
+    boolean byName = loinc.isEmpty() && code.isEmpty();
+    boolean byCode = loinc.isEmpty() && name.isEmpty();
+    Map<String, Answer> memory = byName ? names : byCode ? codes : several;
+    String key = byName ? name : byCode ? code : loinc + '\n' + code + '\n' + name;
     Answer known = memory.get(key);
     if (known == null) {
       known = answer(loinc, code, name);
       memory.put(key, known);
     }
     return known;
-  }
-
-  /** Most tables name the test in one column only, and then no key has to be put together. */
-  private static String key(String loinc, String code, String name) {
-    if (loinc.isEmpty() && code.isEmpty()) {
-      return name;
-    }
-    return loinc + '\n' + code + '\n' + name;
   }
 
   private Answer answer(String loinc, String code, String name) {
@@ -69,7 +67,7 @@ final class TestResolver {
           new Term(analyte, false, null, null), name.isEmpty() ? code : name, own.get().unit());
     }
     if (!loinc.isEmpty()) {
-      term = names.byLoinc(loinc);
+      term = dictionary.byLoinc(loinc);
       shown = loinc;
     }
     if (term.isEmpty() && !code.isEmpty()) {
@@ -83,12 +81,12 @@ final class TestResolver {
       unit = HeaderName.split(name, context.rules().terms().units()).unit();
     }
     if (term.isEmpty() && Loinc.hasForm(name)) {
-      term = names.byLoinc(name);
+      term = dictionary.byLoinc(name);
     } else if (term.isEmpty() && !name.isEmpty() && !decided) {
       HeaderName parts = HeaderName.split(name, context.rules().terms().units());
-      term = parts.unit().isEmpty() ? names.byName(name) : names.byName(parts.name());
+      term = parts.unit().isEmpty() ? dictionary.byName(name) : dictionary.byName(parts.name());
       unit = term.isEmpty() ? "" : parts.unit();
-      term = term.isEmpty() ? names.byName(name) : term;
+      term = term.isEmpty() ? dictionary.byName(name) : term;
     }
     shown = text.isEmpty() ? shown : shown.isEmpty() ? text : shown + " " + text;
     if (term.isPresent() && context.rules().terms().isSeparate(term.get())) {
@@ -117,9 +115,9 @@ final class TestResolver {
 
   private Optional<Term> byCode(String code) {
     if (system == null) {
-      return Loinc.hasForm(code) ? names.byLoinc(code) : names.byName(code);
+      return Loinc.hasForm(code) ? dictionary.byLoinc(code) : dictionary.byName(code);
     }
-    Optional<Term> known = names.byCode(system, code);
+    Optional<Term> known = dictionary.byCode(system, code);
     Optional<CodeDictionary.Item> item = context.codes().item(code);
     if (item.isPresent() && !context.library().isBlood(item.get().specimen())) {
       return Optional.empty();
@@ -128,10 +126,10 @@ final class TestResolver {
       return known;
     }
     if (item.get().system().equalsIgnoreCase(LOINC)) {
-      return names.byLoinc(item.get().code());
+      return dictionary.byLoinc(item.get().code());
     }
     return isHematology(item.get().category())
-        ? names.byName(item.get().label())
+        ? dictionary.byName(item.get().label())
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package org.hemogram.intake.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class TransposedForm {
 
   private final Terms terms;
   private final DateColumns dates;
+  private final Map<String, Boolean> tests = new HashMap<>();
 
   TransposedForm(Terms terms, DateColumns dates) {
     this.terms = terms;
@@ -91,7 +93,12 @@ final class TransposedForm {
     return most >= Math.min(FEWEST_TESTS, rows.size()) ? best : -1;
   }
 
+  /** Remembered: every line that may be the header asks about the same cells below it. */
   private boolean isTest(String cell) {
+    return tests.computeIfAbsent(cell, this::namesTest);
+  }
+
+  private boolean namesTest(String cell) {
     HeaderName name = HeaderName.split(cell, terms.units());
     return terms.names().byName(name.name()).isPresent();
   }

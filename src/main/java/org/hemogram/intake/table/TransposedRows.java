@@ -15,10 +15,10 @@ final class TransposedRows extends TableRows {
   private final EntryTranslator translator;
   private final TestResolver tests;
 
-  TransposedRows(TableContext context, EntrySink sink) {
-    super(context, sink, 0);
-    translator = new EntryTranslator(context.rules());
-    tests = new TestResolver(context);
+  TransposedRows(TableContext context, TableMemory memory, EntrySink sink) {
+    super(context, memory, sink, 0);
+    translator = memory.translator();
+    tests = memory.tests();
   }
 
   @Override

@@ -17,9 +17,9 @@ final class WideRows extends TableRows {
   private final RowSkips skips;
   private final UnknownColumns unknown;
 
-  WideRows(TableContext context, EntrySink sink) {
-    super(context, sink, 0);
-    translator = new EntryTranslator(context.rules());
+  WideRows(TableContext context, TableMemory memory, EntrySink sink) {
+    super(context, memory, sink, 0);
+    translator = memory.translator();
     skips = new RowSkips(context.layout());
     unknown = new UnknownColumns(context.layout());
   }

@@ -2,25 +2,40 @@ package org.hemogram.report.csv;
 
 import java.math.BigDecimal;
 import org.hemogram.lab.Comparator;
+import org.hemogram.lab.Moment;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.ReferenceInterval;
 import org.hemogram.report.ByteBlock;
 import org.hemogram.report.GradeForm;
 import org.hemogram.report.GradeRemarks;
 import org.hemogram.report.GradeRow;
+import org.hemogram.report.GradedValue;
 import org.hemogram.report.PlainDecimal;
 import org.hemogram.report.PlainMoment;
 import org.jspecify.annotations.Nullable;
 
-/** {@code grade --format csv}. Belongs to one thread. */
+/**
+ * {@code grade --format csv}. Cells that many rows share are rendered once and copied. Belongs to
+ * one thread.
+ */
 public final class GradeCsv implements GradeForm {
   private static final String HEADER =
       "patient,time,analyte,value,unit,lower,upper,interval,criteria,term,grade,status,reason,"
           + "remark,source,line\n";
 
+  private static final int SLOTS = 1 << 14;
+
   private final CsvCells cells;
   private final PlainDecimal decimal = new PlainDecimal();
   private final PlainMoment moment = new PlainMoment();
+  private final @Nullable GradedValue[] values = new @Nullable GradedValue[SLOTS];
+  private final @Nullable ByteBlock[] rendered = new @Nullable ByteBlock[SLOTS];
+  private final ByteBlock scratch = new ByteBlock();
+  private final ByteBlock patient = new ByteBlock();
+  private final ByteBlock file = new ByteBlock();
+  private @Nullable String lastPatient;
+  private @Nullable String lastFile;
+  private @Nullable Moment lastTime;
 
   /**
    * A CSV form.
@@ -39,9 +54,48 @@ public final class GradeCsv implements GradeForm {
 
   @Override
   public void row(GradeRow row, ByteBlock out) {
-    cells.text(row.patient(), out);
-    out.ascii(',');
-    moment.format(row.time()).appendTo(out);
+    if (!row.patient().equals(lastPatient)) {
+      lastPatient = row.patient();
+      patient.clear();
+      cells.text(row.patient(), patient);
+      patient.ascii(',');
+    }
+    out.append(patient);
+    if (!row.time().equals(lastTime)) {
+      lastTime = row.time();
+      moment.format(lastTime);
+    }
+    moment.appendTo(out);
+    out.append(graded(row.graded()));
+    if (!row.source().file().equals(lastFile)) {
+      lastFile = row.source().file();
+      file.clear();
+      cells.text(lastFile, file);
+      file.ascii(',');
+    }
+    out.append(file);
+    if (row.source().line() > 0) {
+      out.digits(row.source().line(), 1);
+    }
+    out.ascii('\n');
+  }
+
+  /** The cells of a value, which many rows have. */
+  private ByteBlock graded(GradedValue value) {
+    int slot = System.identityHashCode(value) & (SLOTS - 1);
+    ByteBlock known = rendered[slot];
+    if (known == null || value != values[slot]) {
+      scratch.clear();
+      render(value, scratch);
+      known = scratch.copy();
+      values[slot] = value;
+      rendered[slot] = known;
+    }
+    return known;
+  }
+
+  /** The cells {@code analyte} to {@code remark}, with the commas around them. */
+  private void render(GradedValue row, ByteBlock out) {
     out.ascii(',');
     out.text(row.analyte().id());
     out.ascii(',');
@@ -51,7 +105,7 @@ public final class GradeCsv implements GradeForm {
     out.ascii(',');
     cells.text(row.term(), out);
     out.ascii(',');
-    if (row.grade() != GradeRow.NO_GRADE) {
+    if (row.grade() != GradedValue.NO_GRADE) {
       out.digits(row.grade(), 1);
     }
     out.ascii(',');
@@ -64,16 +118,10 @@ public final class GradeCsv implements GradeForm {
     out.ascii(',');
     out.text(GradeRemarks.of(row));
     out.ascii(',');
-    cells.text(row.source().file(), out);
-    out.ascii(',');
-    if (row.source().line() > 0) {
-      out.digits(row.source().line(), 1);
-    }
-    out.ascii('\n');
   }
 
   /** The cells {@code value,unit,lower,upper,interval}. */
-  private void measured(GradeRow row, ByteBlock out) {
+  private void measured(GradedValue row, ByteBlock out) {
     Comparator comparator = row.comparator();
     if (comparator != null) {
       out.text(comparator.sign());

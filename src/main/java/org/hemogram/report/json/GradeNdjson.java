@@ -8,6 +8,7 @@ import org.hemogram.report.ByteBlock;
 import org.hemogram.report.GradeForm;
 import org.hemogram.report.GradeRemarks;
 import org.hemogram.report.GradeRow;
+import org.hemogram.report.GradedValue;
 import org.hemogram.report.PlainDecimal;
 
 /**
@@ -25,26 +26,27 @@ public final class GradeNdjson implements GradeForm {
 
   @Override
   public void row(GradeRow row, ByteBlock out) {
-    ReferenceInterval interval = row.interval();
-    Reason reason = row.reason();
-    String remark = GradeRemarks.of(row);
+    GradedValue graded = row.graded();
+    ReferenceInterval interval = graded.interval();
+    Reason reason = graded.reason();
+    String remark = GradeRemarks.of(graded);
     json.startObject()
         .text("patient", row.patient().isEmpty() ? null : row.patient())
         .time("time", row.time())
-        .text("analyte", row.analyte().id());
-    value(row);
-    json.text("unit", row.value() == null ? null : row.analyte().unit().ucum())
+        .text("analyte", graded.analyte().id());
+    value(graded);
+    json.text("unit", graded.value() == null ? null : graded.analyte().unit().ucum())
         .number("lower", interval == null ? null : interval.lower())
         .number("upper", interval == null ? null : interval.upper())
         .text("interval", interval == null ? null : interval.origin())
-        .text("criteria", row.criteria())
-        .text("term", row.term());
-    if (row.grade() == GradeRow.NO_GRADE) {
+        .text("criteria", graded.criteria())
+        .text("term", graded.term());
+    if (graded.grade() == GradedValue.NO_GRADE) {
       json.nothing("grade");
     } else {
-      json.number("grade", row.grade());
+      json.number("grade", graded.grade());
     }
-    json.text("status", row.status().id())
+    json.text("status", graded.status().id())
         .text("reason", reason == null ? null : reason.id())
         .text("remark", remark.isEmpty() ? null : remark)
         .text("source", row.source().file())
@@ -55,9 +57,9 @@ public final class GradeNdjson implements GradeForm {
     out.ascii('\n');
   }
 
-  private void value(GradeRow row) {
-    BigDecimal value = row.value();
-    Comparator comparator = row.comparator();
+  private void value(GradedValue graded) {
+    BigDecimal value = graded.value();
+    Comparator comparator = graded.comparator();
     if (value == null || comparator == null) {
       json.number("value", value);
     } else {

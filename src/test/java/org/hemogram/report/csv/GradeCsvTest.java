@@ -21,6 +21,7 @@ import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.TreatmentEvent;
 import org.hemogram.report.ByteBlock;
 import org.hemogram.report.GradeRow;
+import org.hemogram.report.GradedValue;
 import org.hemogram.report.SamplePatients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,13 +49,16 @@ class GradeCsvTest {
   }
 
   private static GradeRow row(String patient) {
-    return GradeRow.graded(
-        neutrophils(patient, "0.920", null),
-        SamplePatients.lab("1.80", "7.7"),
-        "ctcae-5.0",
-        "Neutrophil count decreased",
-        3,
-        Set.of());
+    LabResult result = neutrophils(patient, "0.920", null);
+    return GradeRow.of(
+        result,
+        GradedValue.graded(
+            result,
+            SamplePatients.lab("1.80", "7.7"),
+            "ctcae-5.0",
+            "Neutrophil count decreased",
+            3,
+            Set.of()));
   }
 
   @Test
@@ -75,14 +79,17 @@ class GradeCsvTest {
 
   @Test
   void should_keep_the_sign_of_a_censored_value_and_say_why_there_is_no_grade() {
+    LabResult result = neutrophils("P001", "0.10", Comparator.LESS);
     GradeRow row =
-        GradeRow.ungraded(
-            neutrophils("P001", "0.10", Comparator.LESS),
-            null,
-            "ctcae-5.0",
-            "Neutrophil count decreased",
-            Reason.LIMIT_MISSING,
-            Set.of(Remark.UNIT_ASSUMED));
+        GradeRow.of(
+            result,
+            GradedValue.ungraded(
+                result,
+                null,
+                "ctcae-5.0",
+                "Neutrophil count decreased",
+                Reason.LIMIT_MISSING,
+                Set.of(Remark.UNIT_ASSUMED)));
 
     assertThat(line(row, false))
         .isEqualTo(
@@ -95,7 +102,8 @@ class GradeCsvTest {
     RejectedResult rejected =
         new RejectedResult("P001", Analyte.PLATELETS, Moment.NONE, Reason.VALUE_UNREADABLE, LINE_3);
 
-    assertThat(line(GradeRow.rejected(rejected, "ctcae-5.0", "Platelet count decreased"), false))
+    GradedValue value = GradedValue.rejected(rejected, "ctcae-5.0", "Platelet count decreased");
+    assertThat(line(GradeRow.of(rejected, value), false))
         .isEqualTo(
             "P001,,platelets,,,,,,ctcae-5.0,Platelet count decreased,,rejected,value-unreadable,,"
                 + "in/counts.csv,3\n");
@@ -104,24 +112,22 @@ class GradeCsvTest {
   @Test
   void should_name_treatments_that_the_value_may_show() {
     GradeRow plain = row("P001");
-    GradeRow supported =
-        new GradeRow(
-            plain.patient(),
-            plain.time(),
-            plain.analyte(),
-            plain.value(),
+    TreatmentEvent growthFactor =
+        new TreatmentEvent("P001", SamplePatients.day("2024-03-04"), EventKind.G_CSF, null, LINE_3);
+    GradedValue value =
+        new GradedValue(
+            plain.graded().analyte(),
+            plain.graded().value(),
             null,
             null,
-            plain.criteria(),
-            plain.term(),
+            plain.graded().criteria(),
+            plain.graded().term(),
             3,
-            GradeRow.Status.DERIVED,
+            GradedValue.Status.DERIVED,
             null,
             Set.of(Remark.DERIVED),
-            List.of(
-                new TreatmentEvent(
-                    "P001", SamplePatients.day("2024-03-04"), EventKind.G_CSF, null, LINE_3)),
-            LINE_3);
+            List.of(growthFactor));
+    GradeRow supported = new GradeRow(plain.patient(), plain.time(), value, LINE_3);
 
     assertThat(line(supported, false)).contains(",3,derived,,derived supported:g-csf,in/");
   }

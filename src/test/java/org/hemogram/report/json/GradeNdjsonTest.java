@@ -15,6 +15,7 @@ import org.hemogram.lab.Remark;
 import org.hemogram.lab.SourceLocation;
 import org.hemogram.report.ByteBlock;
 import org.hemogram.report.GradeRow;
+import org.hemogram.report.GradedValue;
 import org.hemogram.report.SamplePatients;
 import org.hemogram.report.SchemasTest;
 import org.junit.jupiter.api.Test;
@@ -38,21 +39,21 @@ class GradeNdjsonTest {
   @Test
   void should_write_numbers_as_numbers_and_empty_as_null() {
     form.header(out);
-    form.row(
-        GradeRow.graded(
-            platelets("41.0", null),
+    LabResult result = platelets("41.0", null);
+    GradedValue graded =
+        GradedValue.graded(
+            result,
             SamplePatients.lab("150", "400"),
             "ctcae-5.0",
             "Platelet count decreased",
             3,
-            Set.of(Remark.DERIVED)),
-        out);
-    form.row(
-        GradeRow.rejected(
-            new RejectedResult("", Analyte.PLATELETS, Moment.NONE, Reason.UNIT_MISSING, LINE_3),
-            "ctcae-5.0",
-            "Platelet count decreased"),
-        out);
+            Set.of(Remark.DERIVED));
+    RejectedResult entry =
+        new RejectedResult("", Analyte.PLATELETS, Moment.NONE, Reason.UNIT_MISSING, LINE_3);
+    GradedValue rejected = GradedValue.rejected(entry, "ctcae-5.0", "Platelet count decreased");
+
+    form.row(GradeRow.of(result, graded), out);
+    form.row(GradeRow.of(entry, rejected), out);
 
     assertThat(out.text())
         .isEqualTo(
@@ -66,15 +67,12 @@ class GradeNdjsonTest {
 
   @Test
   void should_keep_the_sign_of_a_censored_value() {
-    form.row(
-        GradeRow.ungraded(
-            platelets("5.0", Comparator.LESS),
-            null,
-            "ctcae-5.0",
-            "Platelet count decreased",
-            Reason.CENSORED,
-            Set.of()),
-        out);
+    LabResult result = platelets("5.0", Comparator.LESS);
+    GradedValue censored =
+        GradedValue.ungraded(
+            result, null, "ctcae-5.0", "Platelet count decreased", Reason.CENSORED, Set.of());
+
+    form.row(GradeRow.of(result, censored), out);
 
     assertThat(out.text()).contains("\"value\":\"<5\"");
     assertThat(SchemasTest.errors("grade-row", out.text())).isEmpty();

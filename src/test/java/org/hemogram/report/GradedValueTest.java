@@ -10,14 +10,14 @@ import org.hemogram.lab.Reason;
 import org.hemogram.lab.Remark;
 import org.junit.jupiter.api.Test;
 
-class GradeRowTest {
+class GradedValueTest {
   private final Reading reading =
       SamplePatients.reading(Analyte.PLATELETS, "41", "2024-06-28", null);
 
   @Test
   void should_refuse_a_grade_beyond_the_scale() {
     assertThatThrownBy(
-            () -> GradeRow.graded(reading.result(), null, "ctcae-5.0", "term", 5, Set.of()))
+            () -> GradedValue.graded(reading.result(), null, "ctcae-5.0", "term", 5, Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -25,15 +25,15 @@ class GradeRowTest {
   void should_refuse_neither_grade_nor_reason() {
     assertThatThrownBy(
             () ->
-                GradeRow.graded(
-                    reading.result(), null, "ctcae-5.0", "term", GradeRow.NO_GRADE, Set.of()))
+                GradedValue.graded(
+                    reading.result(), null, "ctcae-5.0", "term", GradedValue.NO_GRADE, Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void should_join_remarks_of_assay_and_grade_in_one_cell() {
-    GradeRow row =
-        GradeRow.ungraded(
+    GradedValue row =
+        GradedValue.ungraded(
             reading.result(),
             null,
             "ctcae-5.0",

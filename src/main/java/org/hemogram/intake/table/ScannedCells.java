@@ -1,0 +1,61 @@
+package org.hemogram.intake.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of the record that a scanner found last. A cell becomes text when it is asked for, and
+ * most columns of most exports never are.
+ */
+final class ScannedCells implements RowCells {
+
+  private final RecordScanner scanner;
+  private final byte[] bytes;
+  private final CellTexts texts;
+  private @Nullable String[] known = new @Nullable String[0];
+
+  ScannedCells(RecordScanner scanner, byte[] bytes, CellTexts texts) {
+    this.scanner = scanner;
+    this.bytes = bytes;
+    this.texts = texts;
+  }
+
+  /** Forgets the cells of the record before. */
+  void next() {
+    if (known.length < scanner.fields) {
+      known = new @Nullable String[scanner.fields];
+    } else {
+      Arrays.fill(known, 0, scanner.fields, null);
+    }
+  }
+
+  @Override
+  public int size() {
+    return scanner.fields;
+  }
+
+  @Override
+  public String cell(int column) {
+    String text = known[column];
+    if (text == null) {
+      text = text(column);
+      known[column] = text;
+    }
+    return text;
+  }
+
+  private String text(int column) {
+    int from = scanner.from[column];
+    int to = scanner.to[column];
+    return scanner.doubled[column]
+        ? new String(bytes, from, to - from, StandardCharsets.UTF_8).replace("\"\"", "\"").strip()
+        : texts.of(column).text(bytes, from, to);
+  }
+
+  @Override
+  public boolean isBlank(int column) {
+    int from = scanner.from[column];
+    return from == scanner.to[column] || bytes[from] <= ' ' && cell(column).isEmpty();
+  }
+}

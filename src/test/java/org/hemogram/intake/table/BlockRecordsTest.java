@@ -1,0 +1,132 @@
+package org.hemogram.intake.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.hemogram.intake.Block;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlockRecordsTest {
+
+  private static final int FIRST_LINE = 7;
+
+  /** Takes down every row with its line. */
+  private static final class Taken implements Rows {
+    private final List<String> rows = new ArrayList<>();
+
+    @Override
+    public void row(RowCells cells, int line, boolean cut) {
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < cells.size(); i++) {
+        assertThat(cells.isBlank(i)).isEqualTo(cells.cell(i).isEmpty());
+        texts.add(cells.cell(i));
+      }
+      rows.add(line + (cut ? " cut " : " ") + texts);
+    }
+
+    @Override
+    public void malformed(int line) {
+      rows.add(line + " malformed");
+    }
+  }
+
+  private static BlockRecords records(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new BlockRecords(new Block(bytes, bytes.length, FIRST_LINE), ',');
+  }
+
+  private static List<String> scanned(String text, CellTexts texts) {
+    Taken taken = new Taken();
+    records(text).read(texts, taken);
+    return taken.rows;
+  }
+
+  private static List<String> parsed(String text) {
+    Taken taken = new Taken();
+    records(text).read(taken);
+    return taken.rows;
+  }
+
+  private static String random(Random random, String... parts) {
+    StringBuilder text = new StringBuilder();
+    for (int k = random.nextInt(30); k > 0; k--) {
+      text.append(parts[random.nextInt(parts.length)]);
+    }
+    return text.toString();
+  }
+
+  /** The parser is the measure: whatever stands in a text, both give the same rows. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void should_give_what_the_parser_gives(long seed) {
+    Random random = new Random(seed);
+    CellTexts texts = new CellTexts();
+    for (int i = 0; i < 4_000; i++) {
+      String text =
+          random(
+                  random,
+                  ",",
+                  ",",
+                  "\n",
+                  "\r\n",
+                  "a",
+                  "4.5",
+                  " ",
+                  "\"",
+                  "\"\"",
+                  "\"x\"",
+                  ",\"y,\"",
+                  "µ",
+                  "\t",
+                  "\u2003",
+                  "\r",
+                  "2161-02-10 20:15:00.000000")
+              + "\n";
+
+      assertThat(scanned(text, texts)).as("seed %d: <%s>", seed, text).isEqualTo(parsed(text));
+    }
+  }
+
+  /** The end of an input may be cut off; the parser looks ahead there and may lose a record. */
+  @ParameterizedTest
+  @ValueSource(longs = {4, 5})
+  void should_give_what_the_parser_gives_of_a_text_that_is_cut_off(long seed) {
+    Random random = new Random(seed);
+    CellTexts texts = new CellTexts();
+    for (int i = 0; i < 2_000; i++) {
+      String text = random(random, ",", "\n", "\r\n", "a", "4.5", " ", "\"x\"\n", "\"y\",", "µ");
+      List<String> expected = parsed(text);
+      if (expected.stream().noneMatch(row -> row.endsWith("malformed"))) {
+        assertThat(scanned(text, texts)).as("seed %d: <%s>", seed, text).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void should_drop_records_of_other_tests_and_count_them() {
+    Taken taken = new Taken();
+    BlockRecords records =
+        records("1,hb,93\n2,glucose,5\n3,\"glucose\",5\n4,glucose,6\n,glucose,\n");
+
+    records.read(1, "hb"::equals, new CellTexts(), taken);
+
+    assertThat(taken.rows).containsExactly("7 [1, hb, 93]", "9 [3, glucose, 5]");
+    assertThat(records.dropped()).containsOnlyKeys("glucose").containsEntry("glucose", 2);
+  }
+
+  @Test
+  void should_tell_every_text_of_a_column_apart() {
+    ColumnTexts texts = new ColumnTexts();
+    for (int i = 0; i < 300_000; i++) {
+      String text = i % 3 == 0 ? "P" + i % 5_000 : Integer.toString(i, 36) + "-" + i;
+      byte[] bytes = (" " + text).getBytes(StandardCharsets.UTF_8);
+
+      assertThat(texts.text(bytes, 0, bytes.length)).isEqualTo(text);
+    }
+  }
+}

@@ -43,6 +43,11 @@ final class TrendJson {
   }
 
   private @Nullable String limit(@Nullable Double value) {
-    return value == null ? null : limits.computeIfAbsent(value, JsonOut::decimal);
+    if (value == null) {
+      return null;
+    }
+    // Asked first, because computing where nothing is to compute may lock.
+    String known = limits.get(value);
+    return known != null ? known : limits.computeIfAbsent(value, JsonOut::decimal);
   }
 }

@@ -231,7 +231,9 @@ class InspectTest {
     String text = text("Kennung,Entn,Kuerzel,Messung,Dim\nA,2024-01-03,Hb,9.2,g/dL\n");
 
     assertThat(text)
-        .contains("Not known       Kennung, Entn, Kuerzel, Messung, Dim")
+        .contains("Entn = time, Kuerzel = name, Dim = unit")
+        .contains("Not known       Kennung, Messung")
+        .contains("\"time\" : \"Entn\"")
         .contains("\"schema\" : \"hemogram.profile/1\"")
         .contains("hemogram inspect --profile my-table.json ");
   }

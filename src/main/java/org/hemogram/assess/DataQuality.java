@@ -18,11 +18,13 @@ import org.hemogram.resource.ResourceTree;
 final class DataQuality {
   private final DrawChecks draws;
   private final McvDelta mcvDelta;
+  private final UnitJumps unitJumps;
 
   DataQuality() {
     ResourceTree table = AssessTable.read("consistency.json");
     this.draws = new DrawChecks(table);
     this.mcvDelta = new McvDelta(table);
+    this.unitJumps = new UnitJumps(table);
   }
 
   /**
@@ -56,6 +58,7 @@ final class DataQuality {
       draws.check(draw, tally);
     }
     mcvDelta.check(chart.draws(), history.events(), tally);
+    unitJumps.check(chart, tally);
     return joined(history.problems(), tally);
   }
 

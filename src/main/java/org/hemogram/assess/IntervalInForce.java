@@ -20,7 +20,7 @@ public record IntervalInForce(IntervalChoice choice, ReferenceIntervals builtin)
 
   /** The interval, or null when there is none. */
   public @Nullable ReferenceInterval of(LabResult result, Subject subject) {
-    ReferenceInterval printed = result.assay().interval();
+    ReferenceInterval printed = result.assay().interval(subject.sex());
     return switch (choice) {
       case EXPORT -> printed;
       case BUILTIN -> builtin(result, subject);

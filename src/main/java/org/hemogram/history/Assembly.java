@@ -132,6 +132,7 @@ final class Assembly {
                   + " with --patients."));
     }
     conflicts(problems);
+    problems.addAll(new ResultDoubts(history, patient, measured).problems());
     return problems;
   }
 

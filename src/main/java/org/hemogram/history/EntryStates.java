@@ -1,11 +1,16 @@
 package org.hemogram.history;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Assay;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of each entry: used, a repeat of another, narrowed out, or rejected. Patients are
@@ -23,10 +28,15 @@ final class EntryStates {
   private final byte[] state;
   private final boolean hasVersions;
   private final Set<Integer> unreliable = ConcurrentHashMap.newKeySet();
+  private final Map<Integer, Assay> settled = new ConcurrentHashMap<>();
+  private final Map<String, Set<PackedBlock.Doubt>> doubts;
+  private final DrawDoubts draws;
 
-  EntryStates(EntryTable table, Narrowing narrowing) {
+  EntryStates(EntryTable table, Narrowing narrowing, Map<String, Set<PackedBlock.Doubt>> doubts) {
     this.table = table;
     this.narrowing = narrowing;
+    this.doubts = doubts;
+    this.draws = new DrawDoubts(table);
     state = new byte[table.size()];
     hasVersions = table.hasVersions();
     IntStream.range(0, table.patients.length).parallel().forEach(this::markStates);
@@ -45,10 +55,22 @@ final class EntryStates {
     return !unreliable.isEmpty() && unreliable.contains(index);
   }
 
+  /** The assay with which an entry is used instead of its own, or null. */
+  @Nullable Assay settled(int index) {
+    return settled.isEmpty() ? null : settled.get(index);
+  }
+
+  /** True for an entry that was read in full and rejected because nothing settles its unit. */
+  boolean isOpen(int index) {
+    return state[index] == REJECTED && table.kind(index).assay() != null;
+  }
+
   private void markStates(int p) {
     boolean chosen = narrowing.patient() == null || narrowing.patient().equals(table.patients[p]);
     int[] sorted = table.byTimeAndAnalyte(p);
     int run = 0;
+    int zeros = 0;
+    boolean suspect = false;
     for (int i = 0; i < sorted.length; i++) {
       int index = sorted[i];
       if (!chosen || !narrowing.includes(new Moment(table.time(index)))) {
@@ -58,11 +80,46 @@ final class EntryStates {
       } else {
         run = table.isSameDraw(sorted[run], index) ? run : i;
         state[index] = repeats(sorted, run, i) ? DUPLICATE : USED;
+        zeros += table.isZero(index) && DrawDoubts.isPart(table.kind(index).analyte()) ? 1 : 0;
+        suspect |= SuspectUnits.isSuspect(table.kind(index).assay());
       }
     }
     markVersions(sorted);
     if (hasVersions) {
       new ResultVersions(table, state).mark(sorted);
+    }
+    Set<PackedBlock.Doubt> told = doubts.getOrDefault(table.patients[p], Set.of());
+    if (zeros >= DrawDoubts.ALL_ZERO || suspect || !told.isEmpty()) {
+      List<Integer> used = Arrays.stream(sorted).filter(this::isUsed).boxed().toList();
+      unreliable.addAll(draws.zeroDifferentials(used));
+      used.stream().filter(index -> isDoubted(index, told)).forEach(unreliable::add);
+      if (suspect) {
+        settleUnits(used);
+      }
+    }
+  }
+
+  private boolean isDoubted(int index, Set<PackedBlock.Doubt> told) {
+    Analyte analyte = table.kind(index).analyte();
+    return told.stream().anyMatch(d -> d.analyte() == analyte && d.time() == table.time(index));
+  }
+
+  /**
+   * A value in a doubtful unit is used where something settles the unit, and rejected elsewhere.
+   */
+  private void settleUnits(List<Integer> used) {
+    SuspectUnits units = new SuspectUnits(table);
+    for (List<Integer> draw : draws.draws(used).values()) {
+      for (int index : draw) {
+        if (SuspectUnits.isSuspect(table.kind(index).assay())) {
+          Assay assay = units.settle(index, draw, used);
+          if (assay == null) {
+            state[index] = REJECTED;
+          } else {
+            settled.put(index, assay);
+          }
+        }
+      }
     }
   }
 

@@ -168,6 +168,15 @@ final class EntryTable {
     return aside.number();
   }
 
+  boolean isZero(int index) {
+    long packed = columns.number(index);
+    return packed != PackedNumber.TOO_LONG && PackedNumber.isZero(packed);
+  }
+
+  int line(int index) {
+    return columns.line(index);
+  }
+
   /** True for entries of one kind, number and sign. */
   boolean isAlike(int one, int other) {
     long number = columns.number(one);

@@ -5,9 +5,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Entry;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.LabResult;
+import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.RejectedResult;
@@ -19,6 +21,7 @@ final class GroupedBlock implements EntrySink {
   final List<Entry> entries = new ArrayList<>();
   final Map<String, List<PatientFacts>> facts = new LinkedHashMap<>();
   final IdentityHashMap<Entry, Version> versions = new IdentityHashMap<>();
+  final Map<String, List<PackedBlock.Doubt>> doubts = new LinkedHashMap<>();
   final List<TreatmentEvent> events = new ArrayList<>();
 
   /** Counts and problems of the block, in the order of the input. */
@@ -76,6 +79,13 @@ final class GroupedBlock implements EntrySink {
   @Override
   public void note(Problem problem) {
     tally.note(problem);
+  }
+
+  @Override
+  public void unreliable(String patient, Analyte analyte, Moment time) {
+    doubts
+        .computeIfAbsent(patient, p -> new ArrayList<>(1))
+        .add(new PackedBlock.Doubt(patient, analyte, time.packed()));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.LabResult;
+import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.RejectedResult;
@@ -63,6 +64,11 @@ public final class GroupedHistories {
   private final Map<String, EntryCounts> counts = new HashMap<>();
   private final Map<String, List<PatientFacts>> facts = new HashMap<>();
   private final Map<String, List<TreatmentEvent>> events = new HashMap<>();
+  private final Map<String, List<PackedBlock.Doubt>> doubts = new HashMap<>();
+
+  /** Entries of each input that only the rest of their draw showed not to be usable. */
+  private final Map<String, Integer> rejectedLate = new HashMap<>();
+
   private final IdentityHashMap<Entry, GroupedBlock.Version> versions = new IdentityHashMap<>();
   private final IdSet closed = new IdSet();
   private List<Part> waiting = new ArrayList<>();
@@ -110,6 +116,11 @@ public final class GroupedHistories {
         (patient, told) -> {
           requireOpen(patient, whole);
           facts.computeIfAbsent(patient, p -> new ArrayList<>(told.size())).addAll(told);
+        });
+    block.doubts.forEach(
+        (patient, told) -> {
+          requireOpen(patient, whole);
+          doubts.computeIfAbsent(patient, p -> new ArrayList<>(told.size())).addAll(told);
         });
     for (TreatmentEvent event : block.events) {
       requireOpen(event.patient(), whole);
@@ -167,6 +178,9 @@ public final class GroupedHistories {
           tellFacts(entry.patient(), block, builder);
         }
         add(entry, block);
+        if (entry instanceof RejectedResult) {
+          rejectedLate.merge(part.file(), -1, Integer::sum);
+        }
       }
       builder.append(block, part.file());
       files.add(part.file());
@@ -183,6 +197,7 @@ public final class GroupedHistories {
       for (String file : files) {
         EntryCounts own = history.account(report(file)).entries();
         counts.merge(file, own, EntryCounts::plus);
+        rejectedLate.merge(file, own.rejected(), Integer::sum);
       }
       complete.accept(history);
     }
@@ -192,6 +207,10 @@ public final class GroupedHistories {
     List<PatientFacts> told = facts.remove(patient);
     if (told != null) {
       told.forEach(one -> block.facts(patient, one));
+    }
+    List<PackedBlock.Doubt> doubtful = doubts.remove(patient);
+    if (doubtful != null) {
+      doubtful.forEach(d -> block.unreliable(patient, d.analyte(), new Moment(d.time())));
     }
     for (DatedFacts one : elsewhere.dated().getOrDefault(patient, List.of())) {
       builder.facts(patient, one);
@@ -235,7 +254,7 @@ public final class GroupedHistories {
     EntryCounts joined = counts.getOrDefault(input.file(), EntryCounts.NONE);
     InputTally tally = tallies.tally(input.file());
     int ignored = tally.ignoredCount() + joined.ignored();
-    int rejected = tally.rejectedCount();
+    int rejected = tally.rejectedCount() + rejectedLate.getOrDefault(input.file(), 0);
     return input.with(
         input.analytes(),
         input.rejected(),

@@ -5,14 +5,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hemogram.lab.Assay;
 import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.Entry;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.Reason;
+import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Remark;
 import org.hemogram.lab.Sex;
 import org.hemogram.lab.SourceLocation;
@@ -48,7 +52,7 @@ public final class History {
       contradictions.computeIfAbsent(c.patient(), p -> new TreeSet<>()).add(c.fact());
     }
     table = new EntryTable(builder);
-    states = new EntryStates(table, narrowing);
+    states = new EntryStates(table, narrowing, builder.doubts);
     accounts = new InputAccounts(table, states, builder.columns.parts());
   }
 
@@ -101,16 +105,40 @@ public final class History {
   /** An entry by its place in the input. */
   public Entry entry(int index) {
     Entry entry = table.entry(index);
-    return entry instanceof LabResult result && states.isUnreliable(index)
-        ? new LabResult(
-            result.patient(),
-            result.assay().with(Remark.UNRELIABLE),
-            result.number(),
-            result.comparator(),
-            result.printed(),
-            result.time(),
-            result.source())
-        : entry;
+    if (!(entry instanceof LabResult result)) {
+      return entry;
+    }
+    if (states.of(index) == EntryStates.REJECTED) {
+      return new RejectedResult(
+          result.patient(), result.analyte(), result.time(), Reason.UNIT_UNKNOWN, result.source());
+    }
+    Assay settled = states.settled(index);
+    LabResult used = settled == null ? result : withAssay(result, settled);
+    return states.isUnreliable(index)
+        ? withAssay(used, used.assay().with(Remark.UNRELIABLE))
+        : used;
+  }
+
+  private static LabResult withAssay(LabResult result, Assay assay) {
+    return new LabResult(
+        result.patient(),
+        assay,
+        result.number(),
+        result.comparator(),
+        result.printed(),
+        result.time(),
+        result.source());
+  }
+
+  /** True for an entry that was read in full and rejected because of its unit. */
+  boolean isOpenUnit(int index) {
+    return states.isOpen(index);
+  }
+
+  /** True when the unit of a used entry was settled by the other results of its draw. */
+  boolean hasOtherUnit(int index) {
+    Assay settled = states.settled(index);
+    return settled != null && settled.remarks().contains(Remark.UNIT_ASSUMED);
   }
 
   /**
@@ -118,7 +146,10 @@ public final class History {
    * rejected for one reason, with one number, sign and remarks.
    */
   public boolean isAlike(int one, int other) {
-    return table.isAlike(one, other) && states.isUnreliable(one) == states.isUnreliable(other);
+    return table.isAlike(one, other)
+        && states.isUnreliable(one) == states.isUnreliable(other)
+        && states.isOpen(one) == states.isOpen(other)
+        && Objects.equals(states.settled(one), states.settled(other));
   }
 
   /** A number that entries which {@linkplain #isAlike are alike} have in common. */

@@ -2,9 +2,11 @@ package org.hemogram.history;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.PatientFacts;
@@ -24,6 +26,7 @@ public final class HistoryBuilder {
   final Map<String, List<DatedFacts>> datedFacts = new HashMap<>();
   final Map<String, List<TreatmentEvent>> events = new HashMap<>();
   final List<PackedBlock.Contradiction> contradictions = new ArrayList<>();
+  final Map<String, Set<PackedBlock.Doubt>> doubts = new HashMap<>();
   private final Map<PackedBlock.Kind, Integer> kindIds = new HashMap<>();
   private final Map<String, InputTally> tallies = new LinkedHashMap<>();
   private final List<RejectedBlock> rejected = new ArrayList<>();
@@ -75,6 +78,9 @@ public final class HistoryBuilder {
       addEvent(event);
     }
     contradictions.addAll(block.contradictions);
+    for (PackedBlock.Doubt doubt : block.doubts) {
+      doubts.computeIfAbsent(doubt.patient(), p -> new HashSet<>()).add(doubt);
+    }
     tallies.computeIfAbsent(file, f -> new InputTally()).add(block);
     if (block.rejected != null) {
       block.rejected.seal(block.problems);

@@ -14,7 +14,7 @@ import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Remark;
 
 /**
- * Counts what became of the entries of one input. Rejected entries are in the input's tally
+ * Counts what became of the entries of one input. Most rejected entries are in the input's tally
  * already.
  */
 final class InputAccount {
@@ -23,6 +23,7 @@ final class InputAccount {
   private int used;
   private int duplicate;
   private int narrowed;
+  private int rejected;
 
   /** Used results of one analyte and unit. */
   static final class UnitAccount {
@@ -55,15 +56,20 @@ final class InputAccount {
     narrowed++;
   }
 
+  /** An entry that was read in full and turned out not to be usable. */
+  void rejected() {
+    rejected++;
+  }
+
   InputReport complete(InputReport input, InputTally tally) {
     List<InputReport.AnalyteCount> counts = new ArrayList<>();
     analytes.forEach((analyte, account) -> counts.add(account.count(analyte)));
     int ignored = tally.ignoredCount() + narrowed;
-    int rejected = tally.rejectedCount();
+    int all = tally.rejectedCount() + rejected;
     return input.with(
         counts,
         tally.rejections().counts(),
-        new EntryCounts(used + duplicate + ignored + rejected, used, duplicate, ignored, rejected));
+        new EntryCounts(used + duplicate + ignored + all, used, duplicate, ignored, all));
   }
 
   /** Used results of one analyte, by unit in the order in which they came. */

@@ -41,6 +41,8 @@ final class InputAccounts {
         account.duplicate();
       } else if (assay != null && state == EntryStates.NARROWED) {
         account.narrowed();
+      } else if (assay != null && state == EntryStates.REJECTED) {
+        account.rejected();
       } else if (assay != null) {
         UnitAccount unit = unitOfKind[kind];
         if (unit == null) {

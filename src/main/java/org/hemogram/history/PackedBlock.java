@@ -91,6 +91,7 @@ final class PackedBlock implements EntrySink {
   final Map<String, Integer> unknownColumns = new LinkedHashMap<>();
   final List<Problem> problems = new ArrayList<>();
   final Map<String, PatientFacts> facts = new LinkedHashMap<>();
+  final List<Doubt> doubts = new ArrayList<>();
   final List<Contradiction> contradictions = new ArrayList<>();
   final List<TreatmentEvent> events = new ArrayList<>();
   final Rejections rejections = new Rejections();
@@ -110,6 +111,9 @@ final class PackedBlock implements EntrySink {
   PackedBlock(boolean keepsRejected) {
     rejected = keepsRejected ? new RejectedBlock() : null;
   }
+
+  /** Results that cannot be relied on: whose, of which analyte, of which time. */
+  record Doubt(String patient, Analyte analyte, long time) {}
 
   /** Two different statements about one person; which fact it is, never its value. */
   record Contradiction(String patient, String fact) {}
@@ -187,6 +191,11 @@ final class PackedBlock implements EntrySink {
     String field = problem.field();
     String column = field != null && field.startsWith("/") ? null : field;
     return problem.code() + '\n' + column + '\n' + problem.message();
+  }
+
+  @Override
+  public void unreliable(String id, Analyte analyte, Moment at) {
+    doubts.add(new Doubt(id, analyte, at.packed()));
   }
 
   @Override

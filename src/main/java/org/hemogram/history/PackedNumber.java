@@ -26,6 +26,10 @@ final class PackedNumber {
     return number.movePointRight(scale).longValue() << SCALE_BITS | scale;
   }
 
+  static boolean isZero(long packed) {
+    return packed >> SCALE_BITS == 0;
+  }
+
   static BigDecimal unpack(long packed) {
     return BigDecimal.valueOf(packed >> SCALE_BITS, (int) (packed & MAX_SCALE));
   }

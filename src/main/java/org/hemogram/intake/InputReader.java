@@ -45,8 +45,11 @@ final class InputReader {
           .add(
               told(
                   "data.encoding",
-                  "the text is not UTF-8 and was read as Windows-1252. State --encoding if names or"
-                      + " units look wrong.",
+                  "the text is not UTF-8 and was read as "
+                      + (source.encoding().name().startsWith("w")
+                          ? "Windows-1252"
+                          : source.encoding().name())
+                      + ". State --encoding if names or units look wrong.",
                   Severity.WARNING));
     }
   }

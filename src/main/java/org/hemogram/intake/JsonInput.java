@@ -103,6 +103,7 @@ final class JsonInput {
             run.setting().grammars(),
             DecimalMark.POINT,
             run.setting().settings(),
+            false,
             Map.of()));
   }
 

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of an input as UTF-8 bytes, whatever it was: gzip is unpacked (known by its first
- * bytes), a byte order mark dropped, UTF-16 and Windows-1252 transcoded.
+ * bytes), a byte order mark dropped, UTF-16, GB18030, Shift-JIS and Windows-1252 transcoded.
  *
  * @param encoding the encoding that was found or stated
- * @param guessed true when the bytes are no UTF-8 and Windows-1252 was assumed
+ * @param guessed true when the bytes are no UTF-8 and another encoding was assumed
  * @param head the first bytes of the text in UTF-8, up to {@link #HEAD}
  * @param complete true when {@code head} is the whole text
  * @param stream the whole text in UTF-8, from its beginning
@@ -46,14 +46,14 @@ record TextSource(
     boolean guessed = false;
     if (encoding == null) {
       guessed = !isUtf8(first, whole);
-      encoding = guessed ? WINDOWS_1252 : StandardCharsets.UTF_8;
+      encoding = guessed ? guess(first) : StandardCharsets.UTF_8;
     }
     int mark = marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
     InputStream all =
         new SequenceInputStream(new ByteArrayInputStream(first, mark, first.length - mark), raw);
     if (encoding.equals(StandardCharsets.UTF_8)) {
       byte[] head = mark == 0 ? first : Arrays.copyOfRange(first, mark, first.length);
-      return new TextSource(encoding, false, head, whole, all).withLineFeeds();
+      return new TextSource(encoding, false, head, whole, all).withoutNulls().withLineFeeds();
     }
     InputStream utf8 = new Transcoded(new InputStreamReader(all, encoding));
     byte[] head = utf8.readNBytes(HEAD);
@@ -63,7 +63,20 @@ record TextSource(
             head,
             head.length < HEAD,
             new SequenceInputStream(new ByteArrayInputStream(head), utf8))
+        .withoutNulls()
         .withLineFeeds();
+  }
+
+  private static Charset guess(byte[] bytes) {
+    Charset asian = DoubleBytes.guess(bytes);
+    return asian == null ? WINDOWS_1252 : asian;
+  }
+
+  private TextSource withoutNulls() {
+    return WithoutNulls.has(head)
+        ? new TextSource(
+            encoding, guessed, WithoutNulls.drop(head), complete, new WithoutNulls(stream))
+        : this;
   }
 
   /** Spreadsheets of old Macs end lines with a carriage return alone: it becomes a line feed. */

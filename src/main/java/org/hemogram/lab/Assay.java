@@ -3,6 +3,7 @@ package org.hemogram.lab;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the printed baseline of this patient in SI, or null
  * @param derived how the value was computed, for example {@code wbc × neutrophils-percent}, or null
  * @param remarks what holds for every result of this assay
+ * @param bySex the printed reference intervals where they depend on the sex; {@code interval} is
+ *     null then
  */
 public record Assay(
     Analyte analyte,
@@ -26,13 +29,32 @@ public record Assay(
     @Nullable ReferenceInterval interval,
     @Nullable BigDecimal baseline,
     @Nullable String derived,
-    Set<Remark> remarks) {
+    Set<Remark> remarks,
+    Map<Sex, ReferenceInterval> bySex) {
 
   public Assay {
+    bySex = bySex.isEmpty() ? Map.of() : Map.copyOf(bySex);
     remarks = remarks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(remarks));
     if (toSi.signum() <= 0) {
       throw new IllegalArgumentException("factor " + toSi);
     }
+  }
+
+  /** An assay whose printed interval, if any, holds for everybody. */
+  public Assay(
+      Analyte analyte,
+      String unit,
+      BigDecimal toSi,
+      @Nullable ReferenceInterval interval,
+      @Nullable BigDecimal baseline,
+      @Nullable String derived,
+      Set<Remark> remarks) {
+    this(analyte, unit, toSi, interval, baseline, derived, remarks, Map.of());
+  }
+
+  /** The printed interval for a person of that sex, or null. */
+  public @Nullable ReferenceInterval interval(Sex sex) {
+    return interval != null ? interval : bySex.get(sex);
   }
 
   /** An assay in the analyte's own SI unit, without interval and remarks. */
@@ -44,7 +66,7 @@ public record Assay(
   public Assay with(Remark remark) {
     EnumSet<Remark> more = EnumSet.of(remark);
     more.addAll(remarks);
-    return new Assay(analyte, unit, toSi, interval, baseline, derived, more);
+    return new Assay(analyte, unit, toSi, interval, baseline, derived, more, bySex);
   }
 
   // equals and hashCode are written out: those of a record are linked at first use, which takes
@@ -60,7 +82,8 @@ public record Assay(
         && Objects.equals(interval, assay.interval)
         && Objects.equals(baseline, assay.baseline)
         && Objects.equals(derived, assay.derived)
-        && remarks.equals(assay.remarks);
+        && remarks.equals(assay.remarks)
+        && bySex.equals(assay.bySex);
   }
 
   @Override

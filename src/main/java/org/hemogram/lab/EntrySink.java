@@ -43,6 +43,12 @@ public interface EntrySink {
   /** Something to tell that has no part in the accounting. */
   void note(Problem problem);
 
+  /**
+   * Results of one analyte and time that cannot be relied on, wherever in the run they stand: the
+   * specimen was clumped.
+   */
+  void unreliable(String patient, Analyte analyte, Moment time);
+
   /** What the input says about a person. */
   void facts(String patient, PatientFacts facts);
 

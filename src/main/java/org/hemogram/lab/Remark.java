@@ -10,6 +10,7 @@ public enum Remark {
   REPORT_TIME("report-time"),
   RANGE_IGNORED("range-ignored"),
   UNRELIABLE("unreliable"),
+  UNIT_SUSPECT("unit-suspect"),
   CONFLICT("conflict"),
   WITHIN_INTERVAL("within-interval"),
   BASELINE_MISSING("baseline-missing");

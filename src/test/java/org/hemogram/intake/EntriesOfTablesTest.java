@@ -115,14 +115,20 @@ class EntriesOfTablesTest {
                 "a.csv",
                 """
                 patient_id,date,test,value,unit,reference_low,reference_high
-                A,2024-01-15,Hemoglobin,9.3,g/L,12,16
+                A,2024-01-15,Hemoglobin,9.3,g/dL,120,160
                 A,2024-01-15,Platelets,210000,/uL,150,400
+                A,2024-01-16,Hemoglobin,9.3,g/L,12,16
                 """)
             .read("a.csv");
 
-    assertThat(read.told()).containsExactly("A 2024-01-15 platelets 210");
+    assertThat(read.told())
+        .containsExactly("A 2024-01-15 platelets 210", "A 2024-01-16 hemoglobin 93");
     assertThat(read.results().get(0).assay().interval()).isNull();
-    assertThat(read.codes()).isEqualTo(Map.of("data.unit-suspect", 1));
+    assertThat(read.results().get(1).assay().remarks()).containsExactly(Remark.UNIT_ASSUMED);
+    assertThat(read.blocks().get(0).rejected())
+        .extracting(r -> r.reason())
+        .containsExactly(Reason.UNIT_UNKNOWN);
+    assertThat(read.codes()).isEqualTo(Map.of("data.unit-suspect", 2));
   }
 
   @Test

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.LabResult;
+import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.RejectedResult;
@@ -24,6 +26,7 @@ public final class RecordedEntries implements EntrySink {
   private final List<String> ignored = new ArrayList<>();
   private final List<Problem> notes = new ArrayList<>();
   private final Map<String, PatientFacts> facts = new LinkedHashMap<>();
+  private final List<String> unreliable = new ArrayList<>();
   private final List<TreatmentEvent> events = new ArrayList<>();
 
   @Override
@@ -50,6 +53,16 @@ public final class RecordedEntries implements EntrySink {
   @Override
   public void note(Problem problem) {
     notes.add(problem);
+  }
+
+  @Override
+  public void unreliable(String patient, Analyte analyte, Moment time) {
+    unreliable.add(patient + " " + analyte.id() + " " + time);
+  }
+
+  /** What was said to be unreliable, as {@code patient analyte time}. */
+  public List<String> unreliable() {
+    return unreliable;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.hemogram.intake.entry;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -212,6 +213,9 @@ final class AssayReader {
 
   private Optional<UnitGuess> evidence(Key key) {
     ParsedRange range = range(key);
+    if (range == null) {
+      range = rangesBySex(key).values().stream().findFirst().orElse(null);
+    }
     if (range != null && (range.lower() != null || range.upper() != null)) {
       Optional<UnitGuess> byRange =
           rules.terms().evidence().byRange(key.term(), range.lower(), range.upper());
@@ -267,8 +271,54 @@ final class AssayReader {
             interval,
             baseline == null ? null : baseline.multiply(unit.toSi()),
             null,
-            remarks);
+            remarks,
+            range == null ? bySex(key, term, unit) : Map.of());
     return new Answer.Known(assay, told, doubt, range == null ? null : range.upper());
+  }
+
+  /** An assay whose value and limits are in another unit than the printed one. */
+  static Assay inUnit(Assay assay, UnitReading other) {
+    ReferenceInterval limits = assay.interval();
+    return new Assay(
+        assay.analyte(),
+        assay.unit(),
+        other.toSi(),
+        limits == null
+            ? null
+            : new ReferenceInterval(
+                scaled(limits.lower(), assay.toSi(), other),
+                scaled(limits.upper(), assay.toSi(), other),
+                limits.origin()),
+        scaled(assay.baseline(), assay.toSi(), other),
+        null,
+        assay.with(Remark.UNIT_ASSUMED).remarks());
+  }
+
+  private static @Nullable BigDecimal scaled(
+      @Nullable BigDecimal value, BigDecimal from, UnitReading other) {
+    return value == null ? null : value.multiply(other.toSi()).divide(from);
+  }
+
+  /** The printed intervals where they depend on the sex, {@code M:13-17/F:12-15}. */
+  private Map<Sex, ReferenceInterval> bySex(Key key, Term term, UnitReading unit) {
+    Map<Sex, ReferenceInterval> intervals = new EnumMap<>(Sex.class);
+    rangesBySex(key)
+        .forEach(
+            (sex, range) -> {
+              ReferenceInterval interval =
+                  isInverted(range) ? null : interval(range, rangeFactor(term, range, unit));
+              if (interval != null) {
+                intervals.put(sex, interval);
+              }
+            });
+    return intervals;
+  }
+
+  private Map<Sex, ParsedRange> rangesBySex(Key key) {
+    boolean limits = !key.lower().isEmpty() || !key.upper().isEmpty();
+    return limits || key.range().isBlank()
+        ? Map.of()
+        : rules.grammars().ranges().bySex(key.range(), rules.mark());
   }
 
   private static boolean isInverted(ParsedRange range) {

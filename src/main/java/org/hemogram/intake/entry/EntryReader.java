@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.entry.AssayReader.Answer;
 import org.hemogram.intake.grammar.ParsedValue;
+import org.hemogram.intake.grammar.StatusGrammar.Standing;
 import org.hemogram.intake.grammar.TextKind;
 import org.hemogram.intake.terms.UnitGuess;
 import org.hemogram.intake.terms.ValueLimits.Verdict;
@@ -29,10 +30,14 @@ final class EntryReader {
 
   private final EntryRules rules;
   private final AssayReader assays;
+  private final Factors factors;
+  private final SuspectEntries suspects;
 
   EntryReader(EntryRules rules) {
     this.rules = rules;
     this.assays = new AssayReader(rules);
+    this.factors = new Factors(rules);
+    this.suspects = new SuspectEntries(rules);
   }
 
   /**
@@ -87,7 +92,9 @@ final class EntryReader {
     return "the value cannot be read. Correct it in the export.";
   }
 
-  private Understood number(PrintedEntry entry, ParsedValue.Number number) {
+  private Understood number(PrintedEntry printed, ParsedValue.Number read) {
+    PrintedEntry entry = isCorrected(read) ? printed.with(Remark.CORRECTED) : printed;
+    ParsedValue.Number number = factors.apart(entry, read);
     Answer answer = assays.read(entry, number.unitInside());
     if (answer instanceof Answer.Refused refused) {
       return new Understood.Refused(
@@ -104,6 +111,10 @@ final class EntryReader {
           title
               + ": no unit is given, and this value looks like another one than the rest of its"
               + " column. State units in the export.");
+    }
+    Understood suspect = suspects.read(entry, number, known);
+    if (suspect != null) {
+      return suspect;
     }
     BigDecimal value = number.value().multiply(assay.toSi());
     Verdict verdict = rules.terms().limits().judge(assay.analyte(), value);
@@ -138,6 +149,11 @@ final class EntryReader {
         number.comparator(),
         number.plain() ? null : entry.value().strip(),
         notes(known, verdict));
+  }
+
+  private boolean isCorrected(ParsedValue.Number number) {
+    return !number.flag().isEmpty()
+        && rules.grammars().statuses().ofComment(number.flag()) == Standing.CORRECTED;
   }
 
   /** A value far above printed limits of another unit shows that it is they that are wrong. */
@@ -247,7 +263,7 @@ final class EntryReader {
               analyte,
               Reason.VALUE_UNREADABLE,
               "a word stands in place of a number. Export the number if there is one.");
-      case PENDING, NOT_MEASURED, SEE_COMMENT ->
+      case PENDING, NOT_MEASURED, SEE_COMMENT, DAMAGED ->
           noNumber(
               analyte,
               Reason.VALUE_MISSING,

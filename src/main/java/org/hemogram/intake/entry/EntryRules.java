@@ -15,6 +15,8 @@ import org.hemogram.intake.terms.UnitGuess;
  * @param grammars numbers, ranges, words
  * @param mark the decimal mark of the input
  * @param settings what the user stated
+ * @param hematocrits true when the input holds hematocrits, which settle doubtful units of
+ *     hemoglobins of the same draw
  * @param columnUnits units that the column as a whole leaves, for results without one
  */
 public record EntryRules(
@@ -22,6 +24,7 @@ public record EntryRules(
     Grammars grammars,
     DecimalMark mark,
     IntakeSettings settings,
+    boolean hematocrits,
     Map<Term, UnitGuess> columnUnits) {
 
   public EntryRules {

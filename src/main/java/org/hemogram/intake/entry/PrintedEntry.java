@@ -1,5 +1,6 @@
 package org.hemogram.intake.entry;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.hemogram.intake.terms.Term;
 import org.hemogram.lab.Remark;
@@ -31,6 +32,13 @@ record PrintedEntry(
         entry.range(),
         entry.baseline(),
         entry.remarks());
+  }
+
+  /** The same entry with one more remark. */
+  PrintedEntry with(Remark remark) {
+    EnumSet<Remark> more = EnumSet.of(remark);
+    more.addAll(remarks);
+    return new PrintedEntry(term, value, number, unit, lower, upper, range, baseline, more);
   }
 
   // Written out: those of a record are linked at first use, which takes longer than a small export.

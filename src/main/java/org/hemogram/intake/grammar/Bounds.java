@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The sign or words before the bound of a censored value. */
 final class Bounds {
+  private static final String AFTER = "after ";
+
   private final Map<String, Comparator> signs = new HashMap<>();
+  private final Map<String, Comparator> behind = new HashMap<>();
   private final List<String> longestFirst;
 
   /** A comparator and where the number behind it begins. */
@@ -17,14 +20,21 @@ final class Bounds {
 
   Bounds() {
     for (Map.Entry<String, List<String>> row : Words.written("comparators.tsv").entrySet()) {
+      boolean after = row.getKey().startsWith(AFTER);
+      String sign = after ? row.getKey().substring(AFTER.length()) : row.getKey();
       for (Comparator comparator : Comparator.values()) {
-        if (comparator.sign().equals(row.getKey())) {
-          row.getValue().forEach(word -> signs.put(word, comparator));
+        if (comparator.sign().equals(sign)) {
+          row.getValue().forEach(word -> (after ? behind : signs).put(word, comparator));
         }
       }
     }
     longestFirst =
         signs.keySet().stream().sorted((one, two) -> two.length() - one.length()).toList();
+  }
+
+  /** The comparator that is all of what stands behind a number; null when it is none. */
+  @Nullable Comparator behind(String rest) {
+    return behind.get(rest.strip().toLowerCase(Locale.ROOT));
   }
 
   /** The comparator at the start of a text; null when there is none. */

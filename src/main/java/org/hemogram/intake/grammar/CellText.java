@@ -2,6 +2,7 @@ package org.hemogram.intake.grammar;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.hemogram.intake.terms.Mojibake;
 
 /**
  * The same cell in plain signs: one kind of digit, dash, blank and comparison, and no invisible
@@ -14,13 +15,23 @@ final class CellText {
 
   /** The cell in plain signs, without blanks at the ends. */
   static String plain(String cell) {
-    String text = cell.strip();
+    String text = unescaped(cell.strip());
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 126 || text.charAt(i) < ' ') {
-        return rewritten(text);
+        return rewritten(Mojibake.repaired(text));
       }
     }
     return text;
+  }
+
+  /** Comparisons as web pages write them, and the apostrophe by which spreadsheets mark a text. */
+  private static String unescaped(String text) {
+    String plain = text;
+    if (text.indexOf('&') >= 0) {
+      plain = plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+    boolean marked = plain.length() > 1 && plain.charAt(0) == '\'';
+    return marked && "0123456789<>-+.,".indexOf(plain.charAt(1)) >= 0 ? plain.substring(1) : plain;
   }
 
   private static String rewritten(String text) {

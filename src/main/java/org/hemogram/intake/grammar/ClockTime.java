@@ -24,7 +24,8 @@ record ClockTime(int second, boolean withSeconds) {
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "(\\d{1,2})\\s*(?:h|时|時|点)\\s*(\\d{2})\\s*(?:分|min)?(?:\\s*(\\d{2})\\s*(?:秒|s))?()");
+          "(\\d{1,2})\\s*(?:h|时|時|点)\\s*(\\d{2}|\\d(?=分))\\s*(?:分|min)?(?:\\s*(\\d{1,2})\\s*(?:秒|s))?"
+              + "\\s*([ap])?m?");
 
   private static final Pattern POINT = Pattern.compile("(\\d{1,2})\\.(\\d{2})()()(?:\\s*uhr)?");
 

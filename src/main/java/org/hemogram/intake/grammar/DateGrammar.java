@@ -30,10 +30,11 @@ public final class DateGrammar {
   /** HL7: YYYY[MM[DD[HH[MM[SS[.S]]]]]][±ZZZZ]. */
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(\\d{4})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(\\d{2})?)?)?)?)?"
-              + "(?:\\.\\d+)?(?:[+-]\\d{4})?");
+          "(\\d{4})(?:(\\d{2})(?:(\\d{2})(?:T?(\\d{2})(?:(\\d{2})(\\d{2})?)?)?)?)?"
+              + "(?:\\.\\d+)?(?:Z|[+-]\\d{4})?");
 
-  private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(\\.\\d+)?");
+  private static final Pattern SERIAL = Pattern.compile("([2-5]\\d{4}|60000)(?:[.,](\\d+))?");
+  private static final Pattern ZEROS = Pattern.compile("0+");
   private static final LocalDate SPREADSHEETS = LocalDate.of(1899, 12, 30);
 
   /** Statistical programs count days, or seconds, from a day of their own. */
@@ -50,20 +51,23 @@ public final class DateGrammar {
               + " ?[时時点h]).*|\\d{1,2}\\.\\d{2}(?: ?[Uu]hr)?|\\d{1,2})$");
 
   private final Lazy<Map<String, String>> months;
+  private final Lazy<CalendarWords> words;
   private final int lastYear;
   private final boolean serials;
   private final @Nullable LocalDate dayZero;
 
   DateGrammar(Lazy<Map<String, String>> months) {
-    this(months, LAST_YEAR, false, null);
+    this(months, new Lazy<>(CalendarWords::new), LAST_YEAR, false, null);
   }
 
   private DateGrammar(
       Lazy<Map<String, String>> months,
+      Lazy<CalendarWords> words,
       int lastYear,
       boolean serials,
       @Nullable LocalDate dayZero) {
     this.months = months;
+    this.words = words;
     this.lastYear = lastYear;
     this.serials = serials;
     this.dayZero = dayZero;
@@ -71,17 +75,17 @@ public final class DateGrammar {
 
   /** The same grammar with two-digit years read as the latest year not after {@code lastYear}. */
   public DateGrammar withLastYear(int lastYear) {
-    return new DateGrammar(months, lastYear, serials, dayZero);
+    return new DateGrammar(months, words, lastYear, serials, dayZero);
   }
 
-  /** The same grammar, which also reads spreadsheet day numbers (20000-79999). */
+  /** The same grammar, which also reads spreadsheet day numbers (20000-60000). */
   public DateGrammar withSerials() {
-    return new DateGrammar(months, lastYear, true, null);
+    return new DateGrammar(months, words, lastYear, true, null);
   }
 
   /** The same grammar, which also reads numbers of days or seconds counted from {@code dayZero}. */
   public DateGrammar withDayNumbers(LocalDate dayZero) {
-    return new DateGrammar(months, lastYear, false, dayZero);
+    return new DateGrammar(months, words, lastYear, false, dayZero);
   }
 
   /** Reads a whole cell. */
@@ -114,12 +118,24 @@ public final class DateGrammar {
     if (digits.matches()) {
       return orUnreadable(digits(digits));
     }
-    Matcher clock = CLOCK.matcher(text);
+    String worded = isAscii(text) && !startsWithLetter(text) ? text : words.get().rewritten(text);
+    Matcher clock = CLOCK.matcher(worded);
     if (!clock.matches()) {
-      return date(text, order);
+      return date(worded, order);
     }
     ParsedTime date = date(clock.group(1), order);
     return date instanceof At at ? withClock(at, clock.group(2)) : date;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 128);
+  }
+
+  /** {@code R6.3.4} and other forms with a letter right before the first number. */
+  private static boolean startsWithLetter(String text) {
+    return text.length() > 1
+        && Character.isLetter(text.charAt(0))
+        && !Character.isLetter(text.charAt(1));
   }
 
   private static ParsedTime withClock(At date, String clock) {
@@ -167,10 +183,11 @@ public final class DateGrammar {
   /** Spreadsheets count days from 1899-12-30; a fraction is the time of day. */
   private static Moment serial(Matcher serial) {
     LocalDate date = SPREADSHEETS.plusDays(Long.parseLong(serial.group(1)));
-    if (serial.group(2) == null) {
+    String fraction = serial.group(2);
+    if (fraction == null || ZEROS.matcher(fraction).matches()) {
       return Moment.of(date);
     }
-    BigDecimal part = new BigDecimal("0" + serial.group(2));
+    BigDecimal part = new BigDecimal("0." + fraction);
     int minutes = part.multiply(BigDecimal.valueOf(1440)).add(new BigDecimal("0.5")).intValue();
     return at(date, new ClockTime(minutes * 60, false));
   }

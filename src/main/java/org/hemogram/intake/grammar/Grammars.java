@@ -10,9 +10,16 @@ import org.hemogram.intake.terms.Lazy;
  * @param dates date cells
  * @param ranges reference ranges
  * @param sexes the sex
+ * @param statuses corrected, preliminary, withdrawn
+ * @param clumps clumped platelets
  */
 public record Grammars(
-    NumberGrammar numbers, DateGrammar dates, RangeGrammar ranges, SexGrammar sexes) {
+    NumberGrammar numbers,
+    DateGrammar dates,
+    RangeGrammar ranges,
+    SexGrammar sexes,
+    StatusGrammar statuses,
+    Lazy<ClumpWords> clumps) {
 
   /**
    * The words that ship with the program.
@@ -22,7 +29,10 @@ public record Grammars(
   public static Grammars standard(Predicate<String> isUnit) {
     DateGrammar dates = new DateGrammar(new Lazy<>(() -> Words.meanings("months.tsv")));
     SexGrammar sexes = new SexGrammar();
-    NumberGrammar numbers = new NumberGrammar(isUnit, dates::isDateLike);
-    return new Grammars(numbers, dates, new RangeGrammar(sexes, isUnit), sexes);
+    Lazy<ClumpWords> clumps = new Lazy<>(ClumpWords::new);
+    StatusGrammar statuses = new StatusGrammar();
+    NumberGrammar numbers = new NumberGrammar(isUnit, dates::isDateLike, clumps, statuses);
+    RangeGrammar ranges = new RangeGrammar(sexes, isUnit);
+    return new Grammars(numbers, dates, ranges, sexes, statuses, clumps);
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * cell has to be understood; a number is never picked out of a text. Immutable.
  */
 public final class NumberGrammar {
+  private static final Tail NOTHING = new Tail(0, false, "", "");
   private static final Word NOT_MEASURED = new Word(TextKind.NOT_MEASURED);
 
   /** 1E+05, 5.40*10**3, 5.4 x 10^9; the exponent may be the start of a unit, see {@link #tail}. */
@@ -32,15 +33,21 @@ public final class NumberGrammar {
   private final Lazy<ResultWords> words;
   private final Lazy<ValueFlags> flags;
   private final Lazy<Bounds> bounds;
+  private final Lazy<ClumpWords> clumps;
   private final Predicate<String> isUnit;
   private final Predicate<String> isDate;
 
   /** What stands behind the digits of a number. */
-  private record Tail(int exponent, String unit, String flag) {}
+  private record Tail(int exponent, boolean asFactor, String unit, String flag) {}
 
-  NumberGrammar(Predicate<String> isUnit, Predicate<String> isDate) {
+  NumberGrammar(
+      Predicate<String> isUnit,
+      Predicate<String> isDate,
+      Lazy<ClumpWords> clumps,
+      StatusGrammar statuses) {
+    this.clumps = clumps;
     this.words = new Lazy<>(ResultWords::new);
-    this.flags = new Lazy<>(ValueFlags::new);
+    this.flags = new Lazy<>(() -> new ValueFlags(statuses));
     this.bounds = new Lazy<>(Bounds::new);
     this.isUnit = isUnit;
     this.isDate = isDate;
@@ -52,7 +59,7 @@ public final class NumberGrammar {
     String number = comparator == null ? text : text.substring(comparator.sign().length());
     BigDecimal fast = PlainNumber.read(number, mark);
     return fast != null
-        ? new Number(fast, comparator, "", "", number.indexOf(',') < 0)
+        ? new Number(fast, comparator, "", "", 0, number.indexOf(',') < 0)
         : slow(text, mark);
   }
 
@@ -75,7 +82,7 @@ public final class NumberGrammar {
     }
     TextKind kind = words.get().of(plain);
     if (kind != null) {
-      return new Word(kind);
+      return kind == TextKind.DAMAGED ? new Damaged() : new Word(kind);
     }
     ValueFlags.Stripped stripped = flags.get().strip(plain);
     ParsedValue value = unflagged(stripped.value(), stripped.flag(), mark, text);
@@ -83,7 +90,20 @@ public final class NumberGrammar {
     if (failed && isDate.test(plain)) {
       return new Damaged();
     }
-    return value;
+    return failed ? words(plain, value) : value;
+  }
+
+  /** A text in several clauses, of which one at least is known. */
+  private ParsedValue words(String text, ParsedValue unread) {
+    if (clumps.get().told(text, true)) {
+      return new Word(TextKind.CLUMPED);
+    }
+    TextKind kind = text.chars().anyMatch(c -> c >= '0' && c <= '9') ? null : clauses(text);
+    return kind == null ? unread : new Word(kind);
+  }
+
+  private @Nullable TextKind clauses(String text) {
+    return words.get().ofClauses(text);
   }
 
   private ParsedValue unflagged(String value, String flag, DecimalMark mark, String printed) {
@@ -103,6 +123,11 @@ public final class NumberGrammar {
       return unread(rest);
     }
     Tail tail = tail(rest);
+    Comparator behind = tail == null && bound == null ? bounds.get().behind(rest) : null;
+    if (behind != null) {
+      comparator = behind;
+      tail = NOTHING;
+    }
     if (tail == null) {
       TextKind word = words.get().of(rest);
       return word != null && spoils(word) ? new Word(word) : unread(rest);
@@ -132,20 +157,20 @@ public final class NumberGrammar {
   private static boolean spoils(TextKind kind) {
     return switch (kind) {
       case CLUMPED, HEMOLYZED, SPECIMEN_PROBLEM, ENTERED_IN_ERROR, CANCELLED -> true;
-      case PENDING, NOT_MEASURED, SEE_COMMENT, SEMI_QUANTITATIVE -> false;
+      case PENDING, NOT_MEASURED, SEE_COMMENT, SEMI_QUANTITATIVE, DAMAGED -> false;
     };
   }
 
   private @Nullable Tail tail(String rest) {
     if (rest.isEmpty()) {
-      return new Tail(0, "", "");
+      return NOTHING;
     }
     String unit = rest.strip();
     if (isUnit.test(unit) && !isPower(unit)) {
-      return new Tail(0, unit, "");
+      return new Tail(0, false, unit, "");
     }
     if (words.get().of(unit) == TextKind.SEE_COMMENT) {
-      return new Tail(0, "", unit);
+      return new Tail(0, false, "", unit);
     }
     Matcher exponent = EXPONENT.matcher(rest);
     if (!exponent.find()) {
@@ -154,7 +179,7 @@ public final class NumberGrammar {
     String digits = exponent.group(1) != null ? exponent.group(1) : exponent.group(2);
     String behind = rest.substring(exponent.end()).strip();
     return behind.isEmpty() || isUnit.test(behind)
-        ? new Tail(Integer.parseInt(digits), behind, "")
+        ? new Tail(Integer.parseInt(digits), exponent.group(2) != null, behind, "")
         : null;
   }
 
@@ -172,6 +197,11 @@ public final class NumberGrammar {
     }
     String sign = comparator == null ? "" : comparator.sign();
     return new Number(
-        exact, comparator, tail.unit(), flag, printed.equals(sign + exact.toPlainString()));
+        exact,
+        comparator,
+        tail.unit(),
+        flag,
+        tail.asFactor() && tail.unit().isEmpty() ? tail.exponent() : 0,
+        printed.equals(sign + exact.toPlainString()));
   }
 }

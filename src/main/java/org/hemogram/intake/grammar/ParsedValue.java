@@ -15,6 +15,8 @@ public sealed interface ParsedValue {
    * @param unitInside the unit that stood in the cell, or empty
    * @param flag the laboratory's mark that stood in the cell ({@code L}, {@code *}, {@code ↑}), or
    *     empty
+   * @param power the exponent of a factor that was printed as {@code x 10^3} and multiplied in, or
+   *     0
    * @param plain true when the cell is the sign and the number as {@code value.toPlainString()}
    *     prints it
    */
@@ -24,6 +26,7 @@ public sealed interface ParsedValue {
       @Nullable Comparator comparator,
       String unitInside,
       String flag,
+      int power,
       boolean plain)
       implements ParsedValue {}
 

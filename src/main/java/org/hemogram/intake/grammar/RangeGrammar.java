@@ -2,6 +2,7 @@ package org.hemogram.intake.grammar;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class RangeGrammar {
   private static final Pattern SEX =
       Pattern.compile("(?<!\\p{L})(\\p{L}+\\.?|[♀♂])\\s*[:=]?\\s*(?=[<>\\d])");
+
+  private static final Pattern DOTS = Pattern.compile("(?<=\\d)\\s*\\.{2,3}\\s*(?=\\d)");
 
   private final Lazy<Map<String, List<String>>> words;
   private final SexGrammar sexes;
@@ -47,12 +50,22 @@ public final class RangeGrammar {
     return simple.isPresent() ? simple : bySex(plain, mark, sex);
   }
 
-  private static String unwrapped(String text) {
+  private static String unwrapped(String printed) {
+    String text = DOTS.matcher(printed).replaceAll(" - ");
     boolean wrapped =
         text.length() > 2
             && ((text.startsWith("(") && text.indexOf(')') == text.length() - 1)
                 || (text.startsWith("[") && text.indexOf(']') == text.length() - 1));
     return wrapped ? text.substring(1, text.length() - 1).strip() : text;
+  }
+
+  /** The ranges of a text that gives one for each sex; empty for every other text. */
+  public Map<Sex, ParsedRange> bySex(String text, DecimalMark mark) {
+    Map<Sex, ParsedRange> ranges = new EnumMap<>(Sex.class);
+    for (Sex sex : new Sex[] {Sex.FEMALE, Sex.MALE}) {
+      bySex(unwrapped(CellText.plain(text)), mark, sex).ifPresent(r -> ranges.put(sex, r));
+    }
+    return ranges;
   }
 
   private Optional<ParsedRange> bySex(String text, DecimalMark mark, Sex sex) {
@@ -62,7 +75,7 @@ public final class RangeGrammar {
     int from = 0;
     while (marks.find()) {
       Optional<Sex> next = sexes.parse(marks.group(1));
-      if (next.isEmpty()) {
+      if (next.isEmpty() || !next.get().isKnown()) {
         continue;
       }
       if (open == null && !text.substring(0, marks.start()).isBlank()) {
@@ -99,7 +112,22 @@ public final class RangeGrammar {
     if (single != null) {
       return Optional.of(new ParsedRange(single.value(), null, single.unit()));
     }
-    return between(text, mark);
+    Optional<ParsedRange> plain = between(text, mark, "between");
+    return plain.isPresent() ? plain : afterIntroduction(text, mark);
+  }
+
+  /** {@code between 150 and 400}, {@code Adults: 150-400}. */
+  private Optional<ParsedRange> afterIntroduction(String text, DecimalMark mark) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String word : words.get().getOrDefault("before", List.of())) {
+      int end = word.length();
+      if (lower.startsWith(word) && end < lower.length() && !Character.isLetter(text.charAt(end))) {
+        String rest = text.substring(end).replaceFirst("^[:\\s]+", "");
+        Optional<ParsedRange> range = between(rest, mark, "between");
+        return range.isPresent() ? range : between(rest, mark, "and");
+      }
+    }
+    return Optional.empty();
   }
 
   private @Nullable Limit afterWord(String kind, String text, DecimalMark mark) {
@@ -112,15 +140,15 @@ public final class RangeGrammar {
     return null;
   }
 
-  private Optional<ParsedRange> between(String text, DecimalMark mark) {
+  private Optional<ParsedRange> between(String text, DecimalMark mark, String kind) {
     int end = NumberBody.end(text, 0);
     if (end == 0) {
       return Optional.empty();
     }
     String lower = text.toLowerCase(Locale.ROOT);
     for (int at = end; at < text.length(); at++) {
-      for (String word : words.get().getOrDefault("between", List.of())) {
-        if (lower.startsWith(word, at)) {
+      for (String word : words.get().getOrDefault(kind, List.of())) {
+        if (lower.startsWith(word, at) && isApart(text, at, word)) {
           Limit first = limit(text.substring(0, at).strip(), mark);
           Limit second = limit(text.substring(at + word.length()).strip(), mark);
           if (first != null && second != null) {
@@ -131,6 +159,12 @@ public final class RangeGrammar {
       }
     }
     return Optional.empty();
+  }
+
+  /** A word of letters between numbers stands alone: {@code 1e3} is a number. */
+  private static boolean isApart(String text, int at, String word) {
+    char first = word.charAt(0);
+    return first < 'a' || first > 'z' || text.charAt(at - 1) == ' ';
   }
 
   /**

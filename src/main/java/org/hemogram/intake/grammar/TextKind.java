@@ -10,5 +10,7 @@ public enum TextKind {
   NOT_MEASURED,
   SEE_COMMENT,
   SEMI_QUANTITATIVE,
-  ENTERED_IN_ERROR
+  ENTERED_IN_ERROR,
+  /** What a spreadsheet writes in place of a result that it cannot compute or show. */
+  DAMAGED
 }

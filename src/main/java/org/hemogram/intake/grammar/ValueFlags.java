@@ -14,11 +14,13 @@ final class ValueFlags {
   private final Set<String> signs = new HashSet<>();
   private final Set<String> letters = new HashSet<>();
   private final Set<String> words = new HashSet<>();
+  private final StatusGrammar statuses;
 
   /** A value without its marks, and the marks. */
   record Stripped(String value, String flag) {}
 
-  ValueFlags() {
+  ValueFlags(StatusGrammar statuses) {
+    this.statuses = statuses;
     for (List<String> row : TextTable.rows("words/flags.tsv", 2)) {
       Set<String> kind =
           switch (row.get(0)) {
@@ -38,7 +40,7 @@ final class ValueFlags {
       int cut = tail(value);
       if (cut > 0) {
         note(flags, value.substring(cut));
-        value = value.substring(0, cut).strip();
+        value = withoutComma(value.substring(0, cut).strip());
         continue;
       }
       int start = head(value);
@@ -48,6 +50,12 @@ final class ValueFlags {
       note(flags, value.substring(0, start));
       value = value.substring(start).strip();
     }
+  }
+
+  private static String withoutComma(String value) {
+    return value.endsWith(",") || value.endsWith(";")
+        ? value.substring(0, value.length() - 1).strip()
+        : value;
   }
 
   private static void note(StringBuilder flags, String part) {
@@ -65,9 +73,9 @@ final class ValueFlags {
     if (CellText.isDigit(last)) {
       return -1;
     }
-    if (last == ')' || last == ']') {
-      int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
-      return open > 0 && isMark(text.substring(open + 1, end - 1).strip()) ? open : -1;
+    if (last == ')' || last == ']' || last == '>') {
+      int open = text.lastIndexOf(last == ')' ? '(' : last == ']' ? '[' : '<');
+      return open > 0 && isMarkInBrackets(text.substring(open + 1, end - 1)) ? open : -1;
     }
     if (signs.contains(String.valueOf(last)) && end > 1) {
       return end - 1;
@@ -81,7 +89,7 @@ final class ValueFlags {
       start--;
     }
     boolean attached = start > 0 && start < end && CellText.isDigit(text.charAt(start - 1));
-    return attached && letters.contains(text.substring(start)) ? start : -1;
+    return attached && isAttachable(text.substring(start)) ? start : -1;
   }
 
   /** Where the mark at the start ends, or 0. */
@@ -102,6 +110,21 @@ final class ValueFlags {
     }
     int space = text.indexOf(' ');
     return space > 0 && isMark(text.substring(0, space)) ? space : 0;
+  }
+
+  /** Chinese and Japanese marks stand without a blank. */
+  private boolean isAttachable(String mark) {
+    return letters.contains(mark) || mark.charAt(0) >= '\u2e80' && words.contains(mark);
+  }
+
+  private boolean isMarkInBrackets(String inner) {
+    String text = inner.strip();
+    while (!text.isEmpty() && signs.contains(text.substring(text.length() - 1))) {
+      text = text.substring(0, text.length() - 1);
+    }
+    return text.isEmpty()
+        ? !inner.isBlank()
+        : isMark(text) || statuses.ofComment(text) == StatusGrammar.Standing.CORRECTED;
   }
 
   private boolean isMark(String text) {

@@ -3,6 +3,8 @@ package org.hemogram.intake.table;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -170,11 +172,33 @@ final class BlockRecords {
 
   private String decoded(byte[] bytes, int length) {
     String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
-    if (text.indexOf('\uFFFD') >= 0) {
-      otherEncoding = true;
-      return new String(bytes, 0, length, WINDOWS_1252);
+    if (text.indexOf('\uFFFD') < 0 || isUtf8(bytes, 0, length)) {
+      return text;
     }
-    return text;
+    otherEncoding = true;
+    StringBuilder lines = new StringBuilder(length);
+    for (int from = 0; from < length; ) {
+      int to = from;
+      while (to < length && bytes[to] != '\n') {
+        to++;
+      }
+      int end = Math.min(length, to + 1);
+      boolean utf8 = isUtf8(bytes, from, end);
+      lines.append(
+          new String(bytes, from, end - from, utf8 ? StandardCharsets.UTF_8 : WINDOWS_1252));
+      from = end;
+    }
+    return lines.toString();
+  }
+
+  /** False where a byte is no UTF-8; the sign of a lost character is. */
+  private static boolean isUtf8(byte[] bytes, int from, int to) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /**

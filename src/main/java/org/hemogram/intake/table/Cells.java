@@ -45,7 +45,14 @@ final class Cells {
 
   /** The cell of a column. */
   String at(int column) {
-    return column < 0 || column >= cells.size() ? "" : cells.cell(column);
+    return column < 0 || column >= cells.size() ? "" : unforced(cells.cell(column));
+  }
+
+  /** {@code ="007"}, a text forced by a formula, as its text. */
+  static String unforced(String cell) {
+    boolean forced =
+        cell.length() > 2 && cell.charAt(0) == '=' && cell.charAt(1) == '"' && cell.endsWith("\"");
+    return forced ? cell.substring(2, cell.length() - 1).strip() : cell;
   }
 
   /** The first filled cell among the columns of a role. */

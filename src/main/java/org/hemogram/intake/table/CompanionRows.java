@@ -43,15 +43,15 @@ final class CompanionRows implements Rows {
               cells.get(Role.CATEGORY),
               cells.get(Role.CODE_SYSTEM),
               cells.get(Role.LOINC)));
-    } else if (!cells.get(Role.PATIENT).isEmpty()) {
+    } else if (!PatientIds.plain(cells.get(Role.PATIENT)).isEmpty()) {
       facts.tell(patient(), cells, Moment.NONE, line, sink);
     }
   }
 
   /** Facts about a person in a table of stays hold for the stay. */
   private String patient() {
-    String person = cells.get(Role.PATIENT);
-    String stay = cells.get(Role.ADMISSION);
+    String person = PatientIds.plain(cells.get(Role.PATIENT));
+    String stay = PatientIds.plain(cells.get(Role.ADMISSION));
     if (stay.isEmpty()) {
       return person;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hemogram.intake.terms.Mojibake;
 
 /**
  * The header of a table: its names as printed, and which column has which name whatever its case,
@@ -34,7 +35,7 @@ final class Header {
   }
 
   private static String clean(String cell) {
-    return INVISIBLE.matcher(cell).replaceAll("").strip();
+    return Cells.unforced(INVISIBLE.matcher(Mojibake.repaired(cell)).replaceAll("").strip());
   }
 
   /** A name with nothing but its letters and digits, in lower case. */

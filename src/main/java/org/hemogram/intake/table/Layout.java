@@ -89,6 +89,11 @@ record Layout(
     return new Layout(dialect, companion, header, others, tests, draws, delimiter, dataLine, why);
   }
 
+  /** The same table with other columns for its tests. */
+  Layout with(List<TestColumn> others) {
+    return new Layout(dialect, companion, header, roles, others, draws, delimiter, dataLine, why);
+  }
+
   /** The columns of a role; empty when the table has none. */
   int[] columns(Role role) {
     return roles.getOrDefault(role, NONE);

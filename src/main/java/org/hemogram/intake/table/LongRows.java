@@ -6,9 +6,12 @@ import org.hemogram.intake.entry.RawEntry;
 import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.terms.UnitReading;
 import org.hemogram.intake.terms.UnitTable;
+import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
+import org.hemogram.lab.Problem;
 import org.hemogram.lab.Reason;
+import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
 
 /** The rows of a table with one result a row. */
@@ -20,7 +23,7 @@ final class LongRows extends TableRows {
   private final EntryTranslator translator;
   private final UnitTable units;
   private final String field;
-  private final boolean hasStatus;
+  private final RowNotes notes;
 
   LongRows(TableContext context, TableMemory memory, EntrySink sink) {
     super(context, memory, sink, needed(context.layout()));
@@ -30,7 +33,7 @@ final class LongRows extends TableRows {
     translator = memory.translator();
     units = context.rules().terms().units();
     field = cells.name(Role.VALUE);
-    hasStatus = context.layout().has(Role.STATUS);
+    notes = new RowNotes(context);
   }
 
   /** The last column without which a row says nothing. */
@@ -51,7 +54,19 @@ final class LongRows extends TableRows {
       return;
     }
     Term term = test.term();
+    if (test.badCode()) {
+      sink.note(
+          Problem.at(
+              new SourceLocation(context.file(), line, cells.name(Role.LOINC)),
+              "data.analyte-unknown",
+              Severity.INFO,
+              "a LOINC code has a wrong check digit and is not used; the name decides. Correct the"
+                  + " code in the export."));
+    }
     if (term == null) {
+      if (test.clumps()) {
+        clumps(test, line);
+      }
       ignore(test);
       return;
     }
@@ -71,7 +86,8 @@ final class LongRows extends TableRows {
     }
     Moment time = times.read(cells, line, sink);
     person.tell(patient, cells, time, line, sink);
-    RowStatus status = hasStatus ? RowStatus.of(cells.get(Role.STATUS)) : RowStatus.NONE;
+    boolean platelets = term.analyte() == Analyte.PLATELETS;
+    RowNotes.Said said = notes.of(cells, platelets);
     Quantities.Printed printed = quantities.of(cells, cells.row(), term);
     RawEntry entry =
         new RawEntry(
@@ -85,13 +101,25 @@ final class LongRows extends TableRows {
             printed.upper(),
             printed.range(),
             cells.get(Role.BASELINE),
-            status.remarks(),
+            said.remarks(term.analyte()),
             new SourceLocation(context.file(), line, field));
-    Reason withdrawn = status.withdrawn();
+    if (said.clumps()) {
+      RowNotes.tellClumps(patient, time, platelets, entry.source(), sink);
+    }
+    Reason withdrawn = said.status().withdrawn();
     if (withdrawn == null) {
       translator.translate(entry, sink);
     } else {
       translator.withdraw(entry, withdrawn, sink);
+    }
+  }
+
+  /** A test of its own that tells about clumps is no entry of the blood count. */
+  private void clumps(TestResolver.Answer test, int line) {
+    String patient = person.id(cells);
+    if (notes.isClumpTest(test, cells.get(Role.VALUE)) && !patient.isEmpty()) {
+      SourceLocation at = new SourceLocation(context.file(), line, field);
+      RowNotes.tellClumps(patient, times.read(cells, line, sink), false, at, sink);
     }
   }
 

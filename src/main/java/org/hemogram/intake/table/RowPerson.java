@@ -69,13 +69,13 @@ final class RowPerson {
   /** The patient of a row; empty when the table has a column for it and the cell is blank. */
   String id(Cells cells) {
     if (!hasId) {
-      return context.patient();
+      return context.severalPeople() ? "" : context.patient();
     }
     String id = cells.get(Role.PATIENT);
     if (!id.isEmpty()) {
-      return id;
+      return PatientIds.plain(id);
     }
-    String stay = cells.get(Role.ADMISSION);
+    String stay = PatientIds.plain(cells.get(Role.ADMISSION));
     return stay.isEmpty() ? cells.get(Role.SAMPLE) : context.codes().patientOf(stay);
   }
 

@@ -183,6 +183,10 @@ public final class Table {
       known += test.term() == null ? 0 : 1;
       evidence.see(row, test.term());
     }
+    Layout told = new TwinColumns(layout, setting.grammars().numbers(), evidence.mark()).told(head);
+    if (told != layout) {
+      return prepare(new Recognized(told, setting), file, patient, head, codes);
+    }
     boolean filtered =
         layout.tests().isEmpty() && layout.draws().isEmpty() && known < rows * MOSTLY_OTHERS;
     return new Table(frame, evidence, frame.context(evidence, labels), filtered);
@@ -201,6 +205,8 @@ public final class Table {
           evidence.dateOrder(),
           evidence.birthOrder(),
           evidence.isDated(),
+          evidence.hasStatusCodes(),
+          evidence.hasSeveralPeople(),
           setting.library(),
           codes,
           Map.copyOf(labels));
@@ -249,10 +255,7 @@ public final class Table {
     if (filtered && column >= 0) {
       TestResolver tests = memory.tests();
       records.read(
-          column,
-          text -> text.isEmpty() || resolve(tests, text).term() != null,
-          memory.texts(),
-          rows);
+          column, text -> text.isEmpty() || resolve(tests, text).isRead(), memory.texts(), rows);
       records.dropped().forEach((text, count) -> sink.ignored(resolve(tests, text).name(), count));
     } else {
       records.read(memory.texts(), rows);

@@ -15,6 +15,9 @@ import org.hemogram.intake.grammar.DateOrder;
  * @param dates the order of numeric dates in the time column
  * @param births the order of numeric dates in the birth-date column
  * @param dated true when the time column holds anything
+ * @param statusCodes true when the status column holds the letters of HL7 v2
+ * @param severalPeople true when the table names no patient and holds more than one birth date or
+ *     sex
  * @param library the dialects, for the words that name specimens
  * @param codes the export's dictionary of its codes
  * @param labels names that the table itself gives to its codes, for showing what was ignored
@@ -27,6 +30,8 @@ record TableContext(
     DateOrder dates,
     DateOrder births,
     boolean dated,
+    boolean statusCodes,
+    boolean severalPeople,
     DialectLibrary library,
     CodeDictionary codes,
     Map<String, String> labels) {}

@@ -3,11 +3,14 @@ package org.hemogram.intake.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.entry.EntryRules;
 import org.hemogram.intake.grammar.DateEvidence;
@@ -15,12 +18,14 @@ import org.hemogram.intake.grammar.DateOrder;
 import org.hemogram.intake.grammar.DecimalEvidence;
 import org.hemogram.intake.grammar.DecimalMark;
 import org.hemogram.intake.grammar.Grammars;
+import org.hemogram.intake.grammar.ParsedTime;
 import org.hemogram.intake.grammar.ParsedValue;
 import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.terms.Terms;
 import org.hemogram.intake.terms.UnitGuess;
 import org.hemogram.intake.terms.UnitReading;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Sex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,9 @@ final class TableEvidence {
 
   /** Columns by which a unit is settled need no more values than this. */
   private static final int VALUES = 20_000;
+
+  /** More different words than this are no codes. */
+  private static final int STATUSES = 20;
 
   private static final int VALUE_COLUMN = 0;
   private static final int SEVERAL = -1;
@@ -45,6 +53,11 @@ final class TableEvidence {
   private final DateEvidence dates = new DateEvidence();
   private final DateEvidence births = new DateEvidence();
   private boolean dated;
+  private boolean hematocrits;
+  private final boolean nameless;
+  private final Set<String> people = new HashSet<>();
+  private final Set<Sex> sexes = EnumSet.noneOf(Sex.class);
+  private final Set<String> statuses = new HashSet<>();
   private final Map<Term, Integer> columns = new HashMap<>();
   private final Map<Term, List<String>> withoutUnit = new LinkedHashMap<>();
   private final Map<Term, Map<String, List<String>>> withUnit = new HashMap<>();
@@ -56,13 +69,28 @@ final class TableEvidence {
     this.settings = settings;
     this.cells = new Cells(layout);
     this.differential = new DifferentialRows(layout);
+    this.nameless =
+        (layout.has(Role.BIRTH_DATE) || layout.has(Role.SEX))
+            && !layout.has(Role.PATIENT)
+            && !layout.has(Role.ADMISSION)
+            && !layout.has(Role.SAMPLE)
+            && layout.cellRules().constant(Role.PATIENT).isEmpty();
     layout.draws().forEach(draw -> dates.see(draw.date()));
     this.dated = !layout.draws().isEmpty();
+    this.hematocrits =
+        layout.tests().stream().anyMatch(t -> t.term().analyte() == Analyte.HEMATOCRIT);
   }
 
   /** Takes one row into account; {@code term} is what a long table's row is about, or null. */
   void see(String[] row, @Nullable Term term) {
     seeDates(row);
+    if (statuses.size() < STATUSES) {
+      statuses.add(cells.get(Role.STATUS));
+    }
+    if (nameless && people.size() < 2) {
+      seePerson();
+    }
+    hematocrits |= term != null && term.analyte() == Analyte.HEMATOCRIT;
     if (term != null && layout.draws().isEmpty()) {
       number(term, VALUE_COLUMN, cells.get(Role.VALUE), cells.get(Role.UNIT));
       decimals.see(cells.get(Role.LOWER));
@@ -77,6 +105,14 @@ final class TableEvidence {
     for (Layout.TestColumn test : layout.tests()) {
       number(test.term(), test.index(), cells.at(test.index()), test.unit(cells));
     }
+  }
+
+  private void seePerson() {
+    String birth = cells.get(Role.BIRTH_DATE);
+    if (grammars.dates().parse(birth, birthOrder()) instanceof ParsedTime.At at) {
+      people.add(at.moment().text());
+    }
+    grammars.sexes().parse(cells.get(Role.SEX)).filter(Sex::isKnown).ifPresent(sexes::add);
   }
 
   /** Takes only the dates of one row into account. */
@@ -130,6 +166,20 @@ final class TableEvidence {
     return fixed == null ? decimals.mark() : fixed;
   }
 
+  /**
+   * True when every status is a letter of HL7 v2 and one of them says final: flags use letters,
+   * too.
+   */
+  boolean hasStatusCodes() {
+    return statuses.contains("F")
+        && statuses.stream().allMatch(s -> s.isEmpty() || grammars.statuses().isCode(s));
+  }
+
+  /** True when no column says whose the rows are and they cannot all be one person's. */
+  boolean hasSeveralPeople() {
+    return people.size() > 1 || sexes.size() > 1;
+  }
+
   /** True when a row that was seen has a date. */
   boolean isDated() {
     return dated;
@@ -155,7 +205,7 @@ final class TableEvidence {
 
   /** The rules for reading the table's entries. */
   EntryRules rules() {
-    return new EntryRules(terms, grammars, mark(), settings, columnUnits());
+    return new EntryRules(terms, grammars, mark(), settings, hematocrits, columnUnits());
   }
 
   /**

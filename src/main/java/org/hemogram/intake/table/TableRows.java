@@ -69,7 +69,7 @@ abstract class TableRows implements Rows {
       return false;
     }
     for (int i = 0; i < header.length; i++) {
-      if (!row.cell(i).equals(header[i])) {
+      if (!row.cell(i).equalsIgnoreCase(header[i])) {
         return false;
       }
     }
@@ -113,7 +113,11 @@ abstract class TableRows implements Rows {
               new SourceLocation(context.file(), line, cells.name(Role.PATIENT)),
               "data.patient-missing",
               Severity.ERROR,
-              "the row names no patient. Add the patient's id."));
+              context.severalPeople()
+                  ? "no column names the patient, and birth date or sex show more than one person."
+                      + " Add a column with the patient's id."
+                  : "the row names no patient, or a spreadsheet rounded the id (1.2E+11). Add the"
+                      + " patient's id."));
     }
     return true;
   }

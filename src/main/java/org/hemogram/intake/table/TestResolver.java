@@ -23,7 +23,13 @@ final class TestResolver {
   /**
    * The answer: a term with the unit that its name holds, or the name of what is ignored and why.
    */
-  record Answer(@Nullable Term term, String name, String unit) {}
+  record Answer(@Nullable Term term, String name, String unit, boolean clumps, boolean badCode) {
+
+    /** True when the rows of the test have to be looked at. */
+    boolean isRead() {
+      return term != null || clumps;
+    }
+  }
 
   private static final String LOINC = "LOINC";
 
@@ -64,7 +70,11 @@ final class TestResolver {
     if (own.isPresent()) {
       Analyte analyte = own.get().analyte();
       return new Answer(
-          new Term(analyte, false, null, null), name.isEmpty() ? code : name, own.get().unit());
+          new Term(analyte, false, null, null),
+          name.isEmpty() ? code : name,
+          own.get().unit(),
+          false,
+          false);
     }
     if (!loinc.isEmpty()) {
       term = dictionary.byLoinc(loinc);
@@ -90,12 +100,23 @@ final class TestResolver {
     }
     shown = text.isEmpty() ? shown : shown.isEmpty() ? text : shown + " " + text;
     if (term.isPresent() && context.rules().terms().isSeparate(term.get())) {
-      return new Answer(null, shown + " (other method: " + term.get().method() + ")", "");
+      return new Answer(
+          null, shown + " (other method: " + term.get().method() + ")", "", false, false);
     }
     if (term.isEmpty() && isOtherSpecimen(code)) {
       shown += " (other specimen: " + specimen(code) + ")";
     }
-    return new Answer(term.orElse(null), shown.isEmpty() ? NO_NAME : shown, unit);
+    boolean clumps =
+        term.isEmpty()
+            && !shown.isEmpty()
+            && context.rules().grammars().clumps().get().isTest(text);
+    return new Answer(
+        term.orElse(null), shown.isEmpty() ? NO_NAME : shown, unit, clumps, isMistyped(loinc));
+  }
+
+  /** A code in the form of LOINC whose check digit is wrong stands for nothing. */
+  private static boolean isMistyped(String loinc) {
+    return Loinc.hasForm(loinc) && !Loinc.isValid(loinc);
   }
 
   /** What a profile says about a name or code of its export. */

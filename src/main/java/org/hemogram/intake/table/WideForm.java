@@ -34,6 +34,7 @@ final class WideForm {
           Role.PREGNANT,
           Role.SPECIMEN,
           Role.STATUS,
+          Role.FLAG,
           Role.COMMENT);
 
   private final TestColumns columns;

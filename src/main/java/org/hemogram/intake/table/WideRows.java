@@ -2,6 +2,7 @@ package org.hemogram.intake.table;
 
 import org.hemogram.intake.entry.EntryTranslator;
 import org.hemogram.intake.entry.RawEntry;
+import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Reason;
@@ -16,12 +17,14 @@ final class WideRows extends TableRows {
   private final EntryTranslator translator;
   private final RowSkips skips;
   private final UnknownColumns unknown;
+  private final RowNotes notes;
 
   WideRows(TableContext context, TableMemory memory, EntrySink sink) {
     super(context, memory, sink, 0);
     translator = memory.translator();
     skips = new RowSkips(context.layout());
     unknown = new UnknownColumns(context.layout());
+    notes = new RowNotes(context);
   }
 
   @Override
@@ -57,6 +60,7 @@ final class WideRows extends TableRows {
     Moment time = times.read(cells, line, sink);
     person.tell(patient, cells, time, line, sink);
     unknown.see(cells);
+    RowNotes.Said said = notes.of(cells, true);
     for (Layout.TestColumn test : context.layout().tests()) {
       if (isFilled(cells.at(test.index()))) {
         RawEntry entry =
@@ -71,10 +75,16 @@ final class WideRows extends TableRows {
                 "",
                 "",
                 "",
-                EntryTranslator.NO_REMARKS,
+                said.remarks(test.term().analyte()),
                 new SourceLocation(context.file(), line, test.name()));
+        if (said.clumps() && test.term().analyte() == Analyte.PLATELETS) {
+          RowNotes.tellClumps(patient, time, true, entry.source(), sink);
+        }
+        Reason withdrawn = said.status().withdrawn();
         if (nothing) {
           rejectZero(entry);
+        } else if (withdrawn != null) {
+          translator.withdraw(entry, withdrawn, sink);
         } else {
           translator.translate(entry, sink);
         }

@@ -85,7 +85,9 @@ final class NameFold {
   }
 
   private static String unaccented(String name) {
-    String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String lower =
+        Normalizer.normalize(Mojibake.repaired(name), Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT);
     String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
     StringBuilder plain = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i++) {

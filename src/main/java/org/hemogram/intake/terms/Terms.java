@@ -13,6 +13,7 @@ public final class Terms {
   private final Lazy<UnitEvidence> evidence;
   private final Lazy<ValueLimits> limits;
   private final Lazy<Set<String>> separateMethods;
+  private final Lazy<SuspectUnits> suspects;
 
   private Terms(Siblings siblings) {
     names = new AnalyteDictionary(siblings);
@@ -24,6 +25,7 @@ public final class Terms {
                 TextTable.rows("analytes/separate-methods.tsv", 2).stream()
                     .map(row -> row.get(0))
                     .collect(Collectors.toUnmodifiableSet()));
+    suspects = new Lazy<>(() -> new SuspectUnits(units()));
     evidence = new Lazy<>(() -> new UnitEvidence(units(), limits()));
   }
 
@@ -55,6 +57,11 @@ public final class Terms {
   /** True for a method or specimen whose results must not share a series with the blood count. */
   public boolean isSeparate(Term term) {
     return term.method() != null && separateMethods.get().contains(term.method());
+  }
+
+  /** Which values fit another unit than the printed one. */
+  public SuspectUnits suspects() {
+    return suspects.get();
   }
 
   /** Which values cannot be. */

@@ -36,7 +36,7 @@ final class UnitText {
 
   /** The unit in the one form; empty for a blank text. */
   String normalize(String unit) {
-    String text = isAscii(unit) ? unit : ascii(unit);
+    String text = isAscii(unit) && unit.indexOf('&') < 0 ? unit : ascii(unit);
     text = PER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("/");
     text = withSlash(unwrapped(compact(text)));
     if (!text.isEmpty() && "x*1e".indexOf(text.charAt(0)) >= 0) {
@@ -63,7 +63,7 @@ final class UnitText {
   }
 
   private String ascii(String unit) {
-    String text = unit;
+    String text = Mojibake.repaired(unit);
     for (List<String> repair : repairs) {
       text = text.replace(repair.get(0), repair.get(1));
     }

@@ -120,6 +120,7 @@ final class CheckLines {
       case REPORT_TIME -> "Dated by the report, not by the sample";
       case RANGE_IGNORED -> "Printed range not used";
       case UNRELIABLE -> "May not be reliable";
+      case UNIT_SUSPECT -> "Value and unit do not fit each other";
       case CONFLICT -> "Several different values at one time";
       case WITHIN_INTERVAL, BASELINE_MISSING -> "";
     };

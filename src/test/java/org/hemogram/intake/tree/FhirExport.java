@@ -32,7 +32,8 @@ final class FhirExport {
 
   static EntryTranslator translator() {
     return new EntryTranslator(
-        new EntryRules(TERMS, GRAMMARS, DecimalMark.POINT, IntakeSettings.RECOGNIZE, Map.of()));
+        new EntryRules(
+            TERMS, GRAMMARS, DecimalMark.POINT, IntakeSettings.RECOGNIZE, false, Map.of()));
   }
 
   /** Reads a document in two passes. */

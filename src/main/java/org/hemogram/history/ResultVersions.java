@@ -80,14 +80,14 @@ record ResultVersions(EntryTable table, byte[] state) {
   }
 
   /** The time of reporting differs from version to version; no time says nothing. */
-  private boolean isSameTime(int one, int other) {
-    Moment a = new Moment(table.time(one));
-    Moment b = new Moment(table.time(other));
+  private boolean isSameTime(int entry, int version) {
+    Moment a = new Moment(table.time(entry));
+    Moment b = new Moment(table.time(version));
     return a.equals(b)
         || !a.isKnown()
         || !b.isKnown()
-        || has(table.kind(one), Remark.REPORT_TIME)
-        || has(table.kind(other), Remark.REPORT_TIME);
+        || has(table.kind(entry), Remark.REPORT_TIME)
+        || has(table.kind(version), Remark.REPORT_TIME);
   }
 
   /** Corrected results stand above others, preliminary ones below. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns for each role the headers that may hold it, folded, in order of preference
  * @param alternatives other sets of columns for value, unit and limits, taken whole where the first
  *     cannot be used
- * @param codeSystem the code list behind the {@code code} column or the header, or null
+ * @param codeSystem the list that the codes of tests are from, or null
  * @param codes what the export's own names of tests mean; they come before all other names
  * @param form how numbers and dates are written where the dialect fixes it
  * @param cells how cells are taken before anything reads them

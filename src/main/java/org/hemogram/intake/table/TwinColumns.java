@@ -96,8 +96,13 @@ final class TwinColumns {
         BigDecimal share = number(line, percent);
         BigDecimal part = number(line, count);
         BigDecimal whole = number(line, white);
-        boolean known = share != null && part != null && whole != null;
-        votes += known && share.compareTo(HUNDRED) <= 0 && fits(share, part, whole) ? 1 : 0;
+        if (share != null
+            && part != null
+            && whole != null
+            && share.compareTo(HUNDRED) <= 0
+            && fits(share, part, whole)) {
+          votes++;
+        }
       }
     }
     return votes;

@@ -188,11 +188,12 @@ final class ObservationReader {
   private boolean needsLinks(Resource observation) {
     return observation.effective.isEmpty()
         || observation.subject.isEmpty()
-        || needsLinks(observation, observation.own)
-        || observation.components.stream().anyMatch(c -> needsLinks(observation, c));
+        || isUnclear(observation.own)
+        || observation.components.stream().anyMatch(this::isUnclear);
   }
 
-  private boolean needsLinks(Resource observation, Measurement measurement) {
+  /** True where only the person or the sample tells which range, or which test, is meant. */
+  private boolean isUnclear(Measurement measurement) {
     boolean forSome =
         measurement.ranges.size() > 1
             || measurement.ranges.stream().anyMatch(r -> r.isFor() || r.isText());

@@ -80,7 +80,8 @@ public final class GradeCsv implements GradeForm {
     out.ascii('\n');
   }
 
-  /** The cells of a value, which many rows have. */
+  /** The cells of a value, which many rows have: the same object, so that no comparison costs. */
+  @SuppressWarnings("ReferenceEquality")
   private ByteBlock graded(GradedValue value) {
     int slot = System.identityHashCode(value) & (SLOTS - 1);
     ByteBlock known = rendered[slot];

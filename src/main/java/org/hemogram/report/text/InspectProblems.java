@@ -37,15 +37,14 @@ final class InspectProblems {
     for (Problem problem : problems) {
       byCode.computeIfAbsent(problem.code(), code -> new ArrayList<>()).add(problem);
     }
-    List<String> codes = new ArrayList<>(byCode.keySet());
+    List<Map.Entry<String, List<Problem>>> codes = new ArrayList<>(byCode.entrySet());
     codes.sort(
-        Comparator.comparing((String code) -> worst(byCode.get(code)) != Severity.ERROR)
-            .thenComparing(code -> -rejected.getOrDefault(code, 0))
-            .thenComparing(code -> worst(byCode.get(code))));
+        Comparator.comparing(
+                (Map.Entry<String, List<Problem>> code) -> worst(code.getValue()) != Severity.ERROR)
+            .thenComparing(code -> -rejected.getOrDefault(code.getKey(), 0))
+            .thenComparing(code -> worst(code.getValue())));
     page.heading(0, "Problems");
-    for (String code : codes) {
-      write(code, byCode.get(code));
-    }
+    codes.forEach(code -> write(code.getKey(), code.getValue()));
   }
 
   private static Severity worst(List<Problem> problems) {

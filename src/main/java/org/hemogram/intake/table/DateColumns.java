@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.hemogram.intake.grammar.DateGrammar;
 import org.hemogram.intake.grammar.DateOrder;
 import org.hemogram.intake.grammar.ParsedTime;
+import org.hemogram.intake.terms.Lazy;
 import org.hemogram.resource.ResourceTree;
 
 /**
@@ -21,15 +22,12 @@ final class DateColumns {
   private static final Set<Role> AXES = Set.of(Role.TIME, Role.DAY, Role.WEEK, Role.MINUTES);
 
   private final DateGrammar dates;
-  private final List<String> otherDates;
-  private final BigDecimal mostly;
+  private final Lazy<ResourceTree> words =
+      new Lazy<>(
+          () -> ResourceTree.read(DateColumns.class, "/org/hemogram/dialects/date-columns.json"));
 
   DateColumns(DateGrammar dates) {
-    ResourceTree words =
-        ResourceTree.read(DateColumns.class, "/org/hemogram/dialects/date-columns.json");
     this.dates = dates;
-    this.otherDates = words.texts("otherDates");
-    this.mostly = words.get("mostlyDates").exact();
   }
 
   /** Adds the role of the time where the table has no other axis; {@code tests} are no dates. */
@@ -56,7 +54,8 @@ final class DateColumns {
 
   private boolean holdsDraws(int column, HeaderLine line) {
     String name = Header.folded(line.header().name(column));
-    return otherDates.stream().noneMatch(name::contains) && areDates(column, line);
+    return words.get().texts("otherDates").stream().noneMatch(name::contains)
+        && areDates(column, line);
   }
 
   private boolean areDates(int column, HeaderLine line) {
@@ -75,7 +74,10 @@ final class DateColumns {
       }
     }
     return filled > 0
-        && BigDecimal.valueOf(days).compareTo(mostly.multiply(BigDecimal.valueOf(filled))) >= 0;
+        && BigDecimal.valueOf(days)
+                .compareTo(
+                    words.get().get("mostlyDates").exact().multiply(BigDecimal.valueOf(filled)))
+            >= 0;
   }
 
   /** True for a day that is written as one; a bare number may be anything. */

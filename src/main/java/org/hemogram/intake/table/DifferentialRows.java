@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hemogram.intake.terms.DifferentialSum;
+import org.hemogram.intake.terms.Lazy;
 import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.terms.Terms;
 import org.hemogram.intake.terms.UnitGuess;
@@ -22,14 +23,14 @@ final class DifferentialRows {
 
   private record Row(Map<Analyte, String> parts, String whiteCells) {}
 
-  private final DifferentialSum sums = new DifferentialSum();
+  private final Lazy<DifferentialSum> sums = new Lazy<>(DifferentialSum::new);
   private final List<Layout.TestColumn> parts = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private Layout.@Nullable TestColumn whiteCells;
 
   DifferentialRows(Layout layout) {
     for (Layout.TestColumn test : layout.tests()) {
-      if (test.unit().isEmpty() && test.unitColumn() < 0 && sums.isPart(test.term())) {
+      if (test.unit().isEmpty() && test.unitColumn() < 0 && sums.get().isPart(test.term())) {
         parts.add(test);
       }
       if (test.term().analyte() == Analyte.WBC) {
@@ -73,7 +74,7 @@ final class DifferentialRows {
       BigDecimal total = numbers.apply(row.whiteCells());
       boolean complete = printed.size() == row.parts().size();
       if (complete) {
-        sums.see(printed, total == null || toSi == null ? null : total.multiply(toSi));
+        sums.get().see(printed, total == null || toSi == null ? null : total.multiply(toSi));
       }
     }
     Map<Term, UnitGuess> units = new LinkedHashMap<>();
@@ -82,7 +83,8 @@ final class DifferentialRows {
       Analyte other = term.other();
       if (other != null) {
         Optional<UnitGuess> unit =
-            sums.unit(term, terms.evidence().units(term.analyte()), terms.evidence().units(other));
+            sums.get()
+                .unit(term, terms.evidence().units(term.analyte()), terms.evidence().units(other));
         unit.ifPresent(u -> units.put(term, u));
       }
     }

@@ -34,6 +34,9 @@ final class TransposedForm {
   /** A table whose header holds dates above the values of tests. */
   @Nullable Candidate fit(Dialect dialect, HeaderLine line) {
     Header header = line.header();
+    if (!mayBeDates(line)) {
+      return null;
+    }
     Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
     roles.keySet().retainAll(ROLES);
     List<Layout.DrawColumn> draws = draws(header, roles);
@@ -60,6 +63,18 @@ final class TransposedForm {
         Candidate.WORDS + 2 * Candidate.COLUMN * draws.size(),
         new Layout(
             dialect, null, header, roles, List.of(), draws, line.delimiter(), dataLine, why));
+  }
+
+  /** A date above another date is a cell of a column of dates, as in most lines of most tables. */
+  private boolean mayBeDates(HeaderLine line) {
+    CsvForm.Lines next = line.next();
+    for (int i = 0; i < line.header().size(); i++) {
+      String below = next == null || i >= next.cells().size() ? "" : next.cells().get(i);
+      if (dates.isDate(line.header().name(i)) && !dates.isDate(below.strip())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Layout.DrawColumn> draws(Header header, Map<Role, int[]> roles) {

@@ -2,6 +2,7 @@ package org.hemogram.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,11 +83,13 @@ record LoadedInput(
                 request.arguments(),
                 session.context().in(),
                 into(builder::newBlock, builder::append));
-    request.rejects().write(builder.rejected());
     request.facts().forEach(builder::addFacts);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
     request.events().forEach(builder::addEvent);
     History history = builder.build(request.narrowing(), request.fallback());
+    if (request.rejects().isWanted()) {
+      request.rejects().write(inOrder(builder.rejected(), history.unsettled(), outcome));
+    }
     return of(request, outcome, history, history::account, builder);
   }
 
@@ -99,13 +102,19 @@ record LoadedInput(
    */
   static LoadedInput readGrouped(Request request, Session session, Consumer<History> complete)
       throws IOException {
+    List<Problem> late = new ArrayList<>();
     GroupedHistories grouped =
         new GroupedHistories(
             request.narrowing(),
             request.fallback(),
             new GroupedHistories.Elsewhere(request.facts(), request.datedFacts(), request.events()),
             request.rejects().isWanted(),
-            complete);
+            history -> {
+              if (request.rejects().isWanted()) {
+                late.addAll(history.unsettled());
+              }
+              complete.accept(history);
+            });
     Outcome outcome =
         new Intake(session.vocabulary().get(), request.intake(), THREADS)
             .read(
@@ -113,9 +122,27 @@ record LoadedInput(
                 session.context().in(),
                 into(grouped::newBlock, grouped::append));
     grouped.finish();
-    request.rejects().write(grouped.tallies().rejected());
+    if (request.rejects().isWanted()) {
+      request.rejects().write(inOrder(grouped.tallies().rejected(), late, outcome));
+    }
     History none = new HistoryBuilder().build(request.narrowing(), request.fallback());
     return of(request, outcome, none, grouped::account, grouped.tallies());
+  }
+
+  /** What was rejected while reading and what was rejected afterwards, file by file, by line. */
+  private static Iterable<Problem> inOrder(
+      Iterable<Problem> early, List<Problem> late, Outcome outcome) {
+    if (late.isEmpty()) {
+      return early;
+    }
+    List<String> files = outcome.inputs().stream().map(InputReport::file).toList();
+    List<Problem> all = new ArrayList<>();
+    early.forEach(all::add);
+    all.addAll(late);
+    all.sort(
+        Comparator.comparingInt((Problem p) -> files.indexOf(p.file()))
+            .thenComparingInt(Problem::line));
+    return all;
   }
 
   private static LoadedInput of(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.hemogram.lab.Assay;
 import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.Entry;
@@ -15,6 +16,7 @@ import org.hemogram.lab.InputReport;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.Problem;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Remark;
@@ -236,5 +238,16 @@ public final class History {
   /** Completes the report of one input with what became of its entries. */
   public InputReport account(InputReport input) {
     return accounts.of(input.file()).complete(input, builder.tally(input.file()));
+  }
+
+  /**
+   * The entries in input order that were read in full and are rejected because nothing settles
+   * their unit, each as the problem that it is rejected with.
+   */
+  public List<Problem> unsettled() {
+    return IntStream.range(0, table.size())
+        .filter(states::isOpen)
+        .mapToObj(index -> ResultDoubts.unsettled(table.entry(index).source()))
+        .toList();
   }
 }

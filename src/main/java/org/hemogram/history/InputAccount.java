@@ -24,6 +24,7 @@ final class InputAccount {
   private int duplicate;
   private int narrowed;
   private int rejected;
+  private final Rejections late = new Rejections();
 
   /** Used results of one analyte and unit. */
   static final class UnitAccount {
@@ -57,8 +58,9 @@ final class InputAccount {
   }
 
   /** An entry that was read in full and turned out not to be usable. */
-  void rejected() {
+  void rejected(Analyte analyte) {
     rejected++;
+    late.add(ResultDoubts.UNSETTLED, analyte, 1);
   }
 
   InputReport complete(InputReport input, InputTally tally) {
@@ -66,9 +68,12 @@ final class InputAccount {
     analytes.forEach((analyte, account) -> counts.add(account.count(analyte)));
     int ignored = tally.ignoredCount() + narrowed;
     int all = tally.rejectedCount() + rejected;
+    Rejections rejections = new Rejections();
+    rejections.add(tally.rejections());
+    rejections.add(late);
     return input.with(
         counts,
-        tally.rejections().counts(),
+        rejections.counts(),
         new EntryCounts(used + duplicate + ignored + all, used, duplicate, ignored, all));
   }
 

@@ -42,7 +42,7 @@ final class InputAccounts {
       } else if (assay != null && state == EntryStates.NARROWED) {
         account.narrowed();
       } else if (assay != null && state == EntryStates.REJECTED) {
-        account.rejected();
+        account.rejected(assay.analyte());
       } else if (assay != null) {
         UnitAccount unit = unitOfKind[kind];
         if (unit == null) {

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Problem;
-import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Remark;
 import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
 
 /** What is told of one patient's results that were corrected, doubted or settled by others. */
 final class ResultDoubts {
+
+  /** The code of an entry that is rejected because nothing settles its unit. */
+  static final String UNSETTLED = "data.unit-suspect";
 
   private final Map<String, Problem> problems = new LinkedHashMap<>();
 
@@ -46,21 +48,29 @@ final class ResultDoubts {
       }
     }
     for (int index : history.rejectedEntries(patient)) {
-      if (history.isOpenUnit(index) && history.entry(index) instanceof RejectedResult rejected) {
-        tell(
-            rejected.source(),
-            "data.unit-suspect",
-            Severity.WARNING,
-            "A hemoglobin does not fit its printed unit, and neither a printed range nor the"
-                + " hematocrit of the draw tells which unit is meant. Correct the unit in the"
-                + " export.");
+      if (history.isOpenUnit(index)) {
+        add(unsettled(history.entry(index).source()));
       }
     }
   }
 
+  /** Why an entry is not used whose unit is in doubt and nothing settles it. */
+  static Problem unsettled(SourceLocation at) {
+    return Problem.at(
+        at,
+        UNSETTLED,
+        Severity.WARNING,
+        "A hemoglobin does not fit its printed unit, and neither a printed range nor the"
+            + " hematocrit of the draw tells which unit is meant. Correct the unit in the"
+            + " export.");
+  }
+
   private void tell(SourceLocation at, String code, Severity severity, String message) {
-    Problem found = Problem.at(at, code, severity, message);
-    problems.merge(message, found, (known, more) -> known.plus(1));
+    add(Problem.at(at, code, severity, message));
+  }
+
+  private void add(Problem found) {
+    problems.merge(found.message(), found, (known, more) -> known.plus(1));
   }
 
   List<Problem> problems() {

@@ -217,4 +217,27 @@ class RejectsTest {
     }
     return sum;
   }
+
+  /** Only the other results of the draw show that a unit cannot be trusted. */
+  @Test
+  void should_hold_what_is_rejected_after_reading_in_its_place() throws IOException {
+    String file =
+        file(
+            "units.csv",
+            """
+            patient_id,date,test,value,unit
+            P1,2024-01-03,HGB,92,g/dL
+            P1,2024-01-03,PLT,x,10^9/L
+            P2,2024-01-03,HGB,92,g/dL
+            P2,2024-01-03,HCT,27.6,%
+            """);
+
+    Inspected inspected = Inspected.of(rejects, file);
+
+    assertThat(inspected.rejects())
+        .extracting(row -> row.get(1) + " " + row.get(3))
+        .containsExactly("2 data.unit-suspect", "3 data.value-unreadable");
+    assertThat(Invocation.run("inspect", file).out())
+        .contains("data.unit-suspect (1 time, 1 entry rejected)");
+  }
 }

@@ -26,6 +26,14 @@ class UnknownTablesTest {
     assertThat(read.told()).containsExactly("unknown 2024-03-05T08:10 hemoglobin 71");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Calendar date", "Kalendertag", "Tube stood on", "Dia", "Wanneer"})
+  void should_take_a_day_by_any_other_name(String header) {
+    Export.Read read = read("Investigation,Result,Unit," + header + "\nHb,7.1,g/dL,2024-03-05\n");
+
+    assertThat(read.told()).containsExactly("unknown 2024-03-05 hemoglobin 71");
+  }
+
   @Test
   void should_take_neither_of_two_columns_of_days() {
     Export.Read read = read("Investigation,Result,Unit,A,B\nHb,7.1,g/dL,2024-03-05,2024-03-09\n");

@@ -10,9 +10,12 @@ import org.hemogram.lab.InputReport;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Pregnancy;
 import org.hemogram.lab.ReferenceInterval;
+import org.hemogram.lab.Remark;
 import org.hemogram.lab.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Invented exports in the shapes of research databases, trials, surveys and analyzers. */
 class DialectsTest {
@@ -317,5 +320,22 @@ class DialectsTest {
 
     assertThat(read.told())
         .isEqualTo(List.of("1 2024-03-05 platelets 8", "1 2024-03-05 hemoglobin 71"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99, false", "100, true", "101, true", "'', false", "-, false"})
+  void should_not_rely_on_platelets_that_the_analyzer_suspects_to_be_clumped(
+      String flag, boolean unreliable) {
+    Export.Read read =
+        read(
+            "xn.csv",
+            "Sample No.,Date,PLT(10^3/uL),HGB(g/dL),Q-Flag(PLT Clumps?)\n1,2024/03/05,38,7.1,"
+                + flag
+                + "\n");
+
+    assertThat(read.results()).hasSize(2);
+    assertThat(read.results().get(0).assay().remarks().contains(Remark.UNRELIABLE))
+        .isEqualTo(unreliable);
+    assertThat(read.codes().containsKey("data.platelet-clumps")).isEqualTo(unreliable);
   }
 }

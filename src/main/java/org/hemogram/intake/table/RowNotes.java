@@ -28,6 +28,11 @@ final class RowNotes {
   record Said(RowStatus status, boolean clumps) {
     private static final Said NOTHING = new Said(RowStatus.NONE, false);
 
+    /** The same, with clumps that the row reports elsewhere. */
+    Said withClumps(boolean more) {
+      return more && !clumps ? new Said(status, true) : this;
+    }
+
     /** The remarks of an entry of the row. */
     Set<Remark> remarks(Analyte analyte) {
       if (!clumps || analyte != Analyte.PLATELETS) {

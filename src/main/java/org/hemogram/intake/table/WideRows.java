@@ -18,6 +18,7 @@ final class WideRows extends TableRows {
   private final RowSkips skips;
   private final UnknownColumns unknown;
   private final RowNotes notes;
+  private final ClumpFlag clumps;
 
   WideRows(TableContext context, TableMemory memory, EntrySink sink) {
     super(context, memory, sink, 0);
@@ -25,6 +26,7 @@ final class WideRows extends TableRows {
     skips = new RowSkips(context.layout());
     unknown = new UnknownColumns(context.layout());
     notes = new RowNotes(context);
+    clumps = new ClumpFlag(context.layout().header());
   }
 
   @Override
@@ -60,7 +62,7 @@ final class WideRows extends TableRows {
     Moment time = times.read(cells, line, sink);
     person.tell(patient, cells, time, line, sink);
     unknown.see(cells);
-    RowNotes.Said said = notes.of(cells, true);
+    RowNotes.Said said = notes.of(cells, true).withClumps(clumps.isRaised(cells));
     for (Layout.TestColumn test : context.layout().tests()) {
       if (isFilled(cells.at(test.index()))) {
         RawEntry entry =

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hemogram.lab.InputReport;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
@@ -37,21 +38,22 @@ public final class ProfileDraft {
     }
   }
 
+  /** True for an input that was not recognized although it has columns. */
+  public static boolean fits(InputReport input) {
+    return input.role() == InputReport.Role.UNRECOGNIZED && !input.columns().isEmpty();
+  }
+
   /**
    * The draft as JSON over several lines.
    *
-   * @param columns the columns of the table, each with what its name suggests
+   * @param columns the columns of the table, each with what its name or its cells suggest
    */
   public static String of(List<InputReport.Column> columns) {
-    return new ProfileDraft(columns).text();
-  }
-
-  private String text() {
     StringWriter text = new StringWriter();
     ObjectWriteContext pretty =
         new ObjectWriteContext.Base() {
           @Override
-          public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+          public PrettyPrinter getPrettyPrinter() {
             return new DefaultPrettyPrinter();
           }
 
@@ -61,46 +63,57 @@ public final class ProfileDraft {
           }
         };
     try (JsonGenerator json = new JsonFactory().createGenerator(pretty, text)) {
-      write(json);
+      write(json, tree(columns));
     }
     return text.toString().replace("\r\n", "\n");
   }
 
-  private void write(JsonGenerator json) {
+  /** The draft as texts, lists and maps. */
+  public static Map<String, Object> tree(List<InputReport.Column> columns) {
+    return new ProfileDraft(columns).tree();
+  }
+
+  private Map<String, Object> tree() {
     boolean wide = !tests.isEmpty();
-    json.writeStartObject();
-    json.writeStringProperty("schema", "hemogram.profile/1");
-    json.writeStringProperty("id", "my-table");
-    json.writeStringProperty("shape", wide ? "wide" : "long");
-    json.writeName("columns");
-    json.writeStartObject();
-    if (wide) {
-      roles.putIfAbsent("patient", OPEN);
-      roles.putIfAbsent("time", OPEN);
-    } else {
-      List.of("patient", "time", "name", "value", "unit").forEach(r -> roles.putIfAbsent(r, OPEN));
-    }
-    roles.forEach(json::writeStringProperty);
-    json.writeEndObject();
-    json.writeName("codes");
-    json.writeStartObject();
+    List<String> wanted =
+        wide ? List.of("patient", "time") : List.of("patient", "time", "name", "value", "unit");
+    Map<String, Object> columns = new LinkedHashMap<>(roles);
+    wanted.forEach(role -> columns.putIfAbsent(role, OPEN));
+    Map<String, Object> codes = new LinkedHashMap<>();
     for (InputReport.Column test : tests) {
-      json.writeName(test.name());
-      json.writeStartObject();
-      json.writeStringProperty("analyte", String.valueOf(test.analyte()));
-      json.writeStringProperty("unit", test.unit() == null ? OPEN : test.unit());
-      json.writeEndObject();
+      Map<String, Object> meaning = new LinkedHashMap<>();
+      meaning.put("analyte", String.valueOf(test.analyte()));
+      meaning.put("unit", test.unit() == null ? "" : test.unit());
+      codes.put(test.name(), meaning);
     }
-    json.writeEndObject();
-    json.writeName("units");
-    json.writeStartObject();
-    json.writeEndObject();
-    json.writeStringProperty("decimal", ".");
-    json.writeStringProperty("dateOrder", "ymd");
-    json.writeName("_other_columns");
-    json.writeStartArray();
-    rest.forEach(json::writeString);
-    json.writeEndArray();
-    json.writeEndObject();
+    Map<String, Object> profile = new LinkedHashMap<>();
+    profile.put("schema", "hemogram.profile/1");
+    profile.put("id", "my-table");
+    profile.put("shape", wide ? "wide" : "long");
+    profile.put("columns", columns);
+    profile.put("codes", codes);
+    profile.put("units", Map.of());
+    profile.put("decimal", ".");
+    profile.put("dateOrder", "ymd");
+    profile.put("_other_columns", List.copyOf(rest));
+    return profile;
+  }
+
+  private static void write(JsonGenerator json, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      map.forEach(
+          (key, member) -> {
+            json.writeName(String.valueOf(key));
+            write(json, member);
+          });
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      list.forEach(item -> write(json, item));
+      json.writeEndArray();
+    } else {
+      json.writeString(String.valueOf(value));
+    }
   }
 }

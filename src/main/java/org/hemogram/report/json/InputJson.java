@@ -3,6 +3,7 @@ package org.hemogram.report.json;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.InputReport;
+import org.hemogram.report.ProfileDraft;
 
 /**
  * Writes what is known of an input: the short form of {@code analyze}, the long one of {@code
@@ -59,7 +60,9 @@ final class InputJson {
     }
     out.endArray();
     entries(out, input.entries());
-    out.endObject();
+    out.name("profile")
+        .value(ProfileDraft.fits(input) ? ProfileDraft.tree(input.columns()) : null)
+        .endObject();
   }
 
   private static void analyte(JsonOut out, InputReport.AnalyteCount count) {

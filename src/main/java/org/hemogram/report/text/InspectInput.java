@@ -72,7 +72,7 @@ final class InspectInput {
 
   /** A description of a table that nothing recognizes, as far as its header tells. */
   private void profile() {
-    if (NextSteps.hasProfile(input)) {
+    if (ProfileDraft.fits(input)) {
       page.blank();
       page.paragraph(
           4, "A profile to start from: put a column in place of each ?, or take the line out.");

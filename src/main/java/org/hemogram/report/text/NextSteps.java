@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Problem;
+import org.hemogram.report.ProfileDraft;
 
 /**
  * What a person types next, by what was found.
@@ -27,7 +28,7 @@ record NextSteps(List<InputReport> inputs, List<Problem> problems) {
       steps.put(
           "Dates with the day first (or mdy, with the month first):", inspect("--date-order dmy"));
     }
-    if (inputs.stream().anyMatch(NextSteps::hasProfile)) {
+    if (inputs.stream().anyMatch(ProfileDraft::fits)) {
       steps.put(
           "The table by a profile, saved as my-table.json:", inspect("--profile my-table.json"));
     }
@@ -48,10 +49,6 @@ record NextSteps(List<InputReport> inputs, List<Problem> problems) {
   }
 
   /** True for a table that nothing recognizes but whose header is known. */
-  static boolean hasProfile(InputReport input) {
-    return input.role() == InputReport.Role.UNRECOGNIZED && !input.columns().isEmpty();
-  }
-
   private boolean has(String code) {
     return problems.stream().anyMatch(problem -> problem.code().equals(code));
   }

@@ -195,7 +195,8 @@ public final class GroupedHistories {
     if (!patients.isEmpty()) {
       History history = builder.build(narrowing, fallback);
       for (String file : files) {
-        EntryCounts own = history.account(report(file)).entries();
+        InputReport empty = InputReport.of(file, "", InputReport.Role.RESULTS, null);
+        EntryCounts own = history.account(empty).entries();
         counts.merge(file, own, EntryCounts::plus);
         rejectedLate.merge(file, own.rejected(), Integer::sum);
       }
@@ -231,22 +232,6 @@ public final class GroupedHistories {
     } else if (entry instanceof RejectedResult rejected) {
       block.rejected(rejected, TOLD_ALREADY);
     }
-  }
-
-  private static InputReport report(String file) {
-    return new InputReport(
-        file,
-        null,
-        "",
-        InputReport.Role.RESULTS,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        EntryCounts.NONE);
   }
 
   /** Completes the report of one input with what became of its entries, but not by analyte. */

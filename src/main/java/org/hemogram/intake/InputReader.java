@@ -196,6 +196,7 @@ final class InputReader {
   }
 
   private InputReport unrecognized(TextSource source, String why) {
-    return Intake.report(file.name(), why, InputReport.Role.UNRECOGNIZED, source.encoding().name());
+    return InputReport.of(
+        file.name(), why, InputReport.Role.UNRECOGNIZED, source.encoding().name());
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.hemogram.intake.table.Table;
 import org.hemogram.intake.tree.JsonShape;
-import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
@@ -127,7 +126,7 @@ public final class Intake {
     private void unreadable(InputFile file) {
       if (reports.stream().noneMatch(r -> r.file().equals(file.name()))) {
         reports.add(
-            report(
+            InputReport.of(
                 file.name(), "the input could not be read", InputReport.Role.UNRECOGNIZED, null));
       }
     }
@@ -135,7 +134,7 @@ public final class Intake {
     private void finishOrder(InputFinder finder) {
       for (String skipped : finder.skipped()) {
         reports.add(
-            report(
+            InputReport.of(
                 skipped,
                 "its name does not end like a table or JSON",
                 InputReport.Role.SKIPPED,
@@ -158,23 +157,6 @@ public final class Intake {
   @FunctionalInterface
   private interface Reading {
     void read(TextSource source) throws IOException;
-  }
-
-  static InputReport report(
-      String file, String why, InputReport.Role role, @Nullable String encoding) {
-    return new InputReport(
-        file,
-        null,
-        why,
-        role,
-        encoding,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        EntryCounts.NONE);
   }
 
   static Problem at(InputFile file, String code, String message) {

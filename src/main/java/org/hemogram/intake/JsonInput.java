@@ -40,7 +40,7 @@ final class JsonInput {
     if (problem.isPresent()) {
       run.problems().add(asFailure(problem.get(), file));
       reports.add(
-          Intake.report(
+          InputReport.of(
               file.name(), shape.why(), InputReport.Role.UNRECOGNIZED, source.encoding().name()));
       return;
     }

@@ -138,7 +138,7 @@ final class RecordInput {
                     + JsonShape.seen(names)
                     + ". Name the fields like the columns of 'hemogram help dialects', or state"
                     + " --input-format."));
-    return Intake.report(
+    return InputReport.of(
         file.name(),
         "no dialect fits the names of the fields",
         InputReport.Role.UNRECOGNIZED,

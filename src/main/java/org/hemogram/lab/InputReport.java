@@ -115,65 +115,54 @@ public record InputReport(
         entries);
   }
 
-  /** The same report in another role. */
-  public InputReport as(Role other) {
+  /** A report of an input of which nothing more is known than this. */
+  public static InputReport of(String file, String why, Role role, @Nullable String encoding) {
     return new InputReport(
         file,
-        dialect,
+        null,
         why,
-        other,
+        role,
         encoding,
-        delimiter,
-        decimal,
-        dateOrder,
-        columns,
-        analytes,
-        rejected,
-        unrecognized,
-        entries);
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        EntryCounts.NONE);
+  }
+
+  /** The same report in another role. */
+  public InputReport as(Role other) {
+    return changed(other, columns, analytes, rejected, unrecognized, entries);
   }
 
   /** The same report with units and unknown names spelled out. */
   public InputReport named(List<AnalyteCount> used, List<UnknownName> names) {
-    return new InputReport(
-        file, dialect, why, role, encoding, delimiter, decimal, dateOrder, columns, used, rejected,
-        names, entries);
+    return changed(role, columns, used, rejected, names, entries);
   }
 
   /** The same report with final counts. */
   public InputReport with(
       List<AnalyteCount> used, List<RejectedCount> refused, EntryCounts counts) {
-    return new InputReport(
-        file,
-        dialect,
-        why,
-        role,
-        encoding,
-        delimiter,
-        decimal,
-        dateOrder,
-        columns,
-        used,
-        refused,
-        unrecognized,
-        counts);
+    return changed(role, columns, used, refused, unrecognized, counts);
   }
 
   /** The same report with the columns of a table that was not recognized. */
   public InputReport withColumns(List<Column> seen) {
+    return changed(role, seen, analytes, rejected, unrecognized, entries);
+  }
+
+  /** The same input, read in the same way, with other results. */
+  private InputReport changed(
+      Role otherRole,
+      List<Column> seen,
+      List<AnalyteCount> used,
+      List<RejectedCount> refused,
+      List<UnknownName> names,
+      EntryCounts counts) {
     return new InputReport(
-        file,
-        dialect,
-        why,
-        role,
-        encoding,
-        delimiter,
-        decimal,
-        dateOrder,
-        seen,
-        analytes,
-        rejected,
-        unrecognized,
-        entries);
+        file, dialect, why, otherRole, encoding, delimiter, decimal, dateOrder, seen, used, refused,
+        names, counts);
   }
 }

@@ -55,6 +55,11 @@ final class Cells {
     return forced ? cell.substring(2, cell.length() - 1).strip() : cell;
   }
 
+  /** True for a text of digits and nothing else. */
+  static boolean isDigits(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   /** The first filled cell among the columns of a role. */
   String firstOf(Role role) {
     for (int column : layout.columns(role)) {

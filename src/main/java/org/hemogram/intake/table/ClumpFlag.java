@@ -36,9 +36,6 @@ final class ClumpFlag {
   /** True when the analyzer suspects clumps in the sample of a row. */
   boolean isRaised(Cells cells) {
     String text = column < 0 ? "" : cells.at(column);
-    if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return false;
-    }
-    return new BigDecimal(text).compareTo(from) >= 0;
+    return Cells.isDigits(text) && new BigDecimal(text).compareTo(from) >= 0;
   }
 }

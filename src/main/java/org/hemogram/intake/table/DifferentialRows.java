@@ -61,6 +61,7 @@ final class DifferentialRows {
    */
   Map<Term, UnitGuess> units(
       Terms terms, Function<String, @Nullable BigDecimal> numbers, @Nullable BigDecimal toSi) {
+    List<DifferentialSum.Sum> added = new ArrayList<>();
     for (Row row : rows) {
       Map<Analyte, BigDecimal> printed = new EnumMap<>(Analyte.class);
       row.parts()
@@ -72,9 +73,9 @@ final class DifferentialRows {
                 }
               });
       BigDecimal total = numbers.apply(row.whiteCells());
-      boolean complete = printed.size() == row.parts().size();
-      if (complete) {
-        sums.get().see(printed, total == null || toSi == null ? null : total.multiply(toSi));
+      BigDecimal whole = total == null || toSi == null ? null : total.multiply(toSi);
+      if (printed.size() == row.parts().size()) {
+        sums.get().sum(printed, whole).ifPresent(added::add);
       }
     }
     Map<Term, UnitGuess> units = new LinkedHashMap<>();
@@ -84,7 +85,11 @@ final class DifferentialRows {
       if (other != null) {
         Optional<UnitGuess> unit =
             sums.get()
-                .unit(term, terms.evidence().units(term.analyte()), terms.evidence().units(other));
+                .unit(
+                    added,
+                    term,
+                    terms.evidence().units(term.analyte()),
+                    terms.evidence().units(other));
         unit.ifPresent(u -> units.put(term, u));
       }
     }

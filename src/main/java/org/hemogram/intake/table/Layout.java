@@ -94,6 +94,14 @@ record Layout(
     return new Layout(dialect, companion, header, roles, others, draws, delimiter, dataLine, why);
   }
 
+  /** True when the table says whose results it holds, by person, stay or sample. */
+  boolean namesPatients() {
+    return has(Role.PATIENT)
+        || has(Role.ADMISSION)
+        || has(Role.SAMPLE)
+        || !cellRules().constant(Role.PATIENT).isEmpty();
+  }
+
   /** The columns of a role; empty when the table has none. */
   int[] columns(Role role) {
     return roles.getOrDefault(role, NONE);

@@ -26,7 +26,6 @@ final class Quantities {
 
   private final TableContext context;
   private final List<Cells> sets = new ArrayList<>();
-  private final boolean plain;
 
   Quantities(TableContext context) {
     this.context = context;
@@ -40,16 +39,11 @@ final class Quantities {
         }
       }
     }
-    this.plain =
-        sets.isEmpty()
-            && !layout.has(Role.UNIT_CODE)
-            && !layout.has(Role.OPERATOR)
-            && !layout.has(Role.VERBATIM);
   }
 
   /** The quantity of a row about {@code term}. */
   Printed of(Cells cells, RowCells row, Term term) {
-    Printed first = plain ? simple(cells) : printed(cells);
+    Printed first = printed(cells);
     if (sets.isEmpty() || isUsable(first, term)) {
       return first;
     }
@@ -76,20 +70,11 @@ final class Quantities {
         && units.read(units.siblingFor(term, unit).analyte(), unit).isPresent();
   }
 
-  private static Printed simple(Cells cells) {
-    return new Printed(
-        cells.get(Role.VALUE),
-        cells.get(Role.NUMBER),
-        cells.firstOf(Role.UNIT),
-        cells.get(Role.LOWER),
-        cells.get(Role.UPPER),
-        cells.get(Role.RANGE));
-  }
-
   private Printed printed(Cells cells) {
     String value = value(cells);
+    String operator = cells.get(Role.OPERATOR);
     return new Printed(
-        value.isEmpty() ? value : cells.get(Role.OPERATOR) + value,
+        value.isEmpty() || operator.isEmpty() ? value : operator + value,
         cells.get(Role.NUMBER),
         unit(cells),
         cells.get(Role.LOWER),
@@ -126,14 +111,10 @@ final class Quantities {
     if (code.isEmpty() || code.equals(UNKNOWN_CONCEPT)) {
       return printed;
     }
-    if (!isConcept(code)) {
+    if (!Cells.isDigits(code)) {
       return code;
     }
     String named = context.codes().item(code).map(CodeDictionary.Item::code).orElse("");
     return named.isEmpty() ? printed : named;
-  }
-
-  private static boolean isConcept(String code) {
-    return code.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -59,11 +59,7 @@ final class RowPerson {
             || layout.has(Role.AGE_MONTHS)
             || layout.has(Role.PREGNANT)
             || !layout.cellRules().constants().isEmpty();
-    this.hasId =
-        layout.has(Role.PATIENT)
-            || layout.has(Role.ADMISSION)
-            || layout.has(Role.SAMPLE)
-            || !layout.cellRules().constant(Role.PATIENT).isEmpty();
+    this.hasId = layout.namesPatients();
   }
 
   /** The patient of a row; empty when the table has a column for it and the cell is blank. */
@@ -141,15 +137,11 @@ final class RowPerson {
     String date = cells.firstOf(Role.BIRTH_DATE);
     String month = cells.get(Role.BIRTH_MONTH);
     String day = cells.get(Role.BIRTH_DAY);
-    if (month.isEmpty() || !isNumber(date) || date.length() != 4 || !isNumber(month)) {
+    if (month.isEmpty() || !Cells.isDigits(date) || date.length() != 4 || !Cells.isDigits(month)) {
       return date;
     }
     String until = date + "-" + twoDigits(month);
-    return isNumber(day) ? until + "-" + twoDigits(day) : until;
-  }
-
-  private static boolean isNumber(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return Cells.isDigits(day) ? until + "-" + twoDigits(day) : until;
   }
 
   private static String twoDigits(String number) {

@@ -70,11 +70,7 @@ final class TableEvidence {
     this.cells = new Cells(layout);
     this.differential = new DifferentialRows(layout);
     this.nameless =
-        (layout.has(Role.BIRTH_DATE) || layout.has(Role.SEX))
-            && !layout.has(Role.PATIENT)
-            && !layout.has(Role.ADMISSION)
-            && !layout.has(Role.SAMPLE)
-            && layout.cellRules().constant(Role.PATIENT).isEmpty();
+        (layout.has(Role.BIRTH_DATE) || layout.has(Role.SEX)) && !layout.namesPatients();
     layout.draws().forEach(draw -> dates.see(draw.date()));
     this.dated = !layout.draws().isEmpty();
     this.hematocrits =

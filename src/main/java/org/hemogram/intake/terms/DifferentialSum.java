@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DifferentialSum {
 
-  /** The sum of the parts of one row, and its white cells in SI; null where not known. */
-  private record Row(BigDecimal sum, @Nullable BigDecimal whiteCells) {}
+  /** The sum of the parts of one draw, and its white cells in 10*9/L; null where not known. */
+  public record Sum(BigDecimal parts, @Nullable BigDecimal whiteCells) {}
 
   private final Window percent;
   private final Window fraction;
@@ -29,7 +29,6 @@ public final class DifferentialSum {
   private final Set<Analyte> withinNeutrophils;
   private final int fewestParts;
   private final BigDecimal mostRows;
-  private final List<Row> rows = new ArrayList<>();
 
   public DifferentialSum() {
     ResourceTree table =
@@ -60,12 +59,12 @@ public final class DifferentialSum {
   }
 
   /**
-   * Takes a row into account.
+   * What the parts of a draw add up to; empty where too few of them are there.
    *
    * @param printed the numbers of its parts without a unit
    * @param whiteCells in 10*9/L, or null
    */
-  public void see(Map<Analyte, BigDecimal> printed, @Nullable BigDecimal whiteCells) {
+  public Optional<Sum> sum(Map<Analyte, BigDecimal> printed, @Nullable BigDecimal whiteCells) {
     boolean total = printed.containsKey(Analyte.NEUTROPHILS);
     BigDecimal sum = BigDecimal.ZERO;
     int counted = 0;
@@ -75,51 +74,50 @@ public final class DifferentialSum {
         counted++;
       }
     }
-    if (counted >= fewestParts) {
-      rows.add(new Row(sum, whiteCells));
-    }
+    return counted >= fewestParts ? Optional.of(new Sum(sum, whiteCells)) : Optional.empty();
   }
 
   /**
    * The unit of a cell name in the table; empty where the sums leave none or several.
    *
+   * @param sums of the draws
    * @param term a cell name that may be a count or a percentage
    * @param counts the units in which the count may be printed
    * @param shares the units in which the percentage may be printed
    */
-  public Optional<UnitGuess> unit(Term term, List<UnitReading> counts, List<UnitReading> shares) {
+  public Optional<UnitGuess> unit(
+      List<Sum> sums, Term term, List<UnitReading> counts, List<UnitReading> shares) {
     Analyte share = term.other();
     List<UnitGuess> fitting = new ArrayList<>();
-    if (rows.isEmpty() || share == null) {
+    if (sums.isEmpty() || share == null) {
       return Optional.empty();
     }
     for (UnitReading unit : counts) {
-      if (mostFit(row -> isAllWhiteCells(row, unit))) {
+      if (mostFit(sums, sum -> isAllWhiteCells(sum, unit))) {
         fitting.add(new UnitGuess(term.analyte(), unit));
       }
     }
     for (UnitReading unit : shares) {
       Window window = unit.toSi().compareTo(BigDecimal.ONE) == 0 ? percent : fraction;
-      if (mostFit(row -> window.holds(row.sum()))) {
+      if (mostFit(sums, sum -> window.holds(sum.parts()))) {
         fitting.add(new UnitGuess(share, unit));
       }
     }
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
-  private boolean isAllWhiteCells(Row row, UnitReading unit) {
-    BigDecimal total = row.whiteCells();
+  private boolean isAllWhiteCells(Sum sum, UnitReading unit) {
+    BigDecimal total = sum.whiteCells();
     if (total == null || total.signum() == 0) {
       return false;
     }
-    BigDecimal sum = row.sum().multiply(unit.toSi());
-    return sum.compareTo(ofWhiteCells.from().multiply(total)) >= 0
-        && sum.compareTo(ofWhiteCells.to().multiply(total)) <= 0;
+    BigDecimal cells = sum.parts().multiply(unit.toSi());
+    return cells.compareTo(ofWhiteCells.from().multiply(total)) >= 0
+        && cells.compareTo(ofWhiteCells.to().multiply(total)) <= 0;
   }
 
-  private boolean mostFit(Predicate<Row> fits) {
-    long count = rows.stream().filter(fits).count();
-    return BigDecimal.valueOf(count).compareTo(mostRows.multiply(BigDecimal.valueOf(rows.size())))
-        >= 0;
+  private boolean mostFit(List<Sum> sums, Predicate<Sum> fits) {
+    BigDecimal fitting = BigDecimal.valueOf(sums.stream().filter(fits).count());
+    return fitting.compareTo(mostRows.multiply(BigDecimal.valueOf(sums.size()))) >= 0;
   }
 }

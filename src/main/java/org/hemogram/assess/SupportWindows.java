@@ -32,7 +32,7 @@ public final class SupportWindows {
   public SupportWindows() {
     for (ResourceTree row : AssessTable.read("support-windows.json").get("windows").items()) {
       Purpose purpose = Purpose.valueOf(row.text("purpose").toUpperCase(Locale.ROOT));
-      Window window = new Window(event(row.text("event")), row.get("lastDay").whole());
+      Window window = new Window(EventKind.of(row.text("event")), row.get("lastDay").whole());
       for (ResourceTree name : row.get("analytes").items()) {
         windows
             .computeIfAbsent(purpose, p -> new EnumMap<>(Analyte.class))
@@ -40,10 +40,6 @@ public final class SupportWindows {
             .add(window);
       }
     }
-  }
-
-  private static EventKind event(String id) {
-    return EventKind.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /**

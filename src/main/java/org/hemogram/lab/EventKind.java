@@ -2,13 +2,16 @@ package org.hemogram.lab;
 
 import java.util.Locale;
 
-/** Treatment events that move blood counts. */
+/** Treatment events that move blood counts, or from which a course is counted. */
 public enum EventKind {
   ATG,
+  ALEMTUZUMAB,
   CYCLOSPORINE_START,
   CYCLOSPORINE_STOP,
   ELTROMBOPAG_START,
   ELTROMBOPAG_STOP,
+  ROMIPLOSTIM_START,
+  ROMIPLOSTIM_STOP,
   G_CSF,
   EPO,
   RBC_TRANSFUSION,
@@ -17,8 +20,24 @@ public enum EventKind {
   CONDITIONING,
   CHEMOTHERAPY;
 
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The word in files and output, for example {@code rbc-transfusion}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
+  }
+
+  /**
+   * The event of that word.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static EventKind of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** True for what is transfused, so that an amount is in units of blood. */
+  public boolean isTransfusion() {
+    return this == RBC_TRANSFUSION || this == PLATELET_TRANSFUSION;
   }
 }

@@ -25,8 +25,14 @@ final class EventWords {
     return switch (kind) {
       case EPO, G_CSF, RBC_TRANSFUSION, PLATELET_TRANSFUSION -> 0;
       case CHEMOTHERAPY, CONDITIONING -> 1;
-      case CYCLOSPORINE_START, CYCLOSPORINE_STOP, ELTROMBOPAG_START, ELTROMBOPAG_STOP -> 2;
-      case ATG -> 3;
+      case CYCLOSPORINE_START,
+              CYCLOSPORINE_STOP,
+              ELTROMBOPAG_START,
+              ELTROMBOPAG_STOP,
+              ROMIPLOSTIM_START,
+              ROMIPLOSTIM_STOP ->
+          2;
+      case ATG, ALEMTUZUMAB -> 3;
       case TRANSPLANT -> 4;
     };
   }
@@ -38,6 +44,9 @@ final class EventWords {
       case CYCLOSPORINE_STOP -> "cyclosporine stop";
       case ELTROMBOPAG_START -> "eltrombopag start";
       case ELTROMBOPAG_STOP -> "eltrombopag stop";
+      case ALEMTUZUMAB -> "alemtuzumab";
+      case ROMIPLOSTIM_START -> "romiplostim start";
+      case ROMIPLOSTIM_STOP -> "romiplostim stop";
       case G_CSF -> "G-CSF";
       case EPO -> "EPO";
       case RBC_TRANSFUSION -> "red cells given";
@@ -54,6 +63,8 @@ final class EventWords {
       case ATG -> 'A';
       case CYCLOSPORINE_START, CYCLOSPORINE_STOP -> 'c';
       case ELTROMBOPAG_START, ELTROMBOPAG_STOP -> 'e';
+      case ALEMTUZUMAB -> 'a';
+      case ROMIPLOSTIM_START, ROMIPLOSTIM_STOP -> 'm';
       case G_CSF -> 'g';
       case EPO -> 'o';
       case RBC_TRANSFUSION -> 'r';

@@ -1,6 +1,7 @@
 package org.hemogram.assess;
 
 import java.util.List;
+import org.hemogram.assess.course.CourseSettings;
 import org.hemogram.lab.Moment;
 
 /**
@@ -11,13 +12,15 @@ import org.hemogram.lab.Moment;
  * @param reticulocyteLimit the limit of the aplastic-anemia criteria, 60 (automated) or 20 (manual)
  * @param asOf what "current" refers to; {@link Moment#NONE} = the patient's last result
  * @param trendsSince the start of every trend window; {@link Moment#NONE} = found by the method
+ * @param course choices about episodes, response and recovery
  */
 public record AssessmentSettings(
     List<String> criteria,
     IntervalChoice intervals,
     int reticulocyteLimit,
     Moment asOf,
-    Moment trendsSince) {
+    Moment trendsSince,
+    CourseSettings course) {
 
   /** Where reference limits come from. */
   public enum IntervalChoice {
@@ -44,9 +47,26 @@ public record AssessmentSettings(
           IntervalChoice.EXPORT_THEN_BUILTIN,
           60,
           Moment.NONE,
-          Moment.NONE);
+          Moment.NONE,
+          CourseSettings.DEFAULT);
 
   public AssessmentSettings {
     criteria = List.copyOf(criteria);
+  }
+
+  /** Settings with the usual choices about the course. */
+  public AssessmentSettings(
+      List<String> criteria,
+      IntervalChoice intervals,
+      int reticulocyteLimit,
+      Moment asOf,
+      Moment trendsSince) {
+    this(criteria, intervals, reticulocyteLimit, asOf, trendsSince, CourseSettings.DEFAULT);
+  }
+
+  /** The same settings with these choices about the course. */
+  public AssessmentSettings withCourse(CourseSettings value) {
+    return new AssessmentSettings(
+        criteria, intervals, reticulocyteLimit, asOf, trendsSince, value);
   }
 }

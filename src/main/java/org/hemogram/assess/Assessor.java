@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.hemogram.assess.ScaleFindings.Place;
+import org.hemogram.assess.course.Counts;
+import org.hemogram.assess.course.CourseAssessor;
 import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.CriteriaTable;
 import org.hemogram.criteria.LimitSets;
@@ -42,6 +44,7 @@ public final class Assessor implements Serializable {
   private final transient CombinedCytopenias combined;
   private final transient PersistentPancytopenia persistent;
   private final transient AplasticAnemia aplasticAnemia;
+  private final transient CourseAssessor course;
   private final transient Trends trends = new Trends(Variation.table());
   private final transient DataQuality quality = new DataQuality();
   private final transient FindingOrder order;
@@ -84,6 +87,14 @@ public final class Assessor implements Serializable {
     this.aplasticAnemia =
         new AplasticAnemia(
             LimitSets.of(table(library, "aa-camitta")), settings.reticulocyteLimit());
+    this.course =
+        new CourseAssessor(
+            settings.course(),
+            library,
+            LimitSets.of(table(library, "aa-camitta"))
+                .set("severe-" + settings.reticulocyteLimit())
+                .orElseThrow(),
+            evaluation.get("reticulocyteSpanDays").get("value").whole());
     this.order = new FindingOrder(notes);
   }
 
@@ -135,6 +146,10 @@ public final class Assessor implements Serializable {
     reticulocytes.add(chart, anemic, findings);
     bands.add(chart, findings);
     addCombined(chart, findings);
+    Counts counts =
+        new Counts(chart::readings, history.events(), settings.asOf(), windows);
+    Course told = course.of(counts);
+    findings.addAll(course.findings(told, counts, chart::latest));
     order.sort(findings);
     List<Trend> courses = trends.of(chart, settings.trendsSince(), lowAnalytes(findings));
     List<Problem> problems = quality.of(chart, missing, findings);
@@ -148,7 +163,7 @@ public final class Assessor implements Serializable {
         chart.series(),
         findings,
         courses,
-        Course.NONE,
+        told,
         history.events(),
         problems);
   }

@@ -8,11 +8,11 @@ import org.hemogram.lab.ReferenceInterval;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons of a result with one limit, exact, and open where a bound does not decide. */
-final class Limits {
+public final class Limits {
   private Limits() {}
 
   /** Whether the true value lies below {@code limit}; the limit itself does not. */
-  static Truth isBelow(LabResult result, BigDecimal limit) {
+  public static Truth isBelow(LabResult result, BigDecimal limit) {
     int compared = result.value().compareTo(limit);
     Comparator bound = result.comparator();
     if (bound == null) {
@@ -26,7 +26,7 @@ final class Limits {
   }
 
   /** Whether the true value lies above {@code limit}; the limit itself does not. */
-  static Truth isAbove(LabResult result, BigDecimal limit) {
+  public static Truth isAbove(LabResult result, BigDecimal limit) {
     int compared = result.value().compareTo(limit);
     Comparator bound = result.comparator();
     if (bound == null) {
@@ -40,7 +40,7 @@ final class Limits {
   }
 
   /** Whether a reading lies below the lower limit in force; unknown without one. */
-  static Truth isLow(@Nullable Reading reading) {
+  public static Truth isLow(@Nullable Reading reading) {
     ReferenceInterval interval = reading == null ? null : reading.interval();
     if (reading == null || interval == null || interval.lower() == null) {
       return Truth.UNKNOWN;
@@ -49,7 +49,7 @@ final class Limits {
   }
 
   /** Whether a reading lies above the upper limit in force; unknown without one. */
-  static Truth isHigh(@Nullable Reading reading) {
+  public static Truth isHigh(@Nullable Reading reading) {
     ReferenceInterval interval = reading == null ? null : reading.interval();
     if (reading == null || interval == null || interval.upper() == null) {
       return Truth.UNKNOWN;

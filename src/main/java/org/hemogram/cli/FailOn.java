@@ -61,7 +61,9 @@ record FailOn(int grade, List<String> tables, List<String> codes) {
     }
     assessment.trends().forEach(trend -> codes.add(trend.code()));
     Course course = assessment.course();
-    course.response().forEach(response -> codes.add("response." + response.category()));
+    course
+        .response()
+        .forEach(response -> codes.add("response." + response.category().id()));
     for (Course.Recovery recovery : course.recovery()) {
       boolean failed = recovery.kind().startsWith("graft-failure");
       codes.add(failed ? recovery.kind() : "recovery." + recovery.kind());

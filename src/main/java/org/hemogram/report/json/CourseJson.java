@@ -1,6 +1,8 @@
 package org.hemogram.report.json;
 
+import java.math.BigDecimal;
 import org.hemogram.assess.Course;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the COURSE object. */
 final class CourseJson {
@@ -28,20 +30,35 @@ final class CourseJson {
       ReadingJson.write(out, "evidence", relapse.evidence());
       out.endObject();
     }
+    out.endArray().startArray("best");
+    for (Course.BestResponse best : course.best()) {
+      best(out, best);
+    }
+    out.endArray().startArray("transfusion");
+    for (Course.TransfusionNeed need : course.transfusion()) {
+      transfusion(out, need);
+    }
     out.endArray().endObject();
   }
 
   private static void episode(JsonOut out, Course.Episode episode) {
     out.startObject()
         .text("analyte", episode.analyte().id())
-        .text("below", episode.below())
-        .text("recovered", episode.recovered())
+        .number("below", episode.below())
+        .number("recovered", episode.recovered())
         .time("start", episode.start())
         .time("end", episode.end())
         .number("days", episode.days())
         .truth("censored", episode.censored());
     ReadingJson.write(out, "nadir", episode.nadir());
-    out.number("longestGapDays", episode.longestGapDays()).endObject();
+    out.number("longestGapDays", episode.longestGapDays())
+        .text("rule", episode.rule())
+        .number("nadirDay", episode.nadirDay());
+    whole(out, "recoveryDays", episode.recoveryDays());
+    ReadingJson.write(out, "recovery", episode.recovery());
+    out.number("values", (long) episode.values())
+        .number("interpolatedDays", Double.valueOf(episode.interpolatedDays()))
+        .endObject();
   }
 
   private static void response(JsonOut out, Course.Response response) {
@@ -50,10 +67,12 @@ final class CourseJson {
         .text("treatment", response.treatment())
         .text("landmark", response.landmark())
         .time("date", response.date())
-        .text("category", response.category());
+        .text("category", response.category().id());
     ReadingJson.write(out, "evidence", response.evidence());
     out.texts("missing", response.missing());
     ReadingJson.write(out, "excluded", response.excluded());
+    FindingJson.criterion(out, response.statement());
+    out.texts("remarks", response.remarks());
     out.endObject();
   }
 
@@ -61,11 +80,38 @@ final class CourseJson {
     out.startObject()
         .text("kind", recovery.kind())
         .text("after", recovery.after())
-        .time("date", recovery.date())
-        .number("day", recovery.day())
-        .truth("confirmed", recovery.confirmed());
+        .time("date", recovery.date());
+    whole(out, "day", recovery.day());
+    out.truth("confirmed", recovery.confirmed());
     FindingJson.criterion(out, recovery.criterion());
     ReadingJson.write(out, "evidence", recovery.evidence());
+    out.text("status", recovery.status()).texts("remarks", recovery.remarks()).endObject();
+  }
+
+  private static void best(JsonOut out, Course.BestResponse best) {
+    out.startObject()
+        .text("definition", best.definition())
+        .text("treatment", best.treatment())
+        .text("category", best.category().id())
+        .time("date", best.date());
+    ReadingJson.write(out, "evidence", best.evidence());
     out.endObject();
+  }
+
+  private static void transfusion(JsonOut out, Course.TransfusionNeed need) {
+    out.startObject()
+        .text("definition", need.definition())
+        .text("state", need.state())
+        .time("from", need.from())
+        .time("to", need.to())
+        .number("units", need.units())
+        .text("statement", need.statement())
+        .text("source", need.source())
+        .texts("missing", need.missing())
+        .endObject();
+  }
+
+  private static void whole(JsonOut out, String name, @Nullable Long value) {
+    out.number(name, value == null ? null : BigDecimal.valueOf(value));
   }
 }

@@ -1,18 +1,22 @@
 package org.hemogram.report.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Course;
 import org.hemogram.assess.Reading;
 import org.hemogram.lab.Moment;
+import org.hemogram.lab.Quantity;
 
 /** What the section "Going" says of the course: response, recovery, relapse; and ended episodes. */
 final class CourseLines {
   private static final String RESPONSE = "response.";
   private static final int MOST_EPISODES = 4;
+  private static final int LONG_GAP = 7;
+  private static final String MORE = " in --format json.";
 
   private final Course course;
   private final DateWords dates;
@@ -30,7 +34,8 @@ final class CourseLines {
     return course.response().isEmpty()
         && course.recovery().isEmpty()
         && course.relapse().isEmpty()
-        && ended().isEmpty();
+        && course.transfusion().isEmpty()
+        && course.episodes().isEmpty();
   }
 
   void write(Page page) {
@@ -40,16 +45,23 @@ final class CourseLines {
     for (Course.Response response : course.response()) {
       say(page, Ink.PLAIN, label(response) + " " + response(response));
     }
-    for (Course.Recovery recovery : course.recovery()) {
-      say(page, Ink.PLAIN, label(recovery) + " on " + recovery(recovery));
+    for (Course.BestResponse best : course.best()) {
+      say(page, Ink.PLAIN, best(best));
     }
-    List<Course.Episode> ended = ended();
-    for (Course.Episode episode : ended.subList(0, Math.min(MOST_EPISODES, ended.size()))) {
+    for (Course.Recovery recovery : course.recovery()) {
+      say(page, Ink.PLAIN, label(recovery) + recovery(recovery));
+    }
+    for (Course.TransfusionNeed need : course.transfusion()) {
+      say(page, Ink.PLAIN, transfusion(need));
+    }
+    List<Course.Episode> longest = longest();
+    for (Course.Episode episode : longest) {
       say(page, Ink.PLAIN, episode.analyte().title() + " " + episode(episode));
     }
-    if (ended.size() > MOST_EPISODES) {
+    int more = course.episodes().size() - longest.size();
+    if (more > 0) {
       page.paragraph(
-          4, (ended.size() - MOST_EPISODES) + " more ended episodes are in --format json.");
+          4, NumberWords.count(more, "shorter episode is", "shorter episodes are") + MORE);
     }
   }
 
@@ -57,10 +69,12 @@ final class CourseLines {
     page.paragraph(ink, 4, 6, text);
   }
 
-  private List<Course.Episode> ended() {
-    return course.episodes().stream()
-        .filter(episode -> !episode.censored() && episode.end() != null)
-        .toList();
+  /** The longest episodes, in their own order. */
+  private List<Course.Episode> longest() {
+    List<Course.Episode> byLength = new ArrayList<>(course.episodes());
+    byLength.sort(Comparator.comparingLong(Course.Episode::days).reversed());
+    List<Course.Episode> longest = byLength.subList(0, Math.min(MOST_EPISODES, byLength.size()));
+    return course.episodes().stream().filter(longest::contains).toList();
   }
 
   private String relapse(Course.Relapse relapse) {
@@ -104,13 +118,45 @@ final class CourseLines {
     return named(reading) + (why.isEmpty() ? "" : " (" + why + ")");
   }
 
-  private static String category(String category, String definition) {
+  private static String category(Course.Category category, String definition) {
     return switch (category) {
-      case "complete" -> "counts meet the " + definition + " definition of complete response";
-      case "partial" -> "counts meet the " + definition + " definition of partial response";
-      case "none" -> "counts do not meet the " + definition + " definition of response";
-      default -> "cannot be judged by the " + definition + " definition";
+      case COMPLETE -> "counts meet the " + definition + " definition of complete response";
+      case PARTIAL -> "counts meet the " + definition + " definition of partial response";
+      case NONE -> "counts do not meet the " + definition + " definition of response";
+      case NOT_ASSESSABLE -> "cannot be judged by the " + definition + " definition";
     };
+  }
+
+  private String best(Course.BestResponse best) {
+    return String.format(
+        Locale.ROOT,
+        "Best after %s: %s response (%s), first on %s",
+        EventWords.words(best.treatment(), dates),
+        best.category().id(),
+        definition(best.definition()),
+        dates.day(best.date()));
+  }
+
+  private String transfusion(Course.TransfusionNeed need) {
+    String units =
+        need.units() == null
+            ? "units not recorded"
+            : NumberWords.count(need.units().intValue(), "unit", "units");
+    String state =
+        switch (need.state()) {
+          case "dependent" -> "meets transfusion dependence";
+          case "independent" -> "meets transfusion independence";
+          case "below-dependence" -> "below transfusion dependence";
+          default -> "dependence cannot be judged";
+        };
+    return String.format(
+        Locale.ROOT,
+        "Red cells from %s to %s: %s; %s (%s)",
+        dates.day(need.from()),
+        dates.day(need.to()),
+        units,
+        state,
+        need.statement());
   }
 
   /** {@code nih} is an abbreviation; longer names are words already. */
@@ -131,21 +177,44 @@ final class CourseLines {
   private String label(Course.Recovery recovery) {
     return switch (recovery.kind()) {
       case "neutrophils", "platelets" -> words.title("recovery." + recovery.kind());
+      case "platelets-50" -> "Platelet recovery to 50";
       default -> words.title(recovery.kind());
     };
   }
 
   private String recovery(Course.Recovery recovery) {
+    String after = EventWords.words(recovery.after(), dates);
+    if (recovery.day() == null) {
+      return " does not apply after "
+          + after
+          + ": never below the limit"
+          + evidence(recovery.evidence());
+    }
     return String.format(
         Locale.ROOT,
-        "%s, day %d after %s%s: %s%s%s",
+        " on %s, day %d after %s%s: %s%s%s",
         dates.day(recovery.date()),
         recovery.day(),
-        EventWords.words(recovery.after(), dates),
-        recovery.confirmed() ? "" : ", not yet confirmed",
+        after,
+        remarks(recovery),
         CodeWords.statement(recovery.criterion().statement()),
         by(recovery.criterion().id()),
         evidence(recovery.evidence()));
+  }
+
+  private static String remarks(Course.Recovery recovery) {
+    StringBuilder text = new StringBuilder();
+    for (String remark : recovery.remarks()) {
+      text.append(
+          switch (remark) {
+            case "transfusions-not-supplied" -> ", unconfirmed: transfusions not supplied";
+            case "counts-start-late" -> ", unconfirmed: no counts before";
+            case "on-growth-factor" -> ", on a growth factor";
+            case "gaps-between-counts" -> ", with gaps between the counts";
+            default -> "";
+          });
+    }
+    return text.toString();
   }
 
   /** The name of a definition that has one. */
@@ -155,16 +224,22 @@ final class CourseLines {
   }
 
   private String episode(Course.Episode episode) {
-    Moment end = Objects.requireNonNull(episode.end());
+    Moment end = episode.end();
+    String days = NumberWords.count(episode.days(), "day", "days");
     return String.format(
         Locale.ROOT,
-        "below %s from %s to %s (%s), lowest %s on %s",
-        episode.below(),
-        dates.day(episode.start()),
-        dates.day(end),
-        NumberWords.count(episode.days(), "day", "days"),
+        "below %s %s %s%s, lowest %s on %s%s",
+        Quantity.plain(episode.below()),
+        episode.analyte().unit().symbol(),
+        end == null
+            ? "since " + dates.day(episode.start())
+            : "from " + dates.day(episode.start()) + " to " + dates.day(end),
+        end == null ? " (" + days + " or more)" : " (" + days + ")",
         NumberWords.value(episode.nadir()),
-        dates.day(episode.nadir().result().time()));
+        dates.day(episode.nadir().result().time()),
+        episode.longestGapDays() > LONG_GAP
+            ? "; up to " + episode.longestGapDays() + " days between counts"
+            : "");
   }
 
   private String evidence(List<Reading> evidence) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemogram.assess.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -153,6 +153,11 @@ public final class Assessor implements Serializable {
     order.sort(findings);
     List<Trend> courses = trends.of(chart, settings.trendsSince(), lowAnalytes(findings));
     List<Problem> problems = quality.of(chart, missing, findings);
+    List<Problem> ofCourse = course.problems(counts);
+    if (!ofCourse.isEmpty()) {
+      problems = new ArrayList<>(problems);
+      problems.addAll(ofCourse);
+    }
     return new Assessment(
         history.patient(),
         history.facts(),

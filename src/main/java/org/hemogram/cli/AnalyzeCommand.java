@@ -54,6 +54,7 @@ final class AnalyzeCommand implements Command {
     NarrowingOptions.describe(spec);
     FactOptions.describe(spec, true);
     CRITERIA.describe(spec);
+    CourseOptions.describe(spec);
     OutputOptions.describe(
         spec,
         FORMATS,
@@ -113,7 +114,10 @@ final class AnalyzeCommand implements Command {
       intake = InputOptions.settings(arguments, session);
       narrowing = NarrowingOptions.narrowing(arguments);
       facts = FactOptions.facts(arguments, session.context().today());
-      assessment = CRITERIA.settings(arguments, narrowing.since());
+      assessment =
+          CRITERIA
+              .settings(arguments, narrowing.since())
+              .withCourse(CourseOptions.settings(arguments));
       format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
       boolean text = format == Format.TEXT;
       if (arguments.has(GroupedRun.GROUPED) && format != Format.NDJSON) {

@@ -64,6 +64,10 @@ final class SettingsInReport {
       all.put(name(option), arguments.text(option).map(Integer::valueOf).orElse(null));
     }
     all.put(name(FactOptions.DUFFY_NULL), arguments.has(FactOptions.DUFFY_NULL));
+    all.put("response", assessment.course().responses());
+    all.put("recovery", assessment.course().recovery());
+    all.put(name(CourseOptions.GRAFT_FAILURE_DAY), assessment.course().graftFailureDay());
+    all.put("episodes", arguments.texts(CourseOptions.EPISODE));
     all.put("audience", audience.name().toLowerCase(Locale.ROOT));
     all.put("notes", notes.name().toLowerCase(Locale.ROOT));
     return all;

@@ -13,6 +13,7 @@ import org.hemogram.criteria.CriteriaTable;
 import org.hemogram.criteria.LimitSet;
 import org.hemogram.criteria.Truth;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Problem;
 import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class CourseAssessor {
   private final GraftFailures failures;
   private final TransfusionNeeds needs;
   private final CourseFindings findings;
+  private final boolean askedForResponse;
 
   /**
    * Loads what the settings ask for.
@@ -53,6 +55,7 @@ public final class CourseAssessor {
     this.failures = new GraftFailures(library, settings.graftFailureDay(), rules.get("recovery"));
     this.needs = new TransfusionNeeds(rules.get("transfusion"));
     this.findings = new CourseFindings(rules, criteria);
+    this.askedForResponse = settings.askedForResponse();
   }
 
   private static CriteriaTable table(CriteriaLibrary library, String id) {
@@ -134,6 +137,13 @@ public final class CourseAssessor {
     return counts.isWithoutEvents()
         ? List.of()
         : findings.of(course, definitions.get(0).id(), counts, latest);
+  }
+
+  /** What stands in the way of judging the course, or has to be known when it is read. */
+  public List<Problem> problems(Counts counts) {
+    return counts.isWithoutEvents() && !askedForResponse
+        ? List.of()
+        : CourseProblems.of(counts, treatments.of(counts), askedForResponse);
   }
 
   private List<Course.Recovery> recoveries(Counts counts) {

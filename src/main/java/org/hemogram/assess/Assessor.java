@@ -43,6 +43,7 @@ public final class Assessor implements Serializable {
   private final transient Pictures pictures;
   private final transient CombinedCytopenias combined;
   private final transient PersistentPancytopenia persistent;
+  private final transient PersistentCytopenias persistentLines;
   private final transient AplasticAnemia aplasticAnemia;
   private final transient CourseAssessor course;
   private final transient Trends trends = new Trends(Variation.table());
@@ -83,7 +84,9 @@ public final class Assessor implements Serializable {
     this.reticulocytes = new ReticulocyteResponse(evaluation, scales);
     this.pictures = new Pictures(evaluation);
     this.combined = new CombinedCytopenias(LimitSets.of(table(library, "pancytopenia")));
-    this.persistent = new PersistentPancytopenia(evaluation);
+    Persistence persistence = new Persistence(evaluation);
+    this.persistent = new PersistentPancytopenia(persistence);
+    this.persistentLines = new PersistentCytopenias(evaluation, persistence);
     this.aplasticAnemia =
         new AplasticAnemia(
             LimitSets.of(table(library, "aa-camitta")), settings.reticulocyteLimit());
@@ -146,6 +149,7 @@ public final class Assessor implements Serializable {
     reticulocytes.add(chart, anemic, findings);
     bands.add(chart, findings);
     addCombined(chart, findings);
+    findings.addAll(persistentLines.of(chart));
     Counts counts =
         new Counts(chart::readings, history.events(), settings.asOf(), windows);
     Course told = course.of(counts);

@@ -3,25 +3,16 @@ package org.hemogram.assess;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hemogram.lab.Moment;
-import org.hemogram.resource.ResourceTree;
 
 /**
  * Was pancytopenia there on every evaluable day for months? The run ends with the first day on
  * which one of the three lines is not low; days without all three lines decide nothing.
  */
 final class PersistentPancytopenia {
-  private final int months;
-  private final int days;
-  private final int evaluableDays;
-  private final String source;
+  private final Persistence persistence;
 
-  PersistentPancytopenia(ResourceTree evaluation) {
-    ResourceTree rule = evaluation.get("persistence");
-    this.months = rule.get("months").whole();
-    this.days = rule.get("days").whole();
-    this.evaluableDays = rule.get("evaluableDays").whole();
-    this.source = rule.text("source");
+  PersistentPancytopenia(Persistence persistence) {
+    this.persistence = persistence;
   }
 
   /** A stretch of evaluable days with pancytopenia. */
@@ -63,13 +54,7 @@ final class PersistentPancytopenia {
   }
 
   private boolean isLongEnough(Run run) {
-    Moment from = run.first().time();
-    Moment to = run.last().time();
-    boolean longEnough =
-        from.isRelative()
-            ? to.day() - from.day() >= days
-            : !to.date().isBefore(from.date().plusMonths(months));
-    return longEnough && run.days() >= evaluableDays;
+    return persistence.isLongEnough(run.first().time(), run.last().time(), run.days());
   }
 
   private Finding finding(Chart chart, Run run, boolean open) {
@@ -84,8 +69,8 @@ final class PersistentPancytopenia {
             + " to "
             + run.last().time().dayOnly().text()
             + " ("
-            + months
-            + " months or longer)";
+            + persistence.words()
+            + ")";
     return new Finding(
         "pancytopenia.persistent",
         open ? Finding.State.CURRENT : Finding.State.PAST,
@@ -94,8 +79,8 @@ final class PersistentPancytopenia {
         worst,
         latest == null ? worst : latest,
         Map.of(),
-        new Finding.Criterion(CombinedCytopenias.TABLE, statement, source),
-        List.of(),
+        new Finding.Criterion(CombinedCytopenias.TABLE, statement, persistence.source()),
+        persistence.sets(run.first().time(), run.last().time()),
         List.of(),
         run.last().lines(),
         List.of());

@@ -113,7 +113,25 @@ final class FindingLines {
     if (finding.code().equals("pancytopenia")) {
       return find(PERSISTENT, finding.state()) != null;
     }
+    if (isPersistentLine(finding)) {
+      return find(PERSISTENT, finding.state()) != null || hasDepth(finding);
+    }
     return !CriteriaLines.isWorthALine(finding, assessment);
+  }
+
+  private static boolean isPersistentLine(Finding finding) {
+    return finding.code().endsWith(".persistent") && !finding.code().equals(PERSISTENT);
+  }
+
+  /** Whether another finding says how deep the same line is at the same time. */
+  private boolean hasDepth(Finding persistent) {
+    return findings.stream()
+        .anyMatch(
+            other ->
+                other != persistent
+                    && other.state() == persistent.state()
+                    && other.family().equals(persistent.family())
+                    && !SIZES.contains(other.code()));
   }
 
   private Finding firstAlert() {
@@ -137,7 +155,16 @@ final class FindingLines {
     boolean worseBefore =
         findings.stream()
             .anyMatch(f -> f.state() == Finding.State.PAST && f.family().equals(finding.family()));
-    return counts.current(finding, worseBefore) + redCells(finding);
+    return counts.current(finding, worseBefore) + redCells(finding) + persistence(finding);
+  }
+
+  /** How long the line has been low, unless pancytopenia says it for all of them. */
+  private String persistence(Finding finding) {
+    Finding persistent = find(finding.family() + ".persistent", finding.state());
+    boolean told = persistent == null || persistent.equals(finding);
+    return told || find(PERSISTENT, finding.state()) != null
+        ? ""
+        : "; low since " + dates.day(persistent.first());
   }
 
   private String past(Finding finding) {

@@ -19,19 +19,18 @@ import org.jspecify.annotations.Nullable;
  * words are data ({@code events/names.tsv}, {@code events/phases.tsv}).
  */
 public final class TreatmentTerms {
-  private static final String START = "-start";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Map<String, Treatment> names = new HashMap<>();
-  private final Map<String, EventName> events = new LinkedHashMap<>();
+  private final Map<String, Treatment> events = new LinkedHashMap<>();
   private final List<String> spellings = new ArrayList<>();
   private final Map<String, Treatment> within = new LinkedHashMap<>();
 
   /** Reads the words that ship with the program. */
   public TreatmentTerms() {
     for (EventKind kind : EventKind.values()) {
-      addEvent(kind.id(), new EventName(kind, null));
+      addEvent(kind.id(), new Treatment(kind, null));
     }
     for (List<String> row : TextTable.rows("events/names.tsv", 4)) {
       Treatment treatment = treatment(row.get(0), row.get(1));
@@ -47,12 +46,7 @@ public final class TreatmentTerms {
   }
 
   static Treatment treatment(String event, String agent) {
-    EventKind kind = EventKind.of(event);
-    EventKind stop =
-        event.endsWith(START)
-            ? EventKind.of(event.substring(0, event.length() - START.length()) + "-stop")
-            : null;
-    return new Treatment(kind, stop, agent.isEmpty() ? null : agent);
+    return new Treatment(EventKind.of(event), agent.isEmpty() ? null : agent);
   }
 
   private void addName(String name, Treatment treatment) {
@@ -64,10 +58,10 @@ public final class TreatmentTerms {
     if (known != null && !known.equals(treatment)) {
       throw new IllegalStateException("names.tsv: " + name + " is there twice");
     }
-    addEvent(name.strip(), new EventName(treatment.kind(), treatment.agent()));
+    addEvent(name.strip(), treatment);
   }
 
-  private void addEvent(String spelling, EventName event) {
+  private void addEvent(String spelling, Treatment event) {
     if (events.putIfAbsent(key(spelling), event) == null) {
       spellings.add(spelling);
     }
@@ -84,16 +78,16 @@ public final class TreatmentTerms {
   }
 
   private void addPhase(String name, String word, String phase, Treatment treatment) {
-    EventKind kind = phase.equals("start") ? treatment.kind() : treatment.stop();
+    EventKind kind = phase.equals("start") ? treatment.kind() : treatment.kind().stop();
     if (kind != null) {
-      EventName event = new EventName(kind, treatment.agent());
+      Treatment event = new Treatment(kind, treatment.agent());
       events.putIfAbsent(name + " " + word, event);
       events.putIfAbsent(word + " " + name, event);
     }
   }
 
   /** The event that a person means by a word, with {@code start} or {@code stop} or without. */
-  public Optional<EventName> event(String text) {
+  public Optional<Treatment> event(String text) {
     return Optional.ofNullable(events.get(key(text)));
   }
 

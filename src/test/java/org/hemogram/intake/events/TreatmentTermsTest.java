@@ -39,13 +39,13 @@ class TreatmentTermsTest {
     "alemtuzumab, ALEMTUZUMAB, "
   })
   void should_understand_what_people_write(String text, EventKind kind, String agent) {
-    assertThat(terms.event(text)).contains(new EventName(kind, agent));
+    assertThat(terms.event(text)).contains(new Treatment(kind, agent));
   }
 
   @ParameterizedTest
   @EnumSource(EventKind.class)
   void should_understand_every_event_by_its_own_name(EventKind kind) {
-    assertThat(terms.event(kind.id())).contains(new EventName(kind, null));
+    assertThat(terms.event(kind.id())).contains(new Treatment(kind, null));
     assertThat(EventKind.of(kind.id())).isEqualTo(kind);
   }
 
@@ -84,9 +84,9 @@ class TreatmentTermsTest {
 
   @Test
   void should_know_the_end_of_what_is_given_for_a_time() {
-    assertThat(terms.named("eltrombopag").orElseThrow().stop())
+    assertThat(terms.named("eltrombopag").orElseThrow().kind().stop())
         .isEqualTo(EventKind.ELTROMBOPAG_STOP);
-    assertThat(terms.named("filgrastim").orElseThrow().stop()).isNull();
+    assertThat(terms.named("filgrastim").orElseThrow().kind().stop()).isNull();
   }
 
   @Test

@@ -61,7 +61,7 @@ record EventTable(List<TreatmentEvent> events, List<Problem> problems) {
     private final String file;
     private final SideProblems problems;
     private final TreatmentTerms terms = new TreatmentTerms();
-    private final BloodUnits units = new BloodUnits();
+    private final BloodUnits units = BloodUnits.standard();
     private final Set<TreatmentCourse> seen = new LinkedHashSet<>();
     private final List<TreatmentEvent> events = new ArrayList<>();
 

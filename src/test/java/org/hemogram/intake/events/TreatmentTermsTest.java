@@ -100,17 +100,17 @@ class TreatmentTermsTest {
     "2u, 2", "3 袋, 3", "1 apheresis unit, 1"
   })
   void should_read_units_of_blood(String amount, BigDecimal units) {
-    assertThat(new BloodUnits().in(amount)).isEqualByComparingTo(units);
+    assertThat(BloodUnits.standard().in(amount)).isEqualByComparingTo(units);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "300", "300 ml", "40 mg/kg", "two", "-1", "1-2", "2 units of plasma"})
   void should_not_take_a_volume_or_a_dose_for_units(String amount) {
-    assertThat(new BloodUnits().in(amount)).isNull();
+    assertThat(BloodUnits.standard().in(amount)).isNull();
   }
 
   @Test
   void should_state_no_units_without_an_amount() {
-    assertThat(new BloodUnits().in(null)).isNull();
+    assertThat(BloodUnits.standard().in(null)).isNull();
   }
 }

@@ -1,6 +1,9 @@
 package org.hemogram.assess;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hemogram.lab.Moment;
 
 /**
@@ -11,13 +14,15 @@ import org.hemogram.lab.Moment;
  * @param reticulocyteLimit the limit of the aplastic-anemia criteria, 60 (automated) or 20 (manual)
  * @param asOf what "current" refers to; {@link Moment#NONE} = the patient's last result
  * @param trendsSince the start of every trend window; {@link Moment#NONE} = found by the method
+ * @param supportDays lengths of {@link SupportWindows} other than the shipped ones, by name
  */
 public record AssessmentSettings(
     List<String> criteria,
     IntervalChoice intervals,
     int reticulocyteLimit,
     Moment asOf,
-    Moment trendsSince) {
+    Moment trendsSince,
+    Map<String, Integer> supportDays) {
 
   /** Where reference limits come from. */
   public enum IntervalChoice {
@@ -48,5 +53,16 @@ public record AssessmentSettings(
 
   public AssessmentSettings {
     criteria = List.copyOf(criteria);
+    supportDays = Collections.unmodifiableMap(new LinkedHashMap<>(supportDays));
+  }
+
+  /** Settings with the shipped windows of support. */
+  public AssessmentSettings(
+      List<String> criteria,
+      IntervalChoice intervals,
+      int reticulocyteLimit,
+      Moment asOf,
+      Moment trendsSince) {
+    this(criteria, intervals, reticulocyteLimit, asOf, trendsSince, Map.of());
   }
 }

@@ -1,13 +1,19 @@
 package org.hemogram.assess;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import org.hemogram.assess.AssessmentSettings.IntervalChoice;
 import org.hemogram.lab.Moment;
 
 /** The form in which an {@link Assessor} travels: its settings in plain types. */
 record SettingsForm(
-    List<String> criteria, String intervals, int reticulocyteLimit, long asOf, long trendsSince)
+    List<String> criteria,
+    String intervals,
+    int reticulocyteLimit,
+    long asOf,
+    long trendsSince,
+    HashMap<String, Integer> supportDays)
     implements Serializable {
 
   static SettingsForm of(AssessmentSettings settings) {
@@ -16,7 +22,8 @@ record SettingsForm(
         settings.intervals().name(),
         settings.reticulocyteLimit(),
         settings.asOf().packed(),
-        settings.trendsSince().packed());
+        settings.trendsSince().packed(),
+        new HashMap<>(settings.supportDays()));
   }
 
   private Object readResolve() {
@@ -26,6 +33,7 @@ record SettingsForm(
             IntervalChoice.valueOf(intervals),
             reticulocyteLimit,
             new Moment(asOf),
-            new Moment(trendsSince)));
+            new Moment(trendsSince),
+            supportDays));
   }
 }

@@ -64,9 +64,17 @@ final class SettingsInReport {
       all.put(name(option), arguments.text(option).map(Integer::valueOf).orElse(null));
     }
     all.put(name(FactOptions.DUFFY_NULL), arguments.has(FactOptions.DUFFY_NULL));
+    all.put("supportWindows", supportWindows());
     all.put("audience", audience.name().toLowerCase(Locale.ROOT));
     all.put("notes", notes.name().toLowerCase(Locale.ROOT));
     return all;
+  }
+
+  /** As given, one for each window that was changed. */
+  private List<String> supportWindows() {
+    return assessment.supportDays().entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .toList();
   }
 
   /** {@code --date-order} as a key of JSON: {@code dateOrder}. */

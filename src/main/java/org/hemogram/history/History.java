@@ -230,7 +230,7 @@ public final class History {
 
   /** The treatments of a patient in order of time. */
   public List<TreatmentEvent> events(int p) {
-    return joinedEvents(p).events();
+    return events.containsKey(table.patients[p]) ? joinedEvents(p).events() : List.of();
   }
 
   PatientEvents joinedEvents(int p) {

@@ -2,12 +2,10 @@ package org.hemogram.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.hemogram.lab.EventKind;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Problem;
@@ -42,6 +40,7 @@ final class PatientEvents {
       if (isBefore(event.time(), birth)) {
         tell(
             event,
+            Severity.WARNING,
             "An event stands before the birth date, so it is not used. Correct its date, or the"
                 + " birth date.");
       } else {
@@ -50,7 +49,12 @@ final class PatientEvents {
     }
     byDay.values().forEach(events::addAll);
     events.sort(Comparator.comparing(TreatmentEvent::time));
-    stopsWithoutStart();
+    for (EventKind kind : EventKind.values()) {
+      EventKind stop = kind.stop();
+      if (stop != null) {
+        course(kind, stop);
+      }
+    }
   }
 
   private static boolean isBefore(Moment time, Moment birth) {
@@ -99,43 +103,55 @@ final class PatientEvents {
         one.source());
   }
 
-  /** A stop that no start stands before: dates were swapped, or the start is missing. */
-  private void stopsWithoutStart() {
-    Map<EventKind, EventKind> starts = new HashMap<>();
-    for (EventKind kind : EventKind.values()) {
-      EventKind stop = kind.stop();
-      if (stop != null) {
-        starts.put(stop, kind);
+  /** Looks at the starts and stops of one treatment in order. */
+  private void course(EventKind start, EventKind stop) {
+    TreeMap<Moment, List<TreatmentEvent>> days = new TreeMap<>();
+    for (TreatmentEvent event : events) {
+      if (event.kind() == start || event.kind() == stop) {
+        days.computeIfAbsent(event.time().dayOnly(), d -> new ArrayList<>(1)).add(event);
       }
     }
-    Set<EventKind> given = EnumSet.noneOf(EventKind.class);
-    for (TreatmentEvent event : byDayStartsFirst()) {
-      given.add(event.kind());
-      EventKind start = starts.get(event.kind());
-      if (start != null && !given.contains(start)) {
-        tell(
-            event,
-            "A "
-                + event.kind().id()
-                + " has no "
-                + start.id()
-                + " on its day or before. Counts before it are not marked. Add the start, or correct"
-                + " the dates.");
+    boolean given = false;
+    for (List<TreatmentEvent> day : days.values()) {
+      boolean starts = day.stream().anyMatch(event -> event.kind() == start);
+      boolean stops = day.stream().anyMatch(event -> event.kind() == stop);
+      if (given && starts) {
+        goesOn(day, stops);
+      } else if (!given && !starts) {
+        withoutStart(day.get(0), start);
       }
+      given = given ? starts || !stops : starts && !stops;
     }
   }
 
-  private List<TreatmentEvent> byDayStartsFirst() {
-    List<TreatmentEvent> order = new ArrayList<>(events);
-    order.sort(
-        Comparator.comparing((TreatmentEvent e) -> e.time().dayOnly())
-            .thenComparing(e -> e.kind().stop() == null));
-    return order;
+  /** A start of what is given already, with or without a stop of the day, changes nothing. */
+  private void goesOn(List<TreatmentEvent> day, boolean stops) {
+    events.removeAll(day);
+    if (!stops) {
+      tell(
+          day.get(0),
+          Severity.INFO,
+          "A "
+              + day.get(0).kind().id()
+              + " stands where it is being given already; it counts as going on. If it was stopped"
+              + " before, add the stop.");
+    }
   }
 
-  private void tell(TreatmentEvent event, String message) {
-    Problem found =
-        Problem.at(event.source(), "data.event-misplaced", Severity.WARNING, message);
+  private void withoutStart(TreatmentEvent event, EventKind start) {
+    tell(
+        event,
+        Severity.WARNING,
+        "A "
+            + event.kind().id()
+            + " has no "
+            + start.id()
+            + " on its day or before, so counts before it are not marked. Add the start, or correct"
+            + " the dates.");
+  }
+
+  private void tell(TreatmentEvent event, Severity severity, String message) {
+    Problem found = Problem.at(event.source(), "data.event-misplaced", severity, message);
     problems.merge(message, found, (known, more) -> known.plus(1));
   }
 

@@ -68,6 +68,12 @@ public final class ExportTreatments {
     return text.isEmpty() ? null : terms.named(text).orElse(null);
   }
 
+  /** The treatment that a cell of a table names, with {@code start} or {@code stop} or without. */
+  public @Nullable Treatment inTable(String text) {
+    Treatment event = text.isEmpty() ? null : terms.event(text).orElse(null);
+    return event != null ? event : named(text);
+  }
+
   /**
    * True for a text that names something about a treatment and not the treatment itself: a level,
    * eye drops, a donation, a history.

@@ -1,7 +1,10 @@
 package org.hemogram.assess;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.hemogram.assess.course.CourseSettings;
+import java.util.Map;
 import org.hemogram.lab.Moment;
 
 /**
@@ -13,6 +16,7 @@ import org.hemogram.lab.Moment;
  * @param asOf what "current" refers to; {@link Moment#NONE} = the patient's last result
  * @param trendsSince the start of every trend window; {@link Moment#NONE} = found by the method
  * @param course choices about episodes, response and recovery
+ * @param supportDays lengths of {@link SupportWindows} other than the shipped ones, by name
  */
 public record AssessmentSettings(
     List<String> criteria,
@@ -20,7 +24,8 @@ public record AssessmentSettings(
     int reticulocyteLimit,
     Moment asOf,
     Moment trendsSince,
-    CourseSettings course) {
+    CourseSettings course,
+    Map<String, Integer> supportDays) {
 
   /** Where reference limits come from. */
   public enum IntervalChoice {
@@ -47,26 +52,39 @@ public record AssessmentSettings(
           IntervalChoice.EXPORT_THEN_BUILTIN,
           60,
           Moment.NONE,
-          Moment.NONE,
-          CourseSettings.DEFAULT);
+          Moment.NONE);
 
   public AssessmentSettings {
     criteria = List.copyOf(criteria);
+    supportDays = Collections.unmodifiableMap(new LinkedHashMap<>(supportDays));
   }
 
-  /** Settings with the usual choices about the course. */
+  /** Settings with the usual choices about the course and the shipped windows of support. */
   public AssessmentSettings(
       List<String> criteria,
       IntervalChoice intervals,
       int reticulocyteLimit,
       Moment asOf,
       Moment trendsSince) {
-    this(criteria, intervals, reticulocyteLimit, asOf, trendsSince, CourseSettings.DEFAULT);
+    this(
+        criteria,
+        intervals,
+        reticulocyteLimit,
+        asOf,
+        trendsSince,
+        CourseSettings.DEFAULT,
+        Map.of());
+  }
+
+  /** The same settings with windows of support of these lengths. */
+  public AssessmentSettings withSupportDays(Map<String, Integer> value) {
+    return new AssessmentSettings(
+        criteria, intervals, reticulocyteLimit, asOf, trendsSince, course, value);
   }
 
   /** The same settings with these choices about the course. */
   public AssessmentSettings withCourse(CourseSettings value) {
     return new AssessmentSettings(
-        criteria, intervals, reticulocyteLimit, asOf, trendsSince, value);
+        criteria, intervals, reticulocyteLimit, asOf, trendsSince, value, supportDays);
   }
 }

@@ -35,7 +35,7 @@ public final class Assessor implements Serializable {
   private final transient AssessmentSettings settings;
   private final transient boolean standard;
   private final transient IntervalInForce intervals;
-  private final transient SupportWindows windows = new SupportWindows();
+  private final transient SupportWindows windows;
   private final transient BandFindings bands;
   private final transient Anemia anemia;
   private final transient RedCellSize redCellSize;
@@ -77,6 +77,7 @@ public final class Assessor implements Serializable {
     ResourceTree evaluation = AssessTable.read("evaluation.json");
     ScaleFindings scales = new ScaleFindings(new Grades(library, settings.criteria()));
     this.settings = settings;
+    this.windows = new SupportWindows(settings.supportDays());
     this.intervals = new IntervalInForce(settings.intervals(), builtin);
     this.bands = new BandFindings(library, builtin, scales);
     this.anemia = new Anemia(library, settings.criteria(), scales);

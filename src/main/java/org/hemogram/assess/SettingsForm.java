@@ -1,6 +1,7 @@
 package org.hemogram.assess;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import org.hemogram.assess.AssessmentSettings.IntervalChoice;
 import org.hemogram.assess.course.CourseSettings;
@@ -8,8 +9,13 @@ import org.hemogram.lab.Moment;
 
 /** The form in which an {@link Assessor} travels: its settings in plain types. */
 record SettingsForm(
-    List<String> criteria, String intervals, int reticulocyteLimit, long asOf, long trendsSince,
-    CourseSettings course)
+    List<String> criteria,
+    String intervals,
+    int reticulocyteLimit,
+    long asOf,
+    long trendsSince,
+    CourseSettings course,
+    HashMap<String, Integer> supportDays)
     implements Serializable {
 
   static SettingsForm of(AssessmentSettings settings) {
@@ -19,7 +25,8 @@ record SettingsForm(
         settings.reticulocyteLimit(),
         settings.asOf().packed(),
         settings.trendsSince().packed(),
-        settings.course());
+        settings.course(),
+        new HashMap<>(settings.supportDays()));
   }
 
   private Object readResolve() {
@@ -30,6 +37,7 @@ record SettingsForm(
             reticulocyteLimit,
             new Moment(asOf),
             new Moment(trendsSince),
-            course));
+            course,
+            supportDays));
   }
 }

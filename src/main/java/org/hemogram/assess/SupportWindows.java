@@ -2,15 +2,18 @@ package org.hemogram.assess;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EventKind;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.TreatmentEvent;
 import org.hemogram.resource.ResourceTree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which counts may show a treatment instead of the marrow: hemoglobin after red cells, platelets
@@ -21,25 +24,76 @@ public final class SupportWindows {
   /** What a window is for; statements about response need longer ones than trends. */
   public enum Purpose {
     TREND,
-    RESPONSE
+    RESPONSE;
+
+    private final String id = name().toLowerCase(Locale.ROOT);
+
+    /** The word in the table and in options. */
+    public String id() {
+      return id;
+    }
   }
 
-  private record Window(EventKind event, int lastDay) {}
+  /** A row of the table; {@code agents} is empty where it holds for every agent. */
+  private record Window(EventKind event, List<String> agents, boolean whileGiven, int lastDay) {
+
+    boolean isOf(TreatmentEvent treatment) {
+      return event == treatment.kind()
+          && (agents.isEmpty()
+              || treatment.agent() != null && agents.contains(treatment.agent()));
+    }
+  }
 
   private final Map<Purpose, Map<Analyte, List<Window>>> windows = new EnumMap<>(Purpose.class);
 
-  /** Reads the shipped windows. */
+  /** The shipped windows. */
   public SupportWindows() {
-    for (ResourceTree row : AssessTable.read("support-windows.json").get("windows").items()) {
-      Purpose purpose = Purpose.valueOf(row.text("purpose").toUpperCase(Locale.ROOT));
-      Window window = new Window(EventKind.of(row.text("event")), row.get("lastDay").whole());
-      for (ResourceTree name : row.get("analytes").items()) {
+    this(Map.of());
+  }
+
+  /**
+   * The shipped windows with other lengths.
+   *
+   * @param days last days by the name of a window, {@code rbc-transfusion}, or by name and purpose,
+   *     {@code rbc-transfusion:trend}, which comes first
+   */
+  public SupportWindows(Map<String, Integer> days) {
+    for (ResourceTree row : rows()) {
+      String name = row.text("name");
+      Purpose purpose = purpose(row);
+      int shipped = row.get("lastDay").whole();
+      int lastDay = days.getOrDefault(name + ":" + purpose.id(), days.getOrDefault(name, shipped));
+      Window window =
+          new Window(
+              EventKind.of(row.text("event")),
+              row.texts("agents"),
+              row.has("whileGiven"),
+              lastDay);
+      for (ResourceTree analyte : row.get("analytes").items()) {
         windows
             .computeIfAbsent(purpose, p -> new EnumMap<>(Analyte.class))
-            .computeIfAbsent(AssessTable.analyte(name), a -> new ArrayList<>())
+            .computeIfAbsent(AssessTable.analyte(analyte), a -> new ArrayList<>())
             .add(window);
       }
     }
+  }
+
+  private static List<ResourceTree> rows() {
+    return AssessTable.read("support-windows.json").get("windows").items();
+  }
+
+  private static Purpose purpose(ResourceTree row) {
+    return Purpose.valueOf(row.text("purpose").toUpperCase(Locale.ROOT));
+  }
+
+  /** What windows are called, with and without their purpose. */
+  public static Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    for (ResourceTree row : rows()) {
+      names.add(row.text("name"));
+      names.add(row.text("name") + ":" + purpose(row).id());
+    }
+    return names;
   }
 
   /**
@@ -48,33 +102,71 @@ public final class SupportWindows {
    */
   public List<TreatmentEvent> supporting(
       LabResult result, List<TreatmentEvent> events, Purpose purpose) {
-    if (events.isEmpty() || !result.time().hasDay()) {
+    return events.isEmpty()
+        ? List.of()
+        : supporting(result.analyte(), result.time(), events, purpose);
+  }
+
+  /** The treatments that a result of an analyte at a time may show. */
+  public List<TreatmentEvent> supporting(
+      Analyte analyte, Moment time, List<TreatmentEvent> events, Purpose purpose) {
+    if (events.isEmpty() || !time.hasDay()) {
       return List.of();
     }
-    List<Window> own = windows.getOrDefault(purpose, Map.of()).get(result.analyte());
+    List<Window> own = windows.getOrDefault(purpose, Map.of()).get(analyte);
     if (own == null) {
       return List.of();
     }
     List<TreatmentEvent> found = new ArrayList<>(2);
     for (TreatmentEvent event : events) {
-      for (Window window : own) {
-        if (window.event() == event.kind()
-            && isWithin(event.time(), result.time(), window.lastDay())) {
-          found.add(event);
-        }
+      Window window = windowOf(event, own);
+      if (window != null && isWithin(event, end(event, window, events), time)) {
+        found.add(event);
       }
     }
     return found;
   }
 
-  /** True when {@code result} is at most {@code lastDay} days after {@code event}. */
-  private static boolean isWithin(Moment event, Moment result, int lastDay) {
-    if (!event.hasDay() || event.isRelative() != result.isRelative()) {
+  /** The window of a treatment; one for its agent comes first. */
+  private static @Nullable Window windowOf(TreatmentEvent event, List<Window> windows) {
+    Window found = null;
+    for (Window window : windows) {
+      if (window.isOf(event) && (found == null || found.agents().isEmpty())) {
+        found = window;
+      }
+    }
+    return found;
+  }
+
+  /** The last day on which a count is marked. */
+  private static long end(TreatmentEvent event, Window window, List<TreatmentEvent> events) {
+    if (!window.whileGiven()) {
+      Moment last = event.last().hasDay() ? event.last() : event.time();
+      return last.day() + window.lastDay();
+    }
+    EventKind stop = event.kind().stop();
+    long end = Long.MAX_VALUE;
+    for (TreatmentEvent other : events) {
+      boolean ends =
+          other.kind() == stop
+              && other.time().isRelative() == event.time().isRelative()
+              && other.time().day() >= event.time().day();
+      end = ends ? Math.min(end, other.time().day() + window.lastDay()) : end;
+    }
+    return end;
+  }
+
+  /** True when {@code result} is not before {@code event} and not after its last day. */
+  private static boolean isWithin(TreatmentEvent event, long lastDay, Moment result) {
+    Moment time = event.time();
+    if (!time.hasDay() || time.isRelative() != result.isRelative()) {
       return false;
     }
-    long elapsed = result.day() - event.day();
     boolean before =
-        elapsed == 0 && event.hasClock() && result.hasClock() && result.days() < event.days();
-    return elapsed >= 0 && elapsed <= lastDay && !before;
+        result.day() == time.day()
+            && time.hasClock()
+            && result.hasClock()
+            && result.days() < time.days();
+    return result.day() >= time.day() && result.day() <= lastDay && !before;
   }
 }

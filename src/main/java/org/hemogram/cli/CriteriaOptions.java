@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.assess.AssessmentSettings.IntervalChoice;
+import org.hemogram.assess.course.CourseSettings;
 import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.lab.Moment;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,13 +65,14 @@ final class CriteriaOptions {
                 + " count) or 20 (by microscope).",
             LIMITS.keySet(),
             RETICULOCYTE_LIMIT);
+    var window = SupportWindowOption.option();
     if (overTime) {
       var asOf =
           Options.value(
               "DATE", "The day that \"current\" means. Default: the patient's last result.", AS_OF);
-      Options.section(spec, TITLE, criteria, intervals, limit, asOf);
+      Options.section(spec, TITLE, criteria, intervals, limit, window, asOf);
     } else {
-      Options.section(spec, TITLE, criteria, intervals, limit);
+      Options.section(spec, TITLE, criteria, intervals, limit, window);
     }
   }
 
@@ -81,7 +83,9 @@ final class CriteriaOptions {
         arguments.choice(
             RETICULOCYTE_LIMIT, LIMITS, AssessmentSettings.DEFAULT.reticulocyteLimit()),
         overTime ? NarrowingOptions.moment(arguments.day(AS_OF)) : Moment.NONE,
-        trendsSince);
+        trendsSince,
+        CourseSettings.DEFAULT,
+        SupportWindowOption.days(arguments));
   }
 
   private List<String> criteria(Arguments arguments) {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.hemogram.assess.IntervalInForce;
 import org.hemogram.assess.ResultGrader;
+import org.hemogram.assess.SupportWindows;
 import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.history.History;
@@ -49,7 +50,7 @@ final class GradeRun {
       return ExitCode.NOTHING;
     }
     GradeWriter.header(forms, out);
-    new GradeWriter(input.history(), grader.get(), forms).rows(out, LoadedInput.THREADS);
+    new GradeWriter(input.history(), grader.get(), windows(settings), forms).rows(out, LoadedInput.THREADS);
     return input.exitCode(settings.strict(), ExitCode.DONE);
   }
 
@@ -70,13 +71,18 @@ final class GradeRun {
               if (hasPart(history) && begun.compareAndSet(false, true)) {
                 GradeWriter.header(forms, out);
               }
-              new GradeWriter(history, grader, forms).rows(out, LoadedInput.THREADS);
+              new GradeWriter(history, grader, windows(settings), forms).rows(out, LoadedInput.THREADS);
             });
     session.messages().tell(input.problemsWith(settings.problems()));
     if (!input.isEmpty() && !begun.get()) {
       GradeWriter.header(forms, out);
     }
     return input.exitCode(settings.strict(), ExitCode.DONE);
+  }
+
+  /** Asked for only where a treatment is known. */
+  private static Supplier<SupportWindows> windows(GradeSettings settings) {
+    return () -> new SupportWindows(settings.assessment().supportDays());
   }
 
   private static ResultGrader grader(GradeSettings settings) {

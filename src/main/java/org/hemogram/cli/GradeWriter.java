@@ -3,20 +3,24 @@ package org.hemogram.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hemogram.assess.ResultGrader;
+import org.hemogram.assess.SupportWindows;
 import org.hemogram.criteria.Grading;
 import org.hemogram.history.History;
+import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Entry;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.SourceLocation;
+import org.hemogram.lab.TreatmentEvent;
 import org.hemogram.report.ByteBlock;
 import org.hemogram.report.GradeForm;
 import org.hemogram.report.GradeRow;
@@ -33,15 +37,25 @@ final class GradeWriter {
 
   private final History history;
   private final ResultGrader grader;
+  private final @Nullable SupportWindows windows;
   private final Supplier<GradeForm> forms;
   private final @Nullable Moment[] first;
   private final History.DerivedAt[] derived;
   private final Queue<Part> idle = new ConcurrentLinkedQueue<>();
 
-  /** Prepares what belongs to patients as a whole: their derived results. */
-  GradeWriter(History history, ResultGrader grader, Supplier<GradeForm> forms) {
+  /**
+   * Prepares what belongs to patients as a whole: their derived results.
+   *
+   * @param windows how long treatments support counts; not asked for when there are none
+   */
+  GradeWriter(
+      History history,
+      ResultGrader grader,
+      Supplier<SupportWindows> windows,
+      Supplier<GradeForm> forms) {
     this.history = history;
     this.grader = grader;
+    this.windows = history.hasEvents() ? windows.get() : null;
     this.forms = forms;
     int n = history.patients();
     first = new @Nullable Moment[n];
@@ -120,6 +134,8 @@ final class GradeWriter {
     private final GradedValue[][] remembered = new GradedValue[SLOTS][];
     private final int[] rememberedFor = new int[SLOTS];
     private int patient = -1;
+    private int treated = -1;
+    private List<TreatmentEvent> treatments = List.of();
     private ResultGrader.ForPatient own;
 
     Part(GradeForm form) {
@@ -133,16 +149,30 @@ final class GradeWriter {
         String id = history.patientId(history.patientOf(index));
         Moment time = history.time(index);
         SourceLocation source = history.source(index);
+        List<TreatmentEvent> supporting =
+            supporting(history.patientOf(index), values[0].analyte(), time);
         for (GradedValue value : values) {
-          form.row(new GradeRow(id, time, value, source), out);
+          form.row(new GradeRow(id, time, value.supportedBy(supporting), source), out);
         }
       }
     }
 
     void derived(int p, LabResult result, ByteBlock out) {
+      List<TreatmentEvent> supporting = supporting(p, result.analyte(), result.time());
       for (GradedValue value : values(p, result)) {
-        form.row(GradeRow.of(result, value), out);
+        form.row(GradeRow.of(result, value.supportedBy(supporting)), out);
       }
+    }
+
+    private List<TreatmentEvent> supporting(int p, Analyte analyte, Moment time) {
+      if (windows == null) {
+        return List.of();
+      }
+      if (p != treated) {
+        treated = p;
+        treatments = history.events(p);
+      }
+      return windows.supporting(analyte, time, treatments, SupportWindows.Purpose.TREND);
     }
 
     private GradedValue[] values(int index) {

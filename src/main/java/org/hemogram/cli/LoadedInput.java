@@ -85,12 +85,13 @@ record LoadedInput(
                 into(builder::newBlock, builder::append));
     request.facts().forEach(builder::addFacts);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
-    request.events().forEach(builder::addEvent);
+    List<TreatmentEvent> left =
+        EventOwners.add(request.events(), request.narrowing(), builder);
     History history = builder.build(request.narrowing(), request.fallback());
     if (request.rejects().isWanted()) {
       request.rejects().write(inOrder(builder.rejected(), history.unsettled(), outcome));
     }
-    return of(request, outcome, history, history::account, builder);
+    return of(request, outcome, history, history::account, builder).with(left);
   }
 
   /**
@@ -126,7 +127,18 @@ record LoadedInput(
       request.rejects().write(inOrder(grouped.tallies().rejected(), late, outcome));
     }
     History none = new HistoryBuilder().build(request.narrowing(), request.fallback());
-    return of(request, outcome, none, grouped::account, grouped.tallies());
+    return of(request, outcome, none, grouped::account, grouped.tallies())
+        .with(grouped.unclaimed());
+  }
+
+  /** The same with what is told of events whose patient was not read. */
+  private LoadedInput with(List<TreatmentEvent> left) {
+    if (left.isEmpty() || isEmpty()) {
+      return this;
+    }
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(EventOwners.problems(left));
+    return new LoadedInput(history, inputs, List.copyOf(all), unknown);
   }
 
   /** What was rejected while reading and what was rejected afterwards, file by file, by line. */

@@ -68,9 +68,17 @@ final class SettingsInReport {
     all.put("recovery", assessment.course().recovery());
     all.put(name(CourseOptions.GRAFT_FAILURE_DAY), assessment.course().graftFailureDay());
     all.put("episodes", arguments.texts(CourseOptions.EPISODE));
+    all.put("supportWindows", supportWindows());
     all.put("audience", audience.name().toLowerCase(Locale.ROOT));
     all.put("notes", notes.name().toLowerCase(Locale.ROOT));
     return all;
+  }
+
+  /** As given, one for each window that was changed. */
+  private List<String> supportWindows() {
+    return assessment.supportDays().entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .toList();
   }
 
   /** {@code --date-order} as a key of JSON: {@code dateOrder}. */

@@ -104,14 +104,17 @@ final class Assembly {
     for (int index : history.rejectedEntries(patient)) {
       rejected.add((RejectedResult) history.entry(index));
     }
+    PatientEvents events = history.joinedEvents(patient);
+    List<Problem> problems = problems();
+    problems.addAll(events.problems());
     return new PatientHistory(
         history.patientId(patient),
         history.facts(patient),
         history.datedFacts(patient),
         results,
         rejected,
-        history.events(patient),
-        problems());
+        events.events(),
+        problems);
   }
 
   private List<Problem> problems() {

@@ -3,6 +3,7 @@ package org.hemogram.history;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,10 @@ public final class GroupedHistories {
   private final Map<String, EntryCounts> counts = new HashMap<>();
   private final Map<String, List<PatientFacts>> facts = new HashMap<>();
   private final Map<String, List<TreatmentEvent>> events = new HashMap<>();
+
+  /** Treatments from elsewhere whose patient did not come so far. */
+  private final Map<String, List<TreatmentEvent>> stated = new LinkedHashMap<>();
+
   private final Map<String, List<PackedBlock.Doubt>> doubts = new HashMap<>();
 
   /** Entries of each input that only the rest of their draw showed not to be usable. */
@@ -73,6 +78,7 @@ public final class GroupedHistories {
   private final IdSet closed = new IdSet();
   private List<Part> waiting = new ArrayList<>();
   private @Nullable String open;
+  private boolean several;
 
   /**
    * Starts without anything.
@@ -93,7 +99,7 @@ public final class GroupedHistories {
     this.elsewhere = elsewhere;
     this.complete = complete;
     for (TreatmentEvent event : elsewhere.events()) {
-      events.computeIfAbsent(event.patient(), p -> new ArrayList<>()).add(event);
+      stated.computeIfAbsent(event.patient(), p -> new ArrayList<>()).add(event);
     }
   }
 
@@ -153,6 +159,7 @@ public final class GroupedHistories {
       if (!patient.equals(open)) {
         if (open != null) {
           closed.add(open);
+          several = true;
           start = i;
         }
         requireOpen(patient, entries.get(i).source());
@@ -162,9 +169,21 @@ public final class GroupedHistories {
     return start;
   }
 
-  /** Hands on what is left. */
+  /** Hands on what is left. Treatments without a patient belong to the only one there is. */
   public void finish() {
+    String only = narrowing.patient() != null ? narrowing.patient() : several ? null : open;
+    List<TreatmentEvent> unnamed = only == null ? null : stated.remove("");
+    if (only != null && unnamed != null) {
+      stated.computeIfAbsent(only, p -> new ArrayList<>()).addAll(unnamed);
+    }
     handOn();
+  }
+
+  /** Treatments from elsewhere whose patient did not come. */
+  public List<TreatmentEvent> unclaimed() {
+    List<TreatmentEvent> left = new ArrayList<>();
+    stated.values().forEach(left::addAll);
+    return left;
   }
 
   private void handOn() {
@@ -219,6 +238,10 @@ public final class GroupedHistories {
     List<TreatmentEvent> own = events.remove(patient);
     if (own != null) {
       own.forEach(builder::addEvent);
+    }
+    List<TreatmentEvent> more = stated.remove(patient);
+    if (more != null) {
+      more.forEach(builder::addEvent);
     }
   }
 

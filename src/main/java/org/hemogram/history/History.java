@@ -1,7 +1,6 @@
 package org.hemogram.history;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,11 +223,19 @@ public final class History {
     return datedFacts.getOrDefault(table.patients[p], List.of());
   }
 
-  List<TreatmentEvent> events(int p) {
-    return events.getOrDefault(table.patients[p], List.of()).stream()
-        .filter(e -> narrowing.includes(e.time()))
-        .sorted(Comparator.comparing(TreatmentEvent::time))
-        .toList();
+  /** True when a treatment of anybody is known. */
+  public boolean hasEvents() {
+    return !events.isEmpty();
+  }
+
+  /** The treatments of a patient in order of time. */
+  public List<TreatmentEvent> events(int p) {
+    return events.containsKey(table.patients[p]) ? joinedEvents(p).events() : List.of();
+  }
+
+  PatientEvents joinedEvents(int p) {
+    return new PatientEvents(
+        events.getOrDefault(table.patients[p], List.of()), narrowing, facts(p).birthDate());
   }
 
   Set<String> contradictions(int p) {

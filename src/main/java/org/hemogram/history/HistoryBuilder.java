@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.EntrySink;
@@ -108,6 +109,16 @@ public final class HistoryBuilder {
   /** Adds a treatment event. */
   public void addEvent(TreatmentEvent event) {
     events.computeIfAbsent(event.patient(), p -> new ArrayList<>()).add(event);
+  }
+
+  /** True when an entry of that patient was read. */
+  public boolean hasPatient(String id) {
+    return patients.containsKey(id);
+  }
+
+  /** The id of the only patient of all inputs; empty when there are several, or none. */
+  public Optional<String> onlyPatient() {
+    return patients.size() == 1 ? patients.keySet().stream().findFirst() : Optional.empty();
   }
 
   /** The problems of one input, each kind once with its count, in order of first occurrence. */

@@ -25,4 +25,11 @@ public record Narrowing(@Nullable String patient, Moment since, Moment until) {
         && (!since.isKnown() || time.day() >= since.day())
         && (!until.isKnown() || time.day() <= until.day());
   }
+
+  /** True when a time is not after the last day; events before the first day take part. */
+  boolean isUntil(Moment time) {
+    return !until.isKnown()
+        || !time.isKnown()
+        || time.hasDay() && !time.isRelative() && time.day() <= until.day();
+  }
 }

@@ -1,6 +1,7 @@
 package org.hemogram.lab;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Treatment events that move blood counts, or from which a course is counted. */
 public enum EventKind {
@@ -34,6 +35,28 @@ public enum EventKind {
    */
   public static EventKind of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** The event that ends it; null for what is given at once or counted dose by dose. */
+  public @Nullable EventKind stop() {
+    return switch (this) {
+      case CYCLOSPORINE_START -> CYCLOSPORINE_STOP;
+      case ELTROMBOPAG_START -> ELTROMBOPAG_STOP;
+      case ROMIPLOSTIM_START -> ROMIPLOSTIM_STOP;
+      case ATG,
+              ALEMTUZUMAB,
+              CYCLOSPORINE_STOP,
+              ELTROMBOPAG_STOP,
+              ROMIPLOSTIM_STOP,
+              G_CSF,
+              EPO,
+              RBC_TRANSFUSION,
+              PLATELET_TRANSFUSION,
+              TRANSPLANT,
+              CONDITIONING,
+              CHEMOTHERAPY ->
+          null;
+    };
   }
 
   /** True for what is transfused, so that an amount is in units of blood. */

@@ -41,6 +41,16 @@ public record TreatmentEvent(
     return new TreatmentEvent(otherPatient, time, last, kind, agent, amount, units, source);
   }
 
+  /** The same event up to an earlier last day. */
+  public TreatmentEvent until(Moment end) {
+    return new TreatmentEvent(patient, time, end, kind, agent, amount, units, source);
+  }
+
+  /** The same event at another place. */
+  public TreatmentEvent at(SourceLocation place) {
+    return new TreatmentEvent(patient, time, last, kind, agent, amount, units, place);
+  }
+
   /** The event as results name it, for example {@code rbc-transfusion 2024-01-03}. */
   public String label() {
     return kind.id() + " " + time.text();

@@ -1,5 +1,7 @@
 package org.hemogram.report;
 
+import java.util.EnumSet;
+import org.hemogram.lab.EventKind;
 import org.hemogram.lab.Remark;
 import org.hemogram.lab.TreatmentEvent;
 
@@ -21,8 +23,11 @@ public final class GradeRemarks {
     for (Remark remark : row.remarks()) {
       text.append(text.length() > 0 ? " " : "").append(remark.id());
     }
+    EnumSet<EventKind> told = EnumSet.noneOf(EventKind.class);
     for (TreatmentEvent event : row.supported()) {
-      text.append(text.length() > 0 ? " " : "").append("supported:").append(event.kind().id());
+      if (told.add(event.kind())) {
+        text.append(text.length() > 0 ? " " : "").append("supported:").append(event.kind().id());
+      }
     }
     return text.toString();
   }

@@ -106,6 +106,24 @@ public record GradedValue(
         List.of());
   }
 
+  /** The same value with the treatments that it may show; a rejected one shows none. */
+  public GradedValue supportedBy(List<TreatmentEvent> treatments) {
+    return treatments.isEmpty() || status == Status.REJECTED
+        ? this
+        : new GradedValue(
+            analyte,
+            value,
+            comparator,
+            interval,
+            criteria,
+            term,
+            grade,
+            status,
+            reason,
+            remarks,
+            treatments);
+  }
+
   private static GradedValue of(
       LabResult result,
       @Nullable ReferenceInterval interval,

@@ -145,64 +145,8 @@ public final class SamplePatients {
             new Trend.Change(
                 firstReticulocytes, lastReticulocytes, 427.27272727272725, 40.0, -30.0, true));
     Course course =
-        new Course(
-            List.of(
-                new Course.Episode(
-                    Analyte.NEUTROPHILS,
-                    new BigDecimal("0.5"),
-                    new BigDecimal("0.75"),
-                    "< 0.5 until >= 0.75",
-                    day(DAYS[0]),
-                    day(DAYS[6]),
-                    89,
-                    false,
-                    neutrophils.at(0),
-                    0,
-                    89L,
-                    neutrophils.at(6),
-                    16,
-                    6,
-                    85.5)),
-            List.of(
-                new Course.Response(
-                    "nih",
-                    "atg 2024-01-10",
-                    "month-3",
-                    day("2024-04-10"),
-                    Course.Category.PARTIAL,
-                    new Finding.Criterion(
-                        "response-nih", "neutrophils 0.8 not < 0.5", "Townsley 2017"),
-                    List.of(neutrophils.at(7), hemoglobin.at(7)),
-                    List.of("reticulocytes"),
-                    List.of(hemoglobin.at(0)),
-                    List.of())),
-            List.of(
-                new Course.BestResponse(
-                    "nih",
-                    "atg 2024-01-10",
-                    Course.Category.PARTIAL,
-                    day("2024-03-14"),
-                    List.of(neutrophils.at(7)))),
-            List.of(
-                new Course.Recovery(
-                    "neutrophils",
-                    "reached",
-                    "atg 2024-01-10",
-                    day(DAYS[6]),
-                    82L,
-                    true,
-                    new Finding.Criterion(
-                        "ebmt", "neutrophils ≥ 0.5 ×10⁹/L on 3 days", "EBMT handbook"),
-                    List.of(neutrophils.at(6)),
-                    List.of(),
-                    true)),
-            List.of(
-                new Course.Relapse(
-                    day(DAYS[10]),
-                    "platelets below half of the best value",
-                    "response.partial 2024-04-10",
-                    List.of(platelets.at(10)))),
-            List.of());
+        SampleCourse.of(
+            hemoglobin.readings, neutrophils.readings, platelets.readings);
     Map<Analyte, List<Reading>> series = new EnumMap<>(Analyte.class);
     for (Series each : List.of(hemoglobin, neutrophils, platelets, wbc)) {
       series.put(each.analyte, each.readings);

@@ -22,8 +22,16 @@ public final class BloodUnits {
 
   private final Set<String> words = new HashSet<>();
 
-  /** Reads the words. */
-  public BloodUnits() {
+  /** The words that ship with the program. */
+  public static BloodUnits standard() {
+    return Shipped.UNITS;
+  }
+
+  private static final class Shipped {
+    private static final BloodUnits UNITS = new BloodUnits();
+  }
+
+  private BloodUnits() {
     for (List<String> row : TextTable.rows("events/blood-units.tsv", 1)) {
       words.add(row.get(0));
     }

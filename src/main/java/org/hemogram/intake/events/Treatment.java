@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a name or code stands for.
  *
- * @param kind the event of giving it, or of beginning to give it
- * @param stop the event of ending it; null for what is given at once or counted dose by dose
- * @param agent which one of its kind, or null
+ * @param kind the event; the beginning for what is given until it is stopped
+ * @param agent which one of its kind, for example {@code pegfilgrastim}; or null
  */
-public record Treatment(EventKind kind, @Nullable EventKind stop, @Nullable String agent) {}
+public record Treatment(EventKind kind, @Nullable String agent) {}

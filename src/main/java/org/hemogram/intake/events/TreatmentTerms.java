@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.hemogram.intake.terms.TextTable;
 import org.hemogram.lab.EventKind;
@@ -19,19 +18,26 @@ import org.jspecify.annotations.Nullable;
  * words are data ({@code events/names.tsv}, {@code events/phases.tsv}).
  */
 public final class TreatmentTerms {
-  private static final String START = "-start";
+  /** Where the scripts of East Asia begin. */
+  private static final char UNSPACED = 0x2E80;
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Map<String, Treatment> names = new HashMap<>();
-  private final Map<String, EventName> events = new LinkedHashMap<>();
+  private final Map<String, Treatment> events = new LinkedHashMap<>();
   private final List<String> spellings = new ArrayList<>();
-  private final Map<String, Treatment> within = new LinkedHashMap<>();
+
+  /** Names that are looked for inside longer texts, by their first word. */
+  private final Map<String, List<String>> within = new HashMap<>();
+
+  /** The same in scripts that put nothing between words. */
+  private final List<String> withinUnspaced = new ArrayList<>();
 
   /** Reads the words that ship with the program. */
   public TreatmentTerms() {
     for (EventKind kind : EventKind.values()) {
-      addEvent(kind.id(), new EventName(kind, null));
+      addEvent(kind.id(), new Treatment(kind, null));
     }
     for (List<String> row : TextTable.rows("events/names.tsv", 4)) {
       Treatment treatment = treatment(row.get(0), row.get(1));
@@ -40,19 +46,13 @@ public final class TreatmentTerms {
       }
       for (String name : TextTable.split(row.get(3), ',')) {
         addName(name, treatment);
-        within.put(key(name), treatment);
+        addWithin(key(name));
       }
     }
-    addPhases();
   }
 
   static Treatment treatment(String event, String agent) {
-    EventKind kind = EventKind.of(event);
-    EventKind stop =
-        event.endsWith(START)
-            ? EventKind.of(event.substring(0, event.length() - START.length()) + "-stop")
-            : null;
-    return new Treatment(kind, stop, agent.isEmpty() ? null : agent);
+    return new Treatment(EventKind.of(event), agent.isEmpty() ? null : agent);
   }
 
   private void addName(String name, Treatment treatment) {
@@ -64,37 +64,52 @@ public final class TreatmentTerms {
     if (known != null && !known.equals(treatment)) {
       throw new IllegalStateException("names.tsv: " + name + " is there twice");
     }
-    addEvent(name.strip(), new EventName(treatment.kind(), treatment.agent()));
+    addEvent(name.strip(), treatment);
   }
 
-  private void addEvent(String spelling, EventName event) {
+  private void addWithin(String key) {
+    if (!key.isEmpty() && key.charAt(0) >= UNSPACED) {
+      withinUnspaced.add(key);
+    } else if (!key.isEmpty()) {
+      within.computeIfAbsent(TextTable.split(key, ' ').get(0), w -> new ArrayList<>(1)).add(key);
+    }
+  }
+
+  private void addEvent(String spelling, Treatment event) {
     if (events.putIfAbsent(key(spelling), event) == null) {
       spellings.add(spelling);
     }
   }
 
+  /** The event that a person means by a word, with {@code start} or {@code stop} or without. */
+  public Optional<Treatment> event(String text) {
+    String key = key(text);
+    Treatment event = events.get(key);
+    return event == null ? inPhase(key) : Optional.of(event);
+  }
+
   /** {@code CsA stop}, {@code start eltrombopag}: a phase before or behind a name. */
-  private void addPhases() {
+  private Optional<Treatment> inPhase(String key) {
     for (List<String> row : TextTable.rows("events/phases.tsv", 2)) {
       for (String word : TextTable.split(row.get(1), ',')) {
         String phase = key(word);
-        names.forEach((name, treatment) -> addPhase(name, phase, row.get(0), treatment));
+        Treatment treatment = null;
+        if (key.startsWith(phase + " ")) {
+          treatment = names.get(key.substring(phase.length() + 1));
+        } else if (key.endsWith(" " + phase)) {
+          treatment = names.get(key.substring(0, key.length() - phase.length() - 1));
+        }
+        EventKind kind = treatment == null ? null : kind(treatment, row.get(0));
+        if (treatment != null && kind != null) {
+          return Optional.of(new Treatment(kind, treatment.agent()));
+        }
       }
     }
+    return Optional.empty();
   }
 
-  private void addPhase(String name, String word, String phase, Treatment treatment) {
-    EventKind kind = phase.equals("start") ? treatment.kind() : treatment.stop();
-    if (kind != null) {
-      EventName event = new EventName(kind, treatment.agent());
-      events.putIfAbsent(name + " " + word, event);
-      events.putIfAbsent(word + " " + name, event);
-    }
-  }
-
-  /** The event that a person means by a word, with {@code start} or {@code stop} or without. */
-  public Optional<EventName> event(String text) {
-    return Optional.ofNullable(events.get(key(text)));
+  private static @Nullable EventKind kind(Treatment treatment, String phase) {
+    return phase.equals("start") ? treatment.kind() : treatment.kind().stop();
   }
 
   /** All names as they are written, for suggestions. */
@@ -114,31 +129,34 @@ public final class TreatmentTerms {
 
   private @Nullable Treatment inside(String text) {
     String longest = "";
-    for (String name : within.keySet()) {
-      if (name.length() > longest.length() && contains(text, name)) {
-        longest = name;
+    for (String word : TextTable.split(text.strip(), ' ')) {
+      for (String name : within.getOrDefault(word, List.of())) {
+        boolean longer = name.length() > longest.length();
+        longest = longer && text.contains(" " + name + " ") ? name : longest;
       }
     }
-    return within.get(longest);
-  }
-
-  private static boolean contains(String text, String name) {
-    boolean apart = name.charAt(0) < 0x2E80;
-    return text.contains(apart ? " " + name + " " : name);
+    for (String name : withinUnspaced) {
+      longest = name.length() > longest.length() && text.contains(name) ? name : longest;
+    }
+    return names.get(longest);
   }
 
   /** A name without case, accents and marks between words. */
   static String key(String text) {
-    String plain =
-        MARKS
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
-    return GAPS.matcher(plain).replaceAll(" ").strip();
+    String plain = isPlain(text) ? text : unmarked(text);
+    return GAPS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
-  /** The keys of names that are looked for inside longer texts. */
-  Set<String> within() {
-    return Set.copyOf(within.keySet());
+  private static String unmarked(String text) {
+    return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,8 +2,9 @@ package org.hemogram.intake.table;
 
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of a companion table: facts about patients and stays, or the labels of codes. */
+/** The rows of a companion table: facts about people and stays, labels of codes, treatments. */
 final class CompanionRows implements Rows {
 
   private final TableContext context;
@@ -12,6 +13,7 @@ final class CompanionRows implements Rows {
   private final Cells cells;
   private final RowPerson facts;
   private final boolean dictionary;
+  private final @Nullable EventRows events;
 
   CompanionRows(TableContext context, EntrySink sink, CodeDictionary codes) {
     this.context = context;
@@ -20,6 +22,7 @@ final class CompanionRows implements Rows {
     this.cells = new Cells(context.layout());
     this.facts = new RowPerson(context);
     this.dictionary = context.layout().has(Role.CODE);
+    this.events = context.layout().has(Role.EVENT) ? new EventRows(context) : null;
   }
 
   void read(String text) {
@@ -43,6 +46,8 @@ final class CompanionRows implements Rows {
               cells.get(Role.CATEGORY),
               cells.get(Role.CODE_SYSTEM),
               cells.get(Role.LOINC)));
+    } else if (events != null) {
+      events.read(cells, line, sink);
     } else if (!PatientIds.plain(cells.get(Role.PATIENT)).isEmpty()) {
       facts.tell(patient(), cells, Moment.NONE, line, sink);
     }

@@ -83,7 +83,7 @@ final class DialectReader {
     String usual =
         columns.containsKey(Role.CODE)
             ? "a dictionary of the export's codes"
-            : "a table of patients";
+            : columns.containsKey(Role.EVENT) ? "a table of treatments" : "a table of patients";
     return new Dialect.Companion(
         tree.text("id"),
         signs(tree),

@@ -44,7 +44,13 @@ public enum Role {
   CATEGORY,
   STATUS,
   FLAG,
-  COMMENT;
+  COMMENT,
+  EVENT,
+  UNTIL,
+  AMOUNT,
+  AMOUNT_UNIT,
+  OCCURRED,
+  ROUTE;
 
   private static final Role[] ROLES = values();
 

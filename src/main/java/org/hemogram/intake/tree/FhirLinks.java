@@ -11,8 +11,8 @@ import org.hemogram.lab.PatientFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Observations refer to: patients by every form of reference, samples, and the reports that
- * list them. Collected before the Observations are read, then shared; reading it is thread-safe.
+ * What Observations and treatments refer to: patients by every form of reference, samples,
+ * medicines, and the reports that list results. Collected before the Observations are read, then shared; reading it is thread-safe.
  */
 public final class FhirLinks {
 
@@ -29,6 +29,7 @@ public final class FhirLinks {
   private final Map<String, PatientFacts> facts = new HashMap<>();
   private final Map<String, Specimen> specimens = new HashMap<>();
   private final Map<String, Report> reports = new HashMap<>();
+  private final Map<String, Concept> medicines = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
 
   private FhirLinks() {}
@@ -51,6 +52,11 @@ public final class FhirLinks {
   /** The sample behind a reference key. */
   Optional<Specimen> specimen(String key) {
     return Optional.ofNullable(specimens.get(key));
+  }
+
+  /** The Medication behind a reference key; {@link Concept#NONE} when it is not known. */
+  Concept medicine(String key) {
+    return medicines.getOrDefault(key, Concept.NONE);
   }
 
   /** The report that lists an Observation. */
@@ -79,6 +85,7 @@ public final class FhirLinks {
         case "Patient" -> patient(resource);
         case "Specimen" -> specimen(resource);
         case "DiagnosticReport" -> report(resource);
+        case "Medication" -> medicine(resource);
         default -> {
           // Nothing refers to it.
         }
@@ -108,6 +115,13 @@ public final class FhirLinks {
       links().specimens.putIfAbsent("Specimen/" + specimen.id, known);
       if (!specimen.fullUrl.isEmpty()) {
         links().specimens.putIfAbsent(Reference.key(specimen.fullUrl), known);
+      }
+    }
+
+    private void medicine(Resource medicine) {
+      links().medicines.putIfAbsent("Medication/" + medicine.id, medicine.own.code);
+      if (!medicine.fullUrl.isEmpty()) {
+        links().medicines.putIfAbsent(Reference.key(medicine.fullUrl), medicine.own.code);
       }
     }
 

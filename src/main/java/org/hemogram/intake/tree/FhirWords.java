@@ -25,6 +25,7 @@ import org.hemogram.lab.StatedAge.Step;
  * @param notBloodWords words in the name of a specimen that is not blood
  * @param bulkResults what files of a bulk export that hold results are called
  * @param bulkCompanions what files are called that belong to them
+ * @param notGiven the status of a treatment that did not take place
  */
 record FhirWords(
     Set<String> loinc,
@@ -36,7 +37,8 @@ record FhirWords(
     Set<String> notBlood,
     Set<String> notBloodWords,
     String bulkResults,
-    Set<String> bulkCompanions) {
+    Set<String> bulkCompanions,
+    Set<String> notGiven) {
 
   private static final String RESOURCE = "/org/hemogram/tree/fhir.json";
 
@@ -50,6 +52,7 @@ record FhirWords(
     notBlood = Set.copyOf(notBlood);
     notBloodWords = Set.copyOf(notBloodWords);
     bulkCompanions = Set.copyOf(bulkCompanions);
+    notGiven = Set.copyOf(notGiven);
   }
 
   /** The words that ship with the program, read once: a folder may hold thousands of FHIR files. */
@@ -75,7 +78,8 @@ record FhirWords(
         notBlood,
         words.section("/notBlood/words").keySet(),
         words.section("/bulk").getOrDefault("results", ""),
-        words.section("/bulk/companions").keySet());
+        words.section("/bulk/companions").keySet(),
+        words.section("/notGiven").keySet());
   }
 
   private static <T> Map<String, T> meanings(
@@ -93,6 +97,11 @@ record FhirWords(
       }
     }
     return false;
+  }
+
+  /** True for the status of a treatment that did not take place. */
+  boolean isNotGiven(String status) {
+    return notGiven.contains(status.strip().toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -36,6 +36,7 @@ final class ObservationReader {
   private final boolean always;
   private final EntryTranslator translator;
   private final EntrySink sink;
+  private final TreatmentReader treatments;
 
   /**
    * A reader.
@@ -55,10 +56,12 @@ final class ObservationReader {
     this.always = always;
     this.translator = translator;
     this.sink = sink;
+    this.treatments = new TreatmentReader(reader, links, always, sink);
   }
 
   /**
-   * Takes a resource: facts from a Patient, entries from an Observation and whatever contains some.
+   * Takes a resource: facts from a Patient, entries from an Observation and whatever contains some,
+   * events from records of treatments.
    */
   void take(Resource resource) {
     switch (resource.type) {
@@ -74,7 +77,10 @@ final class ObservationReader {
       }
       case "DiagnosticReport" -> contained(resource);
       default -> {
-        // Specimens were read as links.
+        // Specimens and medicines were read as links.
+        if (resource.given != null) {
+          treatments.take(resource, resource.given);
+        }
       }
     }
   }

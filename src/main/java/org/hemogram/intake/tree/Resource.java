@@ -2,10 +2,11 @@ package org.hemogram.intake.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One FHIR resource as far as blood counts need it: Observation, Patient, DiagnosticReport or
- * Specimen. Filled while the stream is read, and never changed afterwards. Texts that are missing
+ * One FHIR resource as far as blood counts need it: Observation, Patient, DiagnosticReport,
+ * Specimen, Medication or a record of a treatment. Filled while the stream is read, and never changed afterwards. Texts that are missing
  * are empty.
  */
 final class Resource {
@@ -52,6 +53,9 @@ final class Resource {
 
   /** Patient: its identifiers as references that carry nothing else. */
   final List<Reference> identifiers = new ArrayList<>(0);
+
+  /** A record of a treatment; null for other types. */
+  @Nullable Given given;
 
   final List<Resource> contained = new ArrayList<>(0);
 

@@ -11,16 +11,29 @@ import tools.jackson.core.JsonToken;
  * is skipped.
  */
 final class ResourceParser {
-  /** The types that say something about blood counts. */
+  /** The types that say something about blood counts, or about what moves them. */
   static final Set<String> RELEVANT =
-      Set.of("Observation", "Patient", "DiagnosticReport", "Specimen", "Bundle");
+      Set.of(
+          "Observation",
+          "Patient",
+          "DiagnosticReport",
+          "Specimen",
+          "Bundle",
+          "MedicationAdministration",
+          "MedicationStatement",
+          "MedicationUsage",
+          "MedicationRequest",
+          "MedicationOrder",
+          "Procedure");
 
   /** The types that others refer to. */
-  static final Set<String> LINKED = Set.of("Patient", "DiagnosticReport", "Specimen", "Bundle");
+  static final Set<String> LINKED =
+      Set.of("Patient", "DiagnosticReport", "Specimen", "Medication", "Bundle");
 
   private final JsonParser json;
   private final ElementParser elements;
   private final MeasurementParser measurements;
+  private final GivenParser treatments;
   private final Set<String> types;
   private final int fixedLine;
   private final Consumer<Resource> out;
@@ -40,6 +53,7 @@ final class ResourceParser {
     this.json = json;
     this.elements = new ElementParser(json, pool);
     this.measurements = new MeasurementParser(json, elements);
+    this.treatments = new GivenParser(json, elements);
     this.types = types;
     this.fixedLine = fixedLine;
     this.out = out;
@@ -97,7 +111,8 @@ final class ResourceParser {
         json.skipChildren();
       } else if (name.equals("resourceType")) {
         resource.type = elements.text();
-        skip = !types.contains(resource.type);
+        skip = !types.contains(resource.type) && !isContainedMedicine(resource, pointer);
+        resource.given = isTreatment(resource.type) ? new Given() : null;
       } else if (name.equals("entry") && token == JsonToken.START_ARRAY) {
         entries(pointer);
       } else if (name.equals("contained") && token == JsonToken.START_ARRAY) {
@@ -166,14 +181,31 @@ final class ResourceParser {
     return history;
   }
 
+  /** A treatment may contain the medicine that it is about. */
+  private static boolean isContainedMedicine(Resource resource, String pointer) {
+    return resource.type.equals("Medication") && pointer.contains("/contained/");
+  }
+
+  private static boolean isTreatment(String type) {
+    return type.startsWith("Medication") && type.length() > "Medication".length()
+        || type.equals("Procedure");
+  }
+
   private void element(Resource resource, String name, JsonToken token) {
+    Given given = resource.given;
     switch (name) {
       case "id" -> resource.id = elements.text();
       case "meta" -> elements.meta(resource);
       case "status" -> resource.status = elements.text();
       case "subject" -> resource.subject = elements.reference();
       case "effectiveDateTime", "effectiveInstant" -> resource.effective = elements.text();
-      case "effectivePeriod" -> resource.effective = elements.member("start");
+      case "effectivePeriod" -> {
+        if (given == null) {
+          resource.effective = elements.member("start");
+        } else {
+          treatments.element(resource, given, name);
+        }
+      }
       case "effectiveTiming" -> resource.effective = elements.member("event");
       case "issued" -> resource.issued = elements.text();
       case "component" -> measurements.components(resource.components);
@@ -184,7 +216,13 @@ final class ResourceParser {
       case "collection" -> resource.collected = elements.collected();
       case "gender" -> resource.gender = elements.text();
       case "birthDate" -> resource.birthDate = elements.text();
-      default -> measurements.measured(resource.own, name, token);
+      default -> {
+        if (given == null) {
+          measurements.measured(resource.own, name, token);
+        } else {
+          treatments.element(resource, given, name);
+        }
+      }
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The resources of a history Bundle: of several versions of one Observation only the last one
- * counts. It is known by {@code meta.versionId}, else by {@code meta.lastUpdated}, else it stands
+ * The resources of a history Bundle: of several versions of one Observation or treatment only the
+ * last one counts. It is known by {@code meta.versionId}, else by {@code meta.lastUpdated}, else it stands
  * first, as FHIR asks of a history.
  */
 final class Versions {
@@ -18,21 +18,29 @@ final class Versions {
 
   void add(Resource resource) {
     all.add(resource);
-    if (resource.type.equals("Observation") && !resource.id.isEmpty()) {
-      newest.merge(resource.id, resource, (known, next) -> isLater(next, known) ? next : known);
+    if (isCounted(resource) && !resource.id.isEmpty()) {
+      newest.merge(key(resource), resource, (known, next) -> isLater(next, known) ? next : known);
     }
   }
 
   /** Hands out everything in the order of the document. */
   void handOut(ObservationReader reader) {
     for (Resource resource : all) {
-      boolean replaced = newest.getOrDefault(resource.id, resource) != resource;
-      if (replaced && resource.type.equals("Observation")) {
-        reader.replaced(resource);
-      } else {
+      boolean replaced = newest.getOrDefault(key(resource), resource) != resource;
+      if (!replaced) {
         reader.take(resource);
+      } else if (resource.given == null) {
+        reader.replaced(resource);
       }
     }
+  }
+
+  private static boolean isCounted(Resource resource) {
+    return resource.given != null || resource.type.equals("Observation");
+  }
+
+  private static String key(Resource resource) {
+    return resource.type + "/" + resource.id;
   }
 
   private static boolean isLater(Resource next, Resource known) {

@@ -39,13 +39,13 @@ class TreatmentTermsTest {
     "alemtuzumab, ALEMTUZUMAB, "
   })
   void should_understand_what_people_write(String text, EventKind kind, String agent) {
-    assertThat(terms.event(text)).contains(new EventName(kind, agent));
+    assertThat(terms.event(text)).contains(new Treatment(kind, agent));
   }
 
   @ParameterizedTest
   @EnumSource(EventKind.class)
   void should_understand_every_event_by_its_own_name(EventKind kind) {
-    assertThat(terms.event(kind.id())).contains(new EventName(kind, null));
+    assertThat(terms.event(kind.id())).contains(new Treatment(kind, null));
     assertThat(EventKind.of(kind.id())).isEqualTo(kind);
   }
 
@@ -84,9 +84,9 @@ class TreatmentTermsTest {
 
   @Test
   void should_know_the_end_of_what_is_given_for_a_time() {
-    assertThat(terms.named("eltrombopag").orElseThrow().stop())
+    assertThat(terms.named("eltrombopag").orElseThrow().kind().stop())
         .isEqualTo(EventKind.ELTROMBOPAG_STOP);
-    assertThat(terms.named("filgrastim").orElseThrow().stop()).isNull();
+    assertThat(terms.named("filgrastim").orElseThrow().kind().stop()).isNull();
   }
 
   @Test
@@ -100,17 +100,17 @@ class TreatmentTermsTest {
     "2u, 2", "3 袋, 3", "1 apheresis unit, 1"
   })
   void should_read_units_of_blood(String amount, BigDecimal units) {
-    assertThat(new BloodUnits().in(amount)).isEqualByComparingTo(units);
+    assertThat(BloodUnits.standard().in(amount)).isEqualByComparingTo(units);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "300", "300 ml", "40 mg/kg", "two", "-1", "1-2", "2 units of plasma"})
   void should_not_take_a_volume_or_a_dose_for_units(String amount) {
-    assertThat(new BloodUnits().in(amount)).isNull();
+    assertThat(BloodUnits.standard().in(amount)).isNull();
   }
 
   @Test
   void should_state_no_units_without_an_amount() {
-    assertThat(new BloodUnits().in(null)).isNull();
+    assertThat(BloodUnits.standard().in(null)).isNull();
   }
 }

@@ -78,7 +78,7 @@ final class CriteriaText {
         switch (kind) {
           case GRADES -> "grade " + row.outcome();
           case POINTS -> "points " + row.outcome();
-          case BANDS, SETS -> row.outcome();
+          case BANDS, SETS, RESPONSES, DURATIONS -> row.outcome();
         };
     entry(label, LABEL, row.analyte().id() + " " + row.condition() + " " + row.unit());
     detail("on the limit", row.edge());

@@ -7,6 +7,7 @@ import static org.hemogram.criteria.Samples.quantity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.hemogram.lab.Analyte;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class CriteriaLibraryTest {
                 Analyte.NEUTROPHILS,
                 "< 1 and >= 0.5",
                 "10*9/L",
-                "1 → 2; 0.5 → 3",
+                List.of(new Edge("1", "2"), new Edge("0.5", "3")),
                 "<1000 - 500/mm3; <1.0 - 0.5 x 10e9 /L",
                 new Source(
                     "NCI CTCAE v5.0",

@@ -2,6 +2,7 @@ package org.hemogram.criteria;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hemogram.lab.Analyte;
 
@@ -32,6 +33,8 @@ public record TableRow(
     Source source,
     String verified,
     String lasting) {
+  /** A part of something needs no unit. */
+  private static final Pattern RELATIVE = Pattern.compile("% of \\w+$");
 
   public TableRow {
     edges = List.copyOf(edges);
@@ -64,7 +67,8 @@ public record TableRow(
   public String statement() {
     String words =
         condition.replace("<= ", "≤").replace(">= ", "≥").replace("< ", "<").replace("> ", ">");
-    return (subject() + " " + words + " " + analyte.unit().symbol()).strip();
+    boolean part = RELATIVE.matcher(condition).find();
+    return (subject() + " " + words + (part ? "" : " " + analyte.unit().symbol())).strip();
   }
 
   private String subject() {

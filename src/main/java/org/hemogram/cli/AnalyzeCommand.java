@@ -100,6 +100,7 @@ final class AnalyzeCommand implements Command {
     private final IntakeSettings intake;
     private final Narrowing narrowing;
     private final PatientFacts facts;
+    private final OwnCriteria own;
     private final AssessmentSettings assessment;
     private final Format format;
     private final Audience audience;
@@ -113,7 +114,8 @@ final class AnalyzeCommand implements Command {
       intake = InputOptions.settings(arguments, session);
       narrowing = NarrowingOptions.narrowing(arguments);
       facts = FactOptions.facts(arguments, session.context().today());
-      assessment = CRITERIA.settings(arguments, narrowing.since());
+      own = OwnCriteria.used(arguments);
+      assessment = CRITERIA.settings(arguments, own, narrowing.since());
       format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
       boolean text = format == Format.TEXT;
       if (arguments.has(GroupedRun.GROUPED) && format != Format.NDJSON) {
@@ -152,6 +154,7 @@ final class AnalyzeCommand implements Command {
               patients.dated(),
               events.events(),
               rejects),
+          own.library(),
           assessment,
           format,
           audience,

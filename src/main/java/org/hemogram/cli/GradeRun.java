@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.hemogram.assess.IntervalInForce;
 import org.hemogram.assess.ResultGrader;
-import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.history.History;
 import org.hemogram.report.GradeForm;
@@ -83,7 +82,7 @@ final class GradeRun {
     IntervalInForce intervals =
         new IntervalInForce(settings.assessment().intervals(), ReferenceIntervals.standard());
     return new ResultGrader(
-        settings.assessment().criteria(), CriteriaLibrary.standard(), intervals);
+        settings.assessment().criteria(), settings.library(), intervals);
   }
 
   private static boolean hasPart(History history) {

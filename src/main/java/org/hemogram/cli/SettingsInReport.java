@@ -66,6 +66,7 @@ final class SettingsInReport {
     all.put(name(FactOptions.DUFFY_NULL), arguments.has(FactOptions.DUFFY_NULL));
     all.put("audience", audience.name().toLowerCase(Locale.ROOT));
     all.put("notes", notes.name().toLowerCase(Locale.ROOT));
+    all.put("criteriaFiles", arguments.texts(OwnCriteria.CRITERIA_FILE));
     return all;
   }
 

@@ -86,9 +86,9 @@ final class AdjustmentReader {
   }
 
   private static List<Edge> edges(int from, @Nullable Integer below) {
-    Edge first = new Edge(String.valueOf(from), "this row");
+    Edge first = new Edge(String.valueOf(from), "in this row");
     return below == null
         ? List.of(first)
-        : List.of(first, new Edge(String.valueOf(below), "next row"));
+        : List.of(first, new Edge(String.valueOf(below), "in the next row"));
   }
 }

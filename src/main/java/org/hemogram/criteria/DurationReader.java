@@ -120,14 +120,13 @@ final class DurationReader {
     boolean throughout = fields.flag("throughout");
     int from = throughout ? 1 : atLeast(fields, "from", 1);
     OptionalInt below = throughout ? OptionalInt.empty() : end(fields, "below", from);
-    String words = place.counting().words();
-    String lasting = throughout ? "the whole time" : length(from, below) + " " + words;
+    String lasting = throughout ? "the whole time" : place.counting().words(length(from, below));
     List<Edge> edges = new ArrayList<>();
     boolean included = limit.comparison().operator().holds(0);
     String unit = limit.comparison().limit().text();
     edges.add(new Edge(unit, included ? "counted" : "not counted"));
     if (!throughout) {
-      edges.add(new Edge(from + " " + words, String.valueOf(grade)));
+      edges.add(new Edge(place.counting().words(String.valueOf(from)), String.valueOf(grade)));
     }
     TableRow line = place.row(fields, String.valueOf(grade), limit, edges, lasting);
     fields.done();

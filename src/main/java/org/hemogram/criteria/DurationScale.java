@@ -35,21 +35,25 @@ public record DurationScale(
   /** What is counted. */
   public enum Counting {
     /** The days of the longest unbroken spell. */
-    LONGEST_SPELL("days in a row"),
+    LONGEST_SPELL("day", "days", " in a row"),
     /** All days. */
-    ALL_DAYS("days in all"),
+    ALL_DAYS("day", "days", " in all"),
     /** The measurements. */
-    MEASUREMENTS("measurements");
+    MEASUREMENTS("measurement", "measurements", "");
 
-    private final String words;
+    private final String one;
+    private final String many;
+    private final String how;
 
-    Counting(String words) {
-      this.words = words;
+    Counting(String one, String many, String how) {
+      this.one = one;
+      this.many = many;
+      this.how = how;
     }
 
-    /** What is counted, for review. */
-    String words() {
-      return words;
+    /** So many, for review: {@code 7 days in a row}. */
+    String words(String number) {
+      return number + " " + (number.equals("1") ? one : many) + how;
     }
   }
 

@@ -155,7 +155,7 @@ final class ResponseReader {
         edges.add(new Edge(comparison.limit().text(), included ? MET : NOT_MET));
       }
       addStarts(edges, start, NOT_MET);
-      addStarts(edges, from, "as by the other row");
+      addStarts(edges, from, "in the other row");
       TableRow row =
           new TableRow(
               name,
@@ -192,7 +192,7 @@ final class ResponseReader {
         BigDecimal number = one.fixed();
         boolean left = number != null && unprinted != null && number.compareTo(unprinted) == 0;
         String outcome =
-            one.operator().holds(0) ? "this row" : left ? "not printed" : outside;
+            one.operator().holds(0) ? "in this row" : left ? "not printed" : outside;
         String limit = number == null ? one.limit().text() : Quantity.plain(number);
         edges.add(new Edge(word() + " " + limit, outcome));
       }

@@ -40,7 +40,7 @@ final class SetReader {
     }
     LimitSet within = within(fields, before);
     String name = Share.named(title, atLeast, read.size(), read.size());
-    String shown = within == null ? name : name + " and " + within.title();
+    String shown = within == null ? name : name + ", only within: " + within.title();
     List<LimitLine> lines = new ArrayList<>();
     for (Fields line : read) {
       lines.add(line(line, shown, own));

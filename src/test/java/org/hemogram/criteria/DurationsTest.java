@@ -125,7 +125,7 @@ class DurationsTest {
         .extracting(TableRow::outcome, TableRow::condition, TableRow::lasting, TableRow::edge)
         .startsWith(
             Tuple.tuple(
-                "1", "<= 0.5", "1 to 6 days in a row", "0.5 → counted; 1 days in a row → 1"))
+                "1", "<= 0.5", "1 to 6 days in a row", "0.5 → counted; 1 day in a row → 1"))
         .contains(
             Tuple.tuple(
                 "3", "<= 0.5", "14 or more days in a row", "0.5 → counted; 14 days in a row → 3"),

@@ -146,7 +146,7 @@ class EdgesInUnitsTest {
     // a unit of something else, or of nothing
     "ctcae-5.0, hemoglobin, 9.9, g/dLL, '', unit-unknown",
     "ctcae-5.0, platelets, 24, fL, '', unit-unknown",
-    "daids-2.1, neutrophils, 0.4, g/L, '', unit-unknown",
+    "daids-2.1, neutrophils, 0.4, mg/dL, '', unit-unknown",
     "who-2024, hemoglobin, 9.9, 10*9/L, '', unit-unknown",
     // what a person has to be known for
     "daids-2.1, hemoglobin, 100, g/L, '', age-missing",

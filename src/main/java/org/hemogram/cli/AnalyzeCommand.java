@@ -101,6 +101,7 @@ final class AnalyzeCommand implements Command {
     private final IntakeSettings intake;
     private final Narrowing narrowing;
     private final PatientFacts facts;
+    private final OwnCriteria own;
     private final AssessmentSettings assessment;
     private final Format format;
     private final Audience audience;
@@ -114,9 +115,10 @@ final class AnalyzeCommand implements Command {
       intake = InputOptions.settings(arguments, session);
       narrowing = NarrowingOptions.narrowing(arguments);
       facts = FactOptions.facts(arguments, session.context().today());
+      own = OwnCriteria.used(arguments);
       assessment =
           CRITERIA
-              .settings(arguments, narrowing.since())
+              .settings(arguments, own, narrowing.since())
               .withCourse(CourseOptions.settings(arguments));
       format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
       boolean text = format == Format.TEXT;
@@ -156,6 +158,7 @@ final class AnalyzeCommand implements Command {
               patients.dated(),
               events.events(),
               rejects),
+          own.library(),
           assessment,
           format,
           audience,

@@ -98,7 +98,7 @@ final class AnalyzeRun {
   private record Tables(CriteriaLibrary criteria, NoteLibrary notes, Assessor assessor) {
 
     static Tables load(AnalyzeSettings settings) {
-      CriteriaLibrary criteria = CriteriaLibrary.standard();
+      CriteriaLibrary criteria = settings.library();
       NoteLibrary notes = new NoteLibrary("en");
       return new Tables(
           criteria,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hemogram.assess.AssessmentSettings;
+import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.lab.Problem;
 import org.hemogram.notes.Audience;
 import org.hemogram.report.NotesMode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code hemogram analyze} was asked for.
  *
  * @param input what to read, and what is known beside it
+ * @param library every table that the criteria may name
  * @param assessment every choice that changes what is found
  * @param format the output form
  * @param audience for whom notes are
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AnalyzeSettings(
     LoadedInput.Request input,
+    CriteriaLibrary library,
     AssessmentSettings assessment,
     Format format,
     Audience audience,

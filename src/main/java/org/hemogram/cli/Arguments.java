@@ -118,6 +118,11 @@ final class Arguments {
     mistake(BAD_VALUE, option + " cannot be '" + value + "'. " + whatToDo);
   }
 
+  /** Notes what is wrong with a file that an option names. */
+  void mistakeIn(String file, String code, String message) {
+    mistakes.addAll(UsageException.about(file, code, message).problems());
+  }
+
   /** Notes any other mistake. */
   void mistake(String code, String message) {
     mistakes.add(UsageException.mistake(code, message));

@@ -16,7 +16,8 @@ final class CriteriaCommand implements Command {
   private enum Format {
     TEXT,
     CSV,
-    JSON
+    JSON,
+    SOURCE
   }
 
   private static final Map<String, Format> FORMATS = new LinkedHashMap<>();
@@ -25,6 +26,7 @@ final class CriteriaCommand implements Command {
     FORMATS.put("text", Format.TEXT);
     FORMATS.put("csv", Format.CSV);
     FORMATS.put("json", Format.JSON);
+    FORMATS.put("source", Format.SOURCE);
   }
 
   @Override
@@ -35,27 +37,35 @@ final class CriteriaCommand implements Command {
         .description(
             "%nPrints a table line by line: term, grade, condition and unit, what a value exactly"
                 + " on a limit gets, the published wording, the source, and how far it was"
-                + " verified.")
+                + " verified. With --format source it prints the file of a shipped table, to start"
+                + " one of your own from.")
         .footer(
             "",
             "Examples:",
             "  hemogram criteria",
             "  hemogram criteria ctcae-5.0",
-            "  hemogram criteria --format csv who-2024");
+            "  hemogram criteria --format csv who-2024",
+            "  hemogram criteria --criteria-file trial-scale.json trial-scale");
     Options.operands(
         spec, "ID", () -> CriteriaLibrary.standard().ids().iterator(), "The id of a table.");
+    Options.section(
+        spec, "Tables of your own", OwnCriteria.option("It is checked and can be printed."));
     Options.section(spec, "Output", OutputOptions.format(FORMATS));
   }
 
   @Override
   public int run(Arguments arguments, Session session) throws IOException {
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
-    CriteriaLibrary library = CriteriaLibrary.standard();
+    CriteriaLibrary library = OwnCriteria.any(arguments).library();
     List<String> ids = arguments.operands();
     if (ids.size() > 1) {
       arguments.mistake("usage.too-many-names", "one table at a time. Leave out the others.");
     }
     CriteriaTable table = ids.isEmpty() ? null : table(ids.get(0), library, arguments);
+    if (format == Format.SOURCE && source(table).isEmpty()) {
+      arguments.badValue(
+          OutputOptions.FORMAT, "source", "Name a shipped table, for example ctcae-5.0.");
+    }
     arguments.check();
     byte[] bytes =
         switch (format) {
@@ -64,6 +74,7 @@ final class CriteriaCommand implements Command {
               utf8(table == null ? CriteriaData.csv(library.list()) : CriteriaData.csv(table));
           case JSON ->
               utf8(table == null ? CriteriaData.json(library.list()) : CriteriaData.json(table));
+          case SOURCE -> utf8(source(table));
         };
     try (OutputTarget out = session.standardOutput()) {
       out.write(bytes);
@@ -84,6 +95,10 @@ final class CriteriaCommand implements Command {
               + NearestWord.hint(id, library.ids(), "'hemogram criteria' lists what there is."));
     }
     return table;
+  }
+
+  private static String source(@Nullable CriteriaTable table) {
+    return table == null ? "" : CriteriaLibrary.source(table.id()).orElse("");
   }
 
   private static String text(CriteriaLibrary library, @Nullable CriteriaTable table, int width) {

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.CriteriaTable;
+import org.hemogram.criteria.Edge;
 import org.hemogram.criteria.Publication;
 import org.hemogram.criteria.TableRow;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,12 +82,26 @@ final class CriteriaData {
     all.put("published", from.published());
     all.put("address", from.address());
     all.put("notes", from.notes());
-    all.put("rows", table.rows().stream().map(CriteriaData::cells).toList());
+    all.put("rows", table.rows().stream().map(CriteriaData::row).toList());
     return jsonOf(all);
   }
 
   private static String jsonOf(Object value) {
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+  }
+
+  /** The cells of a row, and what it says about each limit apart. */
+  private static Map<String, Object> row(TableRow row) {
+    Map<String, Object> all = new LinkedHashMap<>(cells(row));
+    List<Map<String, String>> edges = new ArrayList<>();
+    for (Edge edge : row.edges()) {
+      Map<String, String> one = new LinkedHashMap<>();
+      one.put("exactly", edge.limit());
+      one.put("outcome", edge.outcome());
+      edges.add(one);
+    }
+    all.put("edges", edges);
+    return all;
   }
 
   private static Map<String, String> cells(TableRow row) {
@@ -102,6 +117,7 @@ final class CriteriaData {
     cells.put("source", row.source().title());
     cells.put("address", row.source().address());
     cells.put("verified", row.verified());
+    cells.put("lasting", row.lasting());
     return cells;
   }
 }

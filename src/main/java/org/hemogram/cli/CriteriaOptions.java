@@ -1,8 +1,10 @@
 package org.hemogram.cli;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.assess.AssessmentSettings.IntervalChoice;
 import org.hemogram.assess.course.CourseSettings;
@@ -52,6 +54,7 @@ final class CriteriaOptions {
                 + ".",
             () -> CriteriaLibrary.standard().ids().iterator(),
             CRITERIA);
+    var own = OwnCriteria.option("It is used beside the other criteria.");
     var intervals =
         Options.choice(
             "FROM",
@@ -70,15 +73,20 @@ final class CriteriaOptions {
       var asOf =
           Options.value(
               "DATE", "The day that \"current\" means. Default: the patient's last result.", AS_OF);
-      Options.section(spec, TITLE, criteria, intervals, limit, window, asOf);
+      Options.section(spec, TITLE, criteria, own, intervals, limit, window, asOf);
     } else {
-      Options.section(spec, TITLE, criteria, intervals, limit, window);
+      Options.section(spec, TITLE, criteria, own, intervals, limit, window);
     }
   }
 
-  AssessmentSettings settings(Arguments arguments, Moment trendsSince) {
+  /**
+   * Every choice that changes what is found.
+   *
+   * @param own the tables of the user; those that give grades are used without being named
+   */
+  AssessmentSettings settings(Arguments arguments, OwnCriteria own, Moment trendsSince) {
     return new AssessmentSettings(
-        criteria(arguments),
+        criteria(arguments, own),
         arguments.choice(INTERVALS, CHOICES, IntervalChoice.EXPORT_THEN_BUILTIN),
         arguments.choice(
             RETICULOCYTE_LIMIT, LIMITS, AssessmentSettings.DEFAULT.reticulocyteLimit()),
@@ -88,11 +96,16 @@ final class CriteriaOptions {
         SupportWindowOption.days(arguments));
   }
 
-  private List<String> criteria(Arguments arguments) {
+  private List<String> criteria(Arguments arguments, OwnCriteria own) {
+    Set<String> all = new LinkedHashSet<>(asked(arguments, own.library().ids()));
+    all.addAll(own.graded());
+    return List.copyOf(all);
+  }
+
+  private List<String> asked(Arguments arguments, List<String> known) {
     if (!arguments.has(CRITERIA)) {
       return usual;
     }
-    List<String> known = CriteriaLibrary.standard().ids();
     List<String> asked = arguments.list(CRITERIA);
     if (asked.isEmpty()) {
       arguments.badValue(CRITERIA, "", "'hemogram criteria' lists what there is.");

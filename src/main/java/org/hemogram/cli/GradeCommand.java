@@ -38,7 +38,8 @@ final class GradeCommand implements Command {
             "",
             "Examples:",
             "  hemogram grade counts.csv",
-            "  hemogram grade --criteria ctcae-5.0,ctcae-6.0 --format ndjson exports/");
+            "  hemogram grade --criteria ctcae-5.0,ctcae-6.0 --format ndjson exports/",
+            "  hemogram grade --criteria-file trial-scale.json counts.csv");
     InputOptions.describe(spec);
     NarrowingOptions.describe(spec);
     FactOptions.describe(spec, false);
@@ -63,7 +64,8 @@ final class GradeCommand implements Command {
     IntakeSettings intake = InputOptions.settings(arguments, session);
     Narrowing narrowing = NarrowingOptions.narrowing(arguments);
     PatientFacts facts = FactOptions.facts(arguments, session.context().today());
-    AssessmentSettings assessment = CRITERIA.settings(arguments, Moment.NONE);
+    OwnCriteria own = OwnCriteria.used(arguments);
+    AssessmentSettings assessment = CRITERIA.settings(arguments, own, Moment.NONE);
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.CSV);
     FactOptions.checkFile(arguments, FactOptions.PATIENTS);
     RejectsOption.check(arguments, files);
@@ -84,6 +86,7 @@ final class GradeCommand implements Command {
       GradeSettings settings =
           new GradeSettings(
               request,
+              own.library(),
               assessment,
               format,
               arguments.has(RAW),

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.hemogram.assess.IntervalInForce;
 import org.hemogram.assess.ResultGrader;
 import org.hemogram.assess.SupportWindows;
-import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.history.History;
 import org.hemogram.report.GradeForm;
@@ -89,7 +88,7 @@ final class GradeRun {
     IntervalInForce intervals =
         new IntervalInForce(settings.assessment().intervals(), ReferenceIntervals.standard());
     return new ResultGrader(
-        settings.assessment().criteria(), CriteriaLibrary.standard(), intervals);
+        settings.assessment().criteria(), settings.library(), intervals);
   }
 
   private static boolean hasPart(History history) {

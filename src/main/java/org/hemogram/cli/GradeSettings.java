@@ -2,12 +2,14 @@ package org.hemogram.cli;
 
 import java.util.List;
 import org.hemogram.assess.AssessmentSettings;
+import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.lab.Problem;
 
 /**
  * What {@code hemogram grade} was asked for.
  *
  * @param input what to read, and what is known beside it
+ * @param library every table that the criteria may name
  * @param assessment criteria, intervals and the reticulocyte limit
  * @param format the output form
  * @param raw whether cells that a spreadsheet takes for formulas stay as they are
@@ -17,6 +19,7 @@ import org.hemogram.lab.Problem;
  */
 record GradeSettings(
     LoadedInput.Request input,
+    CriteriaLibrary library,
     AssessmentSettings assessment,
     Format format,
     boolean raw,

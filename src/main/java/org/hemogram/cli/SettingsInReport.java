@@ -71,6 +71,7 @@ final class SettingsInReport {
     all.put("supportWindows", supportWindows());
     all.put("audience", audience.name().toLowerCase(Locale.ROOT));
     all.put("notes", notes.name().toLowerCase(Locale.ROOT));
+    all.put("criteriaFiles", arguments.texts(OwnCriteria.CRITERIA_FILE));
     return all;
   }
 

@@ -79,9 +79,16 @@ final class AdjustmentReader {
         analyte,
         ">= " + from + (below == null ? "" : " and < " + below),
         unit,
-        from + " → this row" + (below == null ? "" : "; " + below + " → next row"),
+        edges(from, below),
         fields.text("wording"),
         own.requireSource(fields),
         own.requireVerified(fields));
+  }
+
+  private static List<Edge> edges(int from, @Nullable Integer below) {
+    Edge first = new Edge(String.valueOf(from), "in this row");
+    return below == null
+        ? List.of(first)
+        : List.of(first, new Edge(String.valueOf(below), "in the next row"));
   }
 }

@@ -2,7 +2,9 @@ package org.hemogram.criteria;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hemogram.lab.Comparator;
@@ -11,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Comparisons that all have to hold, as tables write them: {@code < LLN and >= 100}, {@code > ULN +
- * 20}, {@code < max(150, LLN if known)}, {@code < LLN else 1.0}.
+ * 20}, {@code < max(150, LLN if known)}, {@code < LLN else 1.0}, {@code <= 75 % of baseline}.
  */
 final class Condition {
   private static final Pattern COMPARISON = Pattern.compile("(<=?|>=?) *(.+)");
-  private static final Pattern ABOVE = Pattern.compile("(.+?) *\\+ *(\\d+(?:\\.\\d+)?)");
+  private static final Pattern ABOVE = Pattern.compile("(.+?) *([+-]) *(\\d+(?:\\.\\d+)?)");
   private static final Pattern HIGHEST = Pattern.compile("max\\((.+), *(\\w+) if known\\)");
   private static final Pattern OR_ELSE = Pattern.compile("(\\w+) else (\\d+(?:\\.\\d+)?)");
+  private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?) *% of (\\w+)");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
   private final Comparison[] all;
@@ -45,7 +48,13 @@ final class Condition {
     Matcher above = ABOVE.matcher(text);
     if (above.matches()) {
       Limit from = limit(above.group(1));
-      return from == null ? null : new Limit.Above(from, new BigDecimal(above.group(2)));
+      String amount = (above.group(2).equals("-") ? "-" : "") + above.group(3);
+      return from == null ? null : new Limit.Above(from, new BigDecimal(amount));
+    }
+    Matcher percent = PERCENT.matcher(text);
+    if (percent.matches()) {
+      Limit.Reference whole = reference(percent.group(2));
+      return whole == null ? null : new Limit.Percent(new BigDecimal(percent.group(1)), whole);
     }
     Matcher highest = HIGHEST.matcher(text);
     if (highest.matches()) {
@@ -96,6 +105,15 @@ final class Condition {
   /** The only comparison, or null when there is none or more than one. */
   @Nullable Comparison single() {
     return all.length == 1 ? all[0] : null;
+  }
+
+  /** Everything that its limits are relative to. */
+  Set<Limit.Reference> references() {
+    Set<Limit.Reference> references = EnumSet.noneOf(Limit.Reference.class);
+    for (Comparison comparison : all) {
+      references.addAll(comparison.limit().references());
+    }
+    return references;
   }
 
   boolean asksForBaseline() {

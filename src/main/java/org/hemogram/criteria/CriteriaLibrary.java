@@ -42,19 +42,35 @@ public final class CriteriaLibrary {
   }
 
   /**
-   * This library with one more table, at the end of the list; one with the same id takes its place.
+   * Reads and checks a table.
    *
    * @param name what messages call it, for example its file name
    * @param json the table
    * @throws CriteriaException when the table has errors; the message says where and what
    */
+  public static CriteriaTable read(String name, String json) {
+    return TableReader.read(name, json);
+  }
+
+  /** As {@link #with(CriteriaTable)}, for a table that is still to be read. */
   public CriteriaLibrary with(String name, String json) {
-    CriteriaTable table = TableReader.read(name, json);
+    return with(read(name, json));
+  }
+
+  /** This library with one more table, at the end; one with the same id takes its place. */
+  public CriteriaLibrary with(CriteriaTable table) {
     Map<String, Listing> more = new LinkedHashMap<>(listings);
     more.put(table.id(), new Listing(table.id(), table.kind(), table.publication().title()));
     Map<String, CriteriaTable> known = new LinkedHashMap<>(loaded);
     known.put(table.id(), table);
     return new CriteriaLibrary(more, known);
+  }
+
+  /** The text of a table that ships, as it stands in its file; empty when there is none. */
+  public static Optional<String> source(String id) {
+    return standard().listings.containsKey(id)
+        ? Optional.of(CriteriaFiles.read(id + ".json"))
+        : Optional.empty();
   }
 
   /** The ids, in the order of the list. */

@@ -16,7 +16,9 @@ public final class CriteriaTable {
     GRADES,
     BANDS,
     POINTS,
-    SETS;
+    SETS,
+    RESPONSES,
+    DURATIONS;
 
     /** The kind of that word. */
     static Kind of(String word) {
@@ -31,23 +33,37 @@ public final class CriteriaTable {
 
   private final Publication publication;
   private final Kind kind;
-  private final List<Scale> scales;
-  private final List<LimitSet> sets;
+  private final Content content;
   private final List<TableRow> rows;
   private final Map<Analyte, List<Term>> terms;
 
-  CriteriaTable(
-      Publication publication,
-      Kind kind,
+  /**
+   * What a table holds; only one of these is filled.
+   *
+   * @param scales terms with rows
+   * @param sets limit sets
+   * @param responses responses
+   * @param durations scales by duration
+   */
+  record Content(
       List<Scale> scales,
       List<LimitSet> sets,
-      List<TableRow> rows) {
+      List<Response> responses,
+      List<DurationScale> durations) {
+    Content {
+      scales = List.copyOf(scales);
+      sets = List.copyOf(sets);
+      responses = List.copyOf(responses);
+      durations = List.copyOf(durations);
+    }
+  }
+
+  CriteriaTable(Publication publication, Kind kind, Content content, List<TableRow> rows) {
     this.publication = publication;
     this.kind = kind;
-    this.scales = List.copyOf(scales);
-    this.sets = List.copyOf(sets);
+    this.content = content;
     this.rows = List.copyOf(rows);
-    this.terms = kind == Kind.GRADES ? terms(publication.id(), scales) : Map.of();
+    this.terms = kind == Kind.GRADES ? terms(publication.id(), content.scales()) : Map.of();
   }
 
   private static Map<Analyte, List<Term>> terms(String id, List<Scale> scales) {
@@ -91,10 +107,18 @@ public final class CriteriaTable {
   }
 
   List<Scale> scales() {
-    return scales;
+    return content.scales();
   }
 
   List<LimitSet> sets() {
-    return sets;
+    return content.sets();
+  }
+
+  List<Response> responses() {
+    return content.responses();
+  }
+
+  List<DurationScale> durations() {
+    return content.durations();
   }
 }

@@ -1,6 +1,7 @@
 package org.hemogram.criteria;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.hemogram.lab.Comparator;
 import org.hemogram.lab.ReferenceInterval;
@@ -15,11 +16,23 @@ final class Ladder {
   private final Condition[] edges;
   private final int solid;
   private final boolean baselineOptional;
+  private final Premises premises;
 
-  /** Rows that {@link LadderChecks} has looked at. */
-  Ladder(List<Row> rows) {
-    this.rows = List.copyOf(rows);
-    this.edges = outerEdges(rows);
+  /**
+   * A ladder.
+   *
+   * @param steps rows that {@link LadderChecks} has looked at
+   * @param premises what has to hold before they count
+   * @param override the row of {@link Premises#override}, or null
+   */
+  Ladder(List<Row> steps, Premises premises, @Nullable Row override) {
+    List<Row> all = new ArrayList<>(steps);
+    if (override != null) {
+      all.add(override);
+    }
+    this.rows = List.copyOf(all);
+    this.premises = premises;
+    this.edges = outerEdges(steps);
     this.solid = edges.length > 1 && !comparable(edges[0], edges[1]) ? 1 : 0;
     boolean optional = false;
     for (Condition edge : edges) {
@@ -61,8 +74,14 @@ final class Ladder {
         && above.from().text().equals(one.limit().text());
   }
 
+  /** The rows by rank, the mildest first; one that overrides the others is the last. */
   List<Row> rows() {
     return rows;
+  }
+
+  /** True when lower values are worse. */
+  boolean isLow() {
+    return isLow(rows.subList(0, edges.length));
   }
 
   boolean isBaselineOptional() {
@@ -74,6 +93,40 @@ final class Ladder {
    * Comparison#unknown} gives it.
    */
   int rank(
+      BigDecimal value,
+      @Nullable Comparator bound,
+      @Nullable ReferenceInterval interval,
+      @Nullable BigDecimal baseline) {
+    if (premises == Premises.NONE) {
+      return step(value, bound, interval, baseline);
+    }
+    int evaluable = premises.evaluable(baseline);
+    if (evaluable != Comparison.YES) {
+      return evaluable;
+    }
+    int permitted = premises.permits(value, bound, interval, baseline);
+    if (permitted == Comparison.NO) {
+      return 0;
+    }
+    int rank = rankOfPermitted(value, bound, interval, baseline);
+    return rank > 0 && permitted != Comparison.YES ? permitted : rank;
+  }
+
+  private int rankOfPermitted(
+      BigDecimal value,
+      @Nullable Comparator bound,
+      @Nullable ReferenceInterval interval,
+      @Nullable BigDecimal baseline) {
+    int overridden = premises.overrides(value, bound, interval, baseline);
+    if (overridden == Comparison.YES) {
+      return rows.size();
+    }
+    int step = step(value, bound, interval, baseline);
+    return step == edges.length || overridden == Comparison.NO ? step : overridden;
+  }
+
+  /** The rank by the ordered rows alone. */
+  private int step(
       BigDecimal value,
       @Nullable Comparator bound,
       @Nullable ReferenceInterval interval,

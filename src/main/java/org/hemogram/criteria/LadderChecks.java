@@ -90,6 +90,9 @@ final class LadderChecks {
       if (limit instanceof Limit.Above above) {
         return new Place(above.from().text(), above.amount());
       }
+      if (limit instanceof Limit.Percent percent) {
+        return new Place("% of " + percent.reference().word(), percent.percent());
+      }
       if (limit instanceof Limit.Highest highest && highest.always() instanceof Limit.Fixed fixed) {
         return new Place("", fixed.number());
       }

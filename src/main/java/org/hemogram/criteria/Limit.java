@@ -1,6 +1,8 @@
 package org.hemogram.criteria;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import org.hemogram.lab.Quantity;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.ReferenceInterval;
@@ -13,10 +15,18 @@ sealed interface Limit {
   enum Reference {
     LLN,
     ULN,
-    BASELINE;
+    /** The value before treatment. */
+    BASELINE,
+    /** The best value since then. */
+    BEST;
 
     String word() {
-      return this == BASELINE ? "baseline" : name();
+      return isEarlierValue() ? name().toLowerCase(Locale.ROOT) : name();
+    }
+
+    /** True for an earlier value of the same person. */
+    boolean isEarlierValue() {
+      return this == BASELINE || this == BEST;
     }
 
     @Nullable BigDecimal value(
@@ -24,7 +34,7 @@ sealed interface Limit {
       return switch (this) {
         case LLN -> interval == null ? null : interval.lower();
         case ULN -> interval == null ? null : interval.upper();
-        case BASELINE -> baseline;
+        case BASELINE, BEST -> baseline;
       };
     }
   }
@@ -40,9 +50,21 @@ sealed interface Limit {
     return Reason.LIMIT_MISSING;
   }
 
+  /** What it is relative to; nothing for a plain number. */
+  default List<Reference> references() {
+    return List.of();
+  }
+
   /** True when a baseline takes part but is not needed. */
   default boolean asksForBaseline() {
     return false;
+  }
+
+  /** Two plain numbers compared; anything else has no order. */
+  static int compareFixed(Limit one, Limit other) {
+    return one instanceof Fixed first && other instanceof Fixed second
+        ? first.number().compareTo(second.number())
+        : 0;
   }
 
   /** A number. */
@@ -58,8 +80,13 @@ sealed interface Limit {
     }
   }
 
-  /** The lower or upper limit of normal, or the baseline. */
+  /** The lower or upper limit of normal, the baseline, or the best value. */
   record Relative(Reference reference) implements Limit {
+    @Override
+    public List<Reference> references() {
+      return List.of(reference);
+    }
+
     @Override
     public @Nullable BigDecimal value(
         @Nullable ReferenceInterval interval, @Nullable BigDecimal baseline) {
@@ -68,7 +95,7 @@ sealed interface Limit {
 
     @Override
     public Reason missing() {
-      return reference == Reference.BASELINE ? Reason.BASELINE_MISSING : Reason.LIMIT_MISSING;
+      return reference.isEarlierValue() ? Reason.BASELINE_MISSING : Reason.LIMIT_MISSING;
     }
 
     @Override
@@ -88,6 +115,11 @@ sealed interface Limit {
     }
 
     @Override
+    public List<Reference> references() {
+      return List.of(ifKnown);
+    }
+
+    @Override
     public boolean asksForBaseline() {
       return ifKnown == Reference.BASELINE;
     }
@@ -101,6 +133,11 @@ sealed interface Limit {
   /** A reference where it is known, otherwise a number. */
   record OrElse(Reference reference, BigDecimal otherwise) implements Limit {
     @Override
+    public List<Reference> references() {
+      return List.of(reference);
+    }
+
+    @Override
     public BigDecimal value(@Nullable ReferenceInterval interval, @Nullable BigDecimal baseline) {
       BigDecimal known = reference.value(interval, baseline);
       return known == null ? otherwise : known;
@@ -112,8 +149,38 @@ sealed interface Limit {
     }
   }
 
-  /** So much above another limit. */
+  /** A part, or a multiple, of something, in percent: {@code 75 % of baseline}. */
+  record Percent(BigDecimal percent, Reference reference) implements Limit {
+    @Override
+    public @Nullable BigDecimal value(
+        @Nullable ReferenceInterval interval, @Nullable BigDecimal baseline) {
+      BigDecimal whole = reference.value(interval, baseline);
+      return whole == null ? null : whole.multiply(percent).movePointLeft(2);
+    }
+
+    @Override
+    public List<Reference> references() {
+      return List.of(reference);
+    }
+
+    @Override
+    public Reason missing() {
+      return new Relative(reference).missing();
+    }
+
+    @Override
+    public String text() {
+      return Quantity.plain(percent) + " % of " + reference.word();
+    }
+  }
+
+  /** So much above another limit, or below it when the amount is negative. */
   record Above(Limit from, BigDecimal amount) implements Limit {
+    @Override
+    public List<Reference> references() {
+      return from.references();
+    }
+
     @Override
     public @Nullable BigDecimal value(
         @Nullable ReferenceInterval interval, @Nullable BigDecimal baseline) {
@@ -133,7 +200,7 @@ sealed interface Limit {
 
     @Override
     public String text() {
-      return from.text() + " + " + Quantity.plain(amount);
+      return from.text() + (amount.signum() < 0 ? " - " : " + ") + Quantity.plain(amount.abs());
     }
   }
 }

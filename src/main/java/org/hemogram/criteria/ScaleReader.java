@@ -29,17 +29,23 @@ final class ScaleReader {
     Analyte analyte = analyte(term);
     TableReader.Evidence evidence = outer.refined(term);
     boolean ageNeeded = term.flag("ageNeeded");
+    PremisesReader.Read premises =
+        new PremisesReader(term, name, analyte, evidence).read(kind, published);
     List<Scale.Group> groups = new ArrayList<>();
     if (term.has("groups")) {
       for (Fields group : term.objects("groups")) {
         Who who = WhoReader.read(group);
         Fields named = group.named(term.place() + ", " + who.label());
-        groups.add(new Scale.Group(who, rows(named, name, who, analyte, evidence.refined(named))));
+        List<Row> rows = rows(named, name, who, analyte, evidence.refined(named));
+        groups.add(new Scale.Group(who, ladder(term, rows, premises)));
         named.done();
       }
     } else {
-      groups.add(
-          new Scale.Group(Who.EVERYBODY, rows(term, name, Who.EVERYBODY, analyte, evidence)));
+      List<Row> rows = rows(term, name, Who.EVERYBODY, analyte, evidence);
+      groups.add(new Scale.Group(Who.EVERYBODY, ladder(term, rows, premises)));
+    }
+    if (premises.override() != null) {
+      published.add(premises.override().published());
     }
     term.done();
     GroupChecks.check(term.place(), groups);
@@ -57,14 +63,24 @@ final class ScaleReader {
     return analyte;
   }
 
-  private Ladder rows(
+  private static Ladder ladder(Fields term, List<Row> rows, PremisesReader.Read premises) {
+    Row override = premises.override();
+    Row last = rows.get(rows.size() - 1);
+    if (override != null && override.grade() != last.grade()) {
+      throw term.wrong(
+          "override", "the grade of the last row, " + last.grade(), "grade " + override.grade());
+    }
+    return new Ladder(rows, premises.premises(), override);
+  }
+
+  private List<Row> rows(
       Fields group, String name, Who who, Analyte analyte, TableReader.Evidence outer) {
     List<RowFields> read = new ArrayList<>();
     for (Fields fields : group.objects("rows")) {
       read.add(row(fields, group.place(), outer));
     }
     LadderChecks.check(read);
-    List<String> edges = EdgeText.of(read);
+    List<List<Edge>> edges = Edges.of(read);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {
       RowFields one = read.get(i);
@@ -83,7 +99,7 @@ final class ScaleReader {
       published.add(line);
       rows.add(new Row(one.grade(), one.code(), one.points(), one.condition(), line));
     }
-    return new Ladder(rows);
+    return rows;
   }
 
   /** What a row says before it is put into its place on the ladder. */
@@ -116,11 +132,8 @@ final class ScaleReader {
         kind == CriteriaTable.Kind.POINTS ? TableReader.decimal(fields, "points") : null;
     String outcome = grade > 0 ? "grade " + grade : code == null ? "" : code;
     Fields row = outcome.isEmpty() ? fields : fields.named(place + ", " + outcome);
-    String text = row.text("condition");
-    Condition condition = Condition.parse(text);
-    if (condition == null) {
-      throw row.wrong("condition", "a condition such as '< LLN and >= 1.5'", "'" + text + "'");
-    }
+    Condition condition = condition(row, "condition");
+    checkReferences(row, condition);
     TableReader.Evidence evidence = outer.refined(row);
     RowFields read =
         new RowFields(
@@ -134,5 +147,26 @@ final class ScaleReader {
             evidence.requireVerified(row));
     row.done();
     return read;
+  }
+
+  /** The condition under a key. */
+  static Condition condition(Fields row, String key) {
+    String text = row.text(key);
+    Condition condition = Condition.parse(text);
+    if (condition == null) {
+      throw row.wrong(key, "a condition such as '< LLN and >= 1.5'", "'" + text + "'");
+    }
+    return condition;
+  }
+
+  /** Only grades know a baseline, and nothing here the best value since then. */
+  private void checkReferences(Fields row, Condition condition) {
+    for (Limit.Reference reference : condition.references()) {
+      boolean known = reference == Limit.Reference.BASELINE && kind == CriteriaTable.Kind.GRADES;
+      if (reference.isEarlierValue() && !known) {
+        throw row.wrong(
+            "condition", "limits that are known in a table of " + kind.id(), reference.word());
+      }
+    }
   }
 }

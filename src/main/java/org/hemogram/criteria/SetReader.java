@@ -33,15 +33,18 @@ final class SetReader {
   private LimitSet set(Fields fields, String id, Map<String, LimitSet> before) {
     TableReader.Evidence own = evidence.refined(fields);
     String title = fields.text("title");
-    List<LimitLine> lines = new ArrayList<>();
-    for (Fields line : fields.objects("lines")) {
-      lines.add(line(line, title, own));
-    }
+    List<Fields> read = fields.objects("lines");
     int atLeast = fields.integer("atLeast");
-    if (atLeast < 1 || atLeast > lines.size()) {
-      throw fields.wrong("atLeast", "1 to " + lines.size(), String.valueOf(atLeast));
+    if (atLeast < 1 || atLeast > read.size()) {
+      throw fields.wrong("atLeast", "1 to " + read.size(), String.valueOf(atLeast));
     }
     LimitSet within = within(fields, before);
+    String name = Share.named(title, atLeast, read.size(), read.size());
+    String shown = within == null ? name : name + ", only within: " + within.title();
+    List<LimitLine> lines = new ArrayList<>();
+    for (Fields line : read) {
+      lines.add(line(line, shown, own));
+    }
     fields.done();
     return new LimitSet(id, title, atLeast, within, lines, own.requireSource(fields));
   }

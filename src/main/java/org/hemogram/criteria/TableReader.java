@@ -51,7 +51,7 @@ final class TableReader {
         return kind;
       }
     }
-    throw table.wrong("kind", "grades, bands, points or sets", "'" + word + "'");
+    throw table.wrong("kind", "grades, bands, points, sets, responses or durations", "'" + word + "'");
   }
 
   private CriteriaTable table() {
@@ -65,24 +65,40 @@ final class TableReader {
             table.textOrEmpty("address"),
             table.texts("notes"));
     Evidence evidence = Evidence.NONE.refined(table);
-    List<Scale> scales = new ArrayList<>();
-    List<LimitSet> sets = new ArrayList<>();
-    if (kind == CriteriaTable.Kind.SETS) {
-      sets.addAll(new SetReader(table, evidence, rows).sets());
-    } else {
-      Adjustments adjustments = AdjustmentReader.read(table, evidence, rows);
-      ScaleReader reader = new ScaleReader(kind, adjustments, rows);
-      Set<String> names = new HashSet<>();
-      for (Fields term : table.objects("terms")) {
-        String name = term.text("name");
-        if (!names.add(name)) {
-          throw term.wrong("name", "a name of its own", "'" + name + "' again");
-        }
-        scales.add(reader.read(term.named(table.place() + ", " + name), name, evidence));
-      }
-    }
+    CriteriaTable.Content content =
+        switch (kind) {
+          case GRADES, BANDS, POINTS ->
+              new CriteriaTable.Content(scales(evidence), List.of(), List.of(), List.of());
+          case SETS -> {
+            List<LimitSet> sets = new SetReader(table, evidence, rows).sets();
+            yield new CriteriaTable.Content(List.of(), sets, List.of(), List.of());
+          }
+          case RESPONSES -> {
+            List<Response> responses = new ResponseReader(table, evidence, rows).responses();
+            yield new CriteriaTable.Content(List.of(), List.of(), responses, List.of());
+          }
+          case DURATIONS -> {
+            List<DurationScale> durations = new DurationReader(table, evidence, rows).durations();
+            yield new CriteriaTable.Content(List.of(), List.of(), List.of(), durations);
+          }
+        };
     table.done();
-    return new CriteriaTable(publication, kind, scales, sets, rows);
+    return new CriteriaTable(publication, kind, content, rows);
+  }
+
+  private List<Scale> scales(Evidence evidence) {
+    List<Scale> scales = new ArrayList<>();
+    Adjustments adjustments = AdjustmentReader.read(table, evidence, rows);
+    ScaleReader reader = new ScaleReader(kind, adjustments, rows);
+    Set<String> names = new HashSet<>();
+    for (Fields term : table.objects("terms")) {
+      String name = term.text("name");
+      if (!names.add(name)) {
+        throw term.wrong("name", "a name of its own", "'" + name + "' again");
+      }
+      scales.add(reader.read(term.named(table.place() + ", " + name), name, evidence));
+    }
+    return scales;
   }
 
   /** An exact decimal, written as a text so that no reader rounds it. */

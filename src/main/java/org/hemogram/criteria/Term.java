@@ -35,7 +35,7 @@ public final class Term {
   Term(String table, Scale scale) {
     this.table = table;
     this.scale = scale;
-    this.low = Ladder.isLow(scale.groups().get(0).ladder().rows());
+    this.low = scale.groups().get(0).ladder().isLow();
     this.answers = new Grading.Graded[scale.groups().size()][];
     for (int i = 0; i < answers.length; i++) {
       answers[i] = answers(scale.groups().get(i).ladder().rows());

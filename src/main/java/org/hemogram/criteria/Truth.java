@@ -10,6 +10,15 @@ public enum Truth {
     return known ? TRUE : FALSE;
   }
 
+  /** True where this is false, and the other way round. */
+  Truth negated() {
+    return switch (this) {
+      case TRUE -> FALSE;
+      case FALSE -> TRUE;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+
   /** Both of them. */
   Truth and(Truth other) {
     if (this == FALSE || other == FALSE) {

@@ -18,7 +18,8 @@ public enum Reason {
   VALUE_UNREADABLE,
   SPECIMEN_PROBLEM,
   ENTERED_IN_ERROR,
-  CANCELLED;
+  CANCELLED,
+  BASELINE_TOO_LOW;
 
   /** The word in the output, for example {@code limit-missing}. */
   public String id() {

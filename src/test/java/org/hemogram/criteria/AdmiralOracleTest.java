@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
  * Arguable} for the rows on which two correct programs may differ.
  */
 class AdmiralOracleTest {
+  private final CriteriaLibrary library = CriteriaLibrary.standard();
+
   private static final Path SAMPLE = Path.of("../shared/data/oracle/admiral-grades-sample.csv");
   private static final int SAMPLE_ROWS = 11_772;
 
@@ -89,7 +91,7 @@ class AdmiralOracleTest {
         .containsEntry(Arguable.ROUNDED_TO_15_DIGITS, 519);
   }
 
-  private static Optional<Arguable> arguable(OracleRow row, String found) {
+  private Optional<Arguable> arguable(OracleRow row, String found) {
     if (!row.cell("grade").equals(row.cell("grade_unrounded"))) {
       return found.equals(row.cell("grade_unrounded"))
           ? Optional.of(Arguable.ROUNDED_TO_15_DIGITS)
@@ -103,8 +105,8 @@ class AdmiralOracleTest {
   }
 
   /** Looked up the slow way: the same value, graded for each sex and for ages of each group. */
-  private static boolean allAgree(OracleRow row, String found) {
-    Term term = row.term(Samples.LIBRARY);
+  private boolean allAgree(OracleRow row, String found) {
+    Term term = row.term(library);
     Quantity value = row.quantity(term).orElseThrow();
     for (Subject possible : row.possibleSubjects()) {
       if (!shown(term.grade(value, null, null, possible)).equals(found)) {
@@ -114,8 +116,8 @@ class AdmiralOracleTest {
     return true;
   }
 
-  private static String grade(OracleRow row) {
-    Term term = row.term(Samples.LIBRARY);
+  private String grade(OracleRow row) {
+    Term term = row.term(library);
     return row.quantity(term)
         .map(value -> term.grade(value, row.interval(term), row.baseline(term), row.subject()))
         .map(AdmiralOracleTest::shown)
@@ -129,7 +131,7 @@ class AdmiralOracleTest {
   @Test
   void should_refuse_for_the_reason_that_the_row_shows() {
     for (OracleRow row : rows) {
-      Term term = row.term(Samples.LIBRARY);
+      Term term = row.term(library);
       Optional<Quantity> value = row.quantity(term);
       if (value.isPresent()
           && term.grade(value.get(), row.interval(term), row.baseline(term), row.subject())

@@ -61,8 +61,8 @@ class BrokenTablesTest {
             + " read, found none",
         "\"source\": { \"title\": \"S\" }, | | source: expected a source with a title, found none",
         "{ \"title\": \"S\" } | { \"title\": \"\" } | title: expected a text, found an empty one",
-        "\"kind\": \"grades\" | \"kind\": \"levels\" | kind: expected grades, bands, points or"
-            + " sets, found 'levels'",
+        "\"kind\": \"grades\" | \"kind\": \"levels\" | kind: expected grades, bands, points,"
+            + " sets, responses or durations, found 'levels'",
         // schema
         "\"id\": \"x\" | \"id\": \"a/../b\" | table x, id: expected lower-case letters, digits, '-'"
             + " and '.', found 'a/../b'",

@@ -302,9 +302,14 @@ class CtcaeTest {
   @ParameterizedTest
   @ValueSource(strings = {"ctcae-4.03", "ctcae-5.0", "ctcae-6.0"})
   void should_share_the_answers_of_a_row(String table) {
-    Quantity low = quantity(Analyte.HEMOGLOBIN, "90");
-    Assertions.assertThat(grade(table, "Anemia", low, "120"))
-        .isSameAs(grade(table, "Anemia", quantity(Analyte.HEMOGLOBIN, "91"), "120"));
+    Term anemia = term(table, "Anemia");
+    Grading first =
+        anemia.grade(
+            quantity(Analyte.HEMOGLOBIN, "90"), interval("120", null), null, Subject.UNKNOWN);
+    Assertions.assertThat(first)
+        .isSameAs(
+            anemia.grade(
+                quantity(Analyte.HEMOGLOBIN, "91"), interval("120", null), null, Subject.UNKNOWN));
   }
 
   private static Grading grade(String table, String term, Quantity value, String lln) {

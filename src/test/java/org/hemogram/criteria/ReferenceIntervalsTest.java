@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceIntervalsTest {
-  private static final ReferenceIntervals INTERVALS = ReferenceIntervals.standard();
+  private final ReferenceIntervals intervals = ReferenceIntervals.standard();
 
   @ParameterizedTest(name = "{0}, {1}")
   @CsvSource({
@@ -44,7 +44,7 @@ class ReferenceIntervalsTest {
   })
   void should_find_the_interval_and_say_what_was_assumed(
       String who, String analyte, String expected) {
-    assertThat(shown(INTERVALS.find(Analyte.of(analyte).orElseThrow(), person(who))))
+    assertThat(shown(intervals.find(Analyte.of(analyte).orElseThrow(), person(who))))
         .isEqualTo(expected);
   }
 
@@ -59,14 +59,14 @@ class ReferenceIntervalsTest {
     "person 40 y, mpv",
   })
   void should_find_nothing_where_a_possible_age_has_no_row(String who, String analyte) {
-    assertThat(INTERVALS.find(Analyte.of(analyte).orElseThrow(), person(who))).isEmpty();
+    assertThat(intervals.find(Analyte.of(analyte).orElseThrow(), person(who))).isEmpty();
   }
 
   @Test
   void should_join_the_rows_that_an_age_reaches_into() {
     Subject child =
         new Subject(Sex.UNKNOWN, AgeSpan.months(20, 30), Pregnancy.NOT_STATED, null, null, false);
-    assertThat(shown(INTERVALS.find(Analyte.WBC, child)))
+    assertThat(shown(intervals.find(Analyte.WBC, child)))
         .isEqualTo("5-16 builtin:uhd-1-2y+uhd-2-6y");
   }
 
@@ -85,17 +85,17 @@ class ReferenceIntervalsTest {
   void should_use_pregnancy_rows_only_when_a_pregnancy_is_stated(
       String who, Pregnancy pregnancy, String analyte, String expected) {
     Subject subject = pregnant(person(who), pregnancy);
-    assertThat(shown(INTERVALS.find(Analyte.of(analyte).orElseThrow(), subject)))
+    assertThat(shown(intervals.find(Analyte.of(analyte).orElseThrow(), subject)))
         .isEqualTo(expected);
   }
 
   @Test
   void should_use_the_duffy_null_row_only_when_the_phenotype_is_stated() {
-    assertThat(shown(INTERVALS.find(Analyte.NEUTROPHILS, duffyNull(AgeSpan.years(40)))))
+    assertThat(shown(intervals.find(Analyte.NEUTROPHILS, duffyNull(AgeSpan.years(40)))))
         .isEqualTo("1.21-5.39 builtin:duffy-usa-adult");
-    assertThat(shown(INTERVALS.find(Analyte.NEUTROPHILS, duffyNull(AgeSpan.years(4)))))
+    assertThat(shown(intervals.find(Analyte.NEUTROPHILS, duffyNull(AgeSpan.years(4)))))
         .isEqualTo("1.5-8.5 builtin:iowa-183d-5y");
-    assertThat(shown(INTERVALS.find(Analyte.WBC, duffyNull(AgeSpan.years(40)))))
+    assertThat(shown(intervals.find(Analyte.WBC, duffyNull(AgeSpan.years(40)))))
         .isEqualTo("4-10 builtin:uhd-adult");
   }
 
@@ -112,7 +112,7 @@ class ReferenceIntervalsTest {
       for (int day = 0; day < 8_000; day++) {
         Subject subject =
             new Subject(sex, AgeSpan.days(day, day), Pregnancy.NOT_STATED, null, null, false);
-        assertThat(INTERVALS.find(what, subject))
+        assertThat(intervals.find(what, subject))
             .as("%s %s, day %d", analyte, sex, day)
             .isPresent();
       }
@@ -122,8 +122,8 @@ class ReferenceIntervalsTest {
   @Test
   void should_give_the_same_answer_again_without_making_it_anew() {
     Subject subject = person("person 40 y");
-    assertThat(INTERVALS.find(Analyte.HEMOGLOBIN, subject).orElseThrow())
-        .isSameAs(INTERVALS.find(Analyte.HEMOGLOBIN, subject).orElseThrow());
+    assertThat(intervals.find(Analyte.HEMOGLOBIN, subject).orElseThrow())
+        .isSameAs(intervals.find(Analyte.HEMOGLOBIN, subject).orElseThrow());
   }
 
   private static String shown(Optional<ReferenceInterval> found) {

@@ -84,10 +84,22 @@ class SamplesTest {
    * Everything that is read as an export; tables of events go with one of them, and profiles are
    * read with those of their own.
    */
+  @Test
+  void should_grade_by_the_scale_of_a_trial() {
+    Path folder = FOLDER.resolve("criteria");
+    String scale = folder.resolve("trial-platelets.json").toString();
+    String counts = folder.resolve("trial-counts.csv").toString();
+    ToolRun run = ToolRun.of("grade", "--criteria-file", scale, counts);
+
+    assertThat(run.exitCode()).as(run.messages()).isZero();
+    assertThat(run.output())
+        .contains(",trial-platelets,Platelet decrease,3,", ",baseline-too-low,", ",baseline-missing,");
+  }
+
   static List<Path> exports() throws IOException {
     return samples().stream()
         .filter(sample -> !sample.toString().endsWith("-events.csv"))
-        .filter(sample -> !sample.endsWith("profiles"))
+        .filter(sample -> !sample.endsWith("profiles") && !sample.endsWith("criteria"))
         .toList();
   }
 

@@ -31,6 +31,9 @@ class ShownCommandsTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("```\n\\$ \\./hemogram (.*)\n([^`]*)```\n<!-- /example:analyze -->");
 
+  private static final Pattern OUTPUT =
+      Pattern.compile("```\n\\$ \\./hemogram (.*)\n([^`]*)```\n");
+
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
 
   /** Calls of other programs, whose options are not ours. */
@@ -56,6 +59,19 @@ class ShownCommandsTest {
     ToolRun run = ToolRun.of(example.group(1).split("\\s+"));
 
     assertThat(run.output()).isEqualTo(example.group(2));
+  }
+
+  /** What the manual shows of a run is what the run prints. */
+  @Test
+  void should_print_the_outputs_of_the_manual() throws IOException {
+    Matcher shown = OUTPUT.matcher(Files.readString(Path.of("docs", "manual.md")));
+    int found = 0;
+    while (shown.find()) {
+      ToolRun run = ToolRun.of(shown.group(1).split("\\s+"));
+      assertThat(run.output()).as(shown.group(1)).isEqualTo(shown.group(2));
+      found++;
+    }
+    assertThat(found).isPositive();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.hemogram.assess;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.hemogram.criteria.Truth;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Moment;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param recovery recoveries and graft failures
  * @param relapse possible relapses
  * @param transfusion need of red cells, where units are recorded
+ * @param lineage answers of single lines to eltrombopag alone
+ * @param duration grades by duration after CAR-T cells
  */
 public record Course(
     List<Episode> episodes,
@@ -23,11 +26,13 @@ public record Course(
     List<BestResponse> best,
     List<Recovery> recovery,
     List<Relapse> relapse,
-    List<TransfusionNeed> transfusion) {
+    List<TransfusionNeed> transfusion,
+    List<Lineage> lineage,
+    List<Duration> duration) {
 
   /** Nothing to say about the course. */
   public static final Course NONE =
-      new Course(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      ofEpisodes(List.of());
 
   public Course {
     episodes = List.copyOf(episodes);
@@ -36,6 +41,21 @@ public record Course(
     recovery = List.copyOf(recovery);
     relapse = List.copyOf(relapse);
     transfusion = List.copyOf(transfusion);
+    lineage = List.copyOf(lineage);
+    duration = List.copyOf(duration);
+  }
+
+  /** A course of which nothing but episodes can be told. */
+  public static Course ofEpisodes(List<Episode> episodes) {
+    return new Course(
+        episodes,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /**
@@ -161,6 +181,50 @@ public record Course(
 
   /** A possible relapse, for review. */
   public record Relapse(Moment date, String definition, String after, List<Reading> evidence) {}
+
+  /**
+   * The answer of one line to a treatment.
+   *
+   * @param definition the definition, for example {@code iwg-2006}
+   * @param treatment the treatment with its day
+   * @param landmark for example {@code week-12}
+   * @param line the analyte
+   * @param met whether the definition is met
+   * @param from the count before treatment, or null
+   * @param to the count at the landmark, or null
+   * @param criterion the definition in words
+   * @param missing what it lacks
+   */
+  public record Lineage(
+      String definition,
+      String treatment,
+      String landmark,
+      Analyte line,
+      Truth met,
+      @Nullable Reading from,
+      @Nullable Reading to,
+      Finding.Criterion criterion,
+      List<String> missing) {}
+
+  /**
+   * A grade by how long counts stayed beyond a limit.
+   *
+   * @param scale the scale, for example {@code early-neutrophils}
+   * @param after the treatment of day 0
+   * @param grade 0 to 4
+   * @param days the days, or measurements, that decide
+   * @param filledDays days without a count, on straight lines between counts
+   * @param lowerBound true where a long gap or the end of the data leaves a higher grade open
+   * @param criterion the row that holds, or the scale when none does
+   */
+  public record Duration(
+      String scale,
+      String after,
+      int grade,
+      int days,
+      int filledDays,
+      boolean lowerBound,
+      Finding.Criterion criterion) {}
 
   /**
    * The need of red-cell transfusions over some months.

@@ -77,7 +77,8 @@ final class CourseOptions {
         arguments.has(RESPONSE),
         arguments.choice(RECOVERY, RECOVERIES, usual.recovery()),
         arguments.choice(GRAFT_FAILURE_DAY, DAYS, usual.graftFailureDay()),
-        episodes(arguments));
+        episodes(arguments),
+        arguments.list(CriteriaOptions.CRITERIA).contains("icaht"));
   }
 
   private static List<String> responses(Arguments arguments, CourseSettings usual) {

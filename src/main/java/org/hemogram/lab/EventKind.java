@@ -19,7 +19,8 @@ public enum EventKind {
   PLATELET_TRANSFUSION,
   TRANSPLANT,
   CONDITIONING,
-  CHEMOTHERAPY;
+  CHEMOTHERAPY,
+  CAR_T;
 
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -54,7 +55,8 @@ public enum EventKind {
               PLATELET_TRANSFUSION,
               TRANSPLANT,
               CONDITIONING,
-              CHEMOTHERAPY ->
+              CHEMOTHERAPY,
+              CAR_T ->
           null;
     };
   }

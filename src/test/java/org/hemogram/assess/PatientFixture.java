@@ -206,6 +206,22 @@ public final class PatientFixture {
     return this;
   }
 
+  /** A transfusion with its units, or without. */
+  public PatientFixture transfusion(String time, EventKind kind, @Nullable BigDecimal units) {
+    line++;
+    events.add(
+        new TreatmentEvent(
+            PATIENT,
+            time(time),
+            Moment.NONE,
+            kind,
+            null,
+            units == null ? null : units.toPlainString(),
+            units,
+            new SourceLocation("events.csv", line, null)));
+    return this;
+  }
+
   /** What history makes of it: results in order of time. */
   public PatientHistory history() {
     List<LabResult> sorted = new ArrayList<>(results);

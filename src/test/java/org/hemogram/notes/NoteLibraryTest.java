@@ -53,7 +53,7 @@ class NoteLibraryTest {
   void should_always_say_what_a_count_cannot_show_with_criteria_and_responses() {
     assertThat(library.codes())
         .filteredOn(entry -> entry.code().matches("(aa|response)\\..*"))
-        .hasSize(9)
+        .hasSize(10)
         .allSatisfy(entry -> assertThat(entry.noteIds()).contains("limits.cbc"));
   }
 

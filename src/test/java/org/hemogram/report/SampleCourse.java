@@ -70,6 +70,8 @@ final class SampleCourse {
                 "platelets below half of the best value",
                 "response.partial 2024-04-10",
                 List.of(platelets.get(10)))),
+        List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The course of one patient's illness: one class answers one question, this one asks them all. */
 public final class CourseAssessor {
+  private static final String DURATIONS = "icaht";
+
   private final List<EpisodeRule> episodes;
   private final Treatments treatments;
   private final List<ResponseDefinition> definitions = new ArrayList<>();
@@ -28,6 +30,9 @@ public final class CourseAssessor {
   private final Recoveries recoveries;
   private final GraftFailures failures;
   private final TransfusionNeeds needs;
+  private final LineageResponses lineages;
+  private final LostResponses losses;
+  private final DurationGrades durations;
   private final CourseFindings findings;
   private final boolean askedForResponse;
 
@@ -54,6 +59,13 @@ public final class CourseAssessor {
     this.recoveries = new Recoveries(library, settings.recovery(), rules.get("recovery"));
     this.failures = new GraftFailures(library, settings.graftFailureDay(), rules.get("recovery"));
     this.needs = new TransfusionNeeds(rules.get("transfusion"));
+    this.lineages =
+        new LineageResponses(
+            rules.get("lineage"), table(library, rules.get("lineage").text("table")));
+    this.losses = new LostResponses(rules.get("lost").get("daysApart").whole(), criteria);
+    this.durations =
+        new DurationGrades(
+            table(library, DURATIONS), settings.durations(), rules.get("duration"));
     this.findings = new CourseFindings(rules, criteria);
     this.askedForResponse = settings.askedForResponse();
   }
@@ -100,13 +112,12 @@ public final class CourseAssessor {
       stretches.addAll(Episodes.of(counts, rule));
     }
     if (counts.isWithoutEvents()) {
-      return stretches.isEmpty()
-          ? Course.NONE
-          : new Course(stretches, List.of(), List.of(), List.of(), List.of(), List.of());
+      return stretches.isEmpty() ? Course.NONE : Course.ofEpisodes(stretches);
     }
     List<Course.Response> responses = new ArrayList<>();
     List<Course.BestResponse> bests = new ArrayList<>();
     List<Course.Relapse> lost = new ArrayList<>();
+    List<Course.Lineage> lines = new ArrayList<>();
     for (Treatment treatment : treatments.of(counts)) {
       Truth before = landmarks.severeBefore(counts, treatment);
       for (ResponseDefinition definition : definitions) {
@@ -117,6 +128,7 @@ public final class CourseAssessor {
           relapses.of(counts, treatment, own).ifPresent(lost::add);
         }
       }
+      lines.addAll(lineages.of(counts, treatment));
     }
     return new Course(
         stretches,
@@ -124,7 +136,9 @@ public final class CourseAssessor {
         bests,
         recoveries(counts),
         lost,
-        needs.of(counts).map(List::of).orElse(List.of()));
+        needs.of(counts).map(List::of).orElse(List.of()),
+        lines,
+        durations.of(counts));
   }
 
   /**
@@ -134,9 +148,18 @@ public final class CourseAssessor {
    */
   public List<Finding> findings(
       Course course, Counts counts, Function<Analyte, @Nullable Reading> latest) {
-    return counts.isWithoutEvents()
-        ? List.of()
-        : findings.of(course, definitions.get(0).id(), counts, latest);
+    if (counts.isWithoutEvents()) {
+      return List.of();
+    }
+    ResponseDefinition first = definitions.get(0);
+    List<Finding> found = findings.of(course, first.id(), counts, latest);
+    for (Treatment treatment : course.best().isEmpty() ? List.<Treatment>of() : treatments.of(counts)) {
+      Finding loss = losses.of(counts, treatment, first, course.best());
+      if (loss != null) {
+        found.add(loss);
+      }
+    }
+    return found;
   }
 
   /** What stands in the way of judging the course, or has to be known when it is read. */

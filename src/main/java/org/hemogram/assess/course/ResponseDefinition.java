@@ -12,6 +12,7 @@ import org.hemogram.criteria.LimitSets;
 import org.hemogram.criteria.Source;
 import org.hemogram.criteria.Subject;
 import org.hemogram.criteria.Truth;
+import org.hemogram.lab.Analyte;
 
 /**
  * A published definition of response: a set of limits for complete response, and for partial
@@ -63,6 +64,15 @@ final class ResponseDefinition {
     LimitSet partial =
         sets.set(wasSevere ? PARTIAL : MODERATE).or(() -> sets.set(PARTIAL)).orElse(null);
     return partial == null ? notSevere(sample, all) : above(sample, all, partial);
+  }
+
+  /** The lines that fall short of a complete response for certain. */
+  List<Analyte> below(Sample sample) {
+    List<Analyte> below = new ArrayList<>(3);
+    for (LimitLine line : complete.judge(sample, Subject.UNKNOWN).failing()) {
+      below.add(line.items().get(0).analyte());
+    }
+    return below;
   }
 
   private Verdict notSevere(Sample sample, LimitSet.Judgement all) {

@@ -38,7 +38,44 @@ final class CourseJson {
     for (Course.TransfusionNeed need : course.transfusion()) {
       transfusion(out, need);
     }
+    out.endArray().startArray("lineage");
+    for (Course.Lineage lineage : course.lineage()) {
+      lineage(out, lineage);
+    }
+    out.endArray().startArray("duration");
+    for (Course.Duration duration : course.duration()) {
+      duration(out, duration);
+    }
     out.endArray().endObject();
+  }
+
+  private static void lineage(JsonOut out, Course.Lineage lineage) {
+    out.startObject()
+        .text("definition", lineage.definition())
+        .text("treatment", lineage.treatment())
+        .text("landmark", lineage.landmark())
+        .text("line", lineage.line().id());
+    switch (lineage.met()) {
+      case TRUE -> out.truth("met", true);
+      case FALSE -> out.truth("met", false);
+      case UNKNOWN -> out.nothing("met");
+    }
+    ReadingJson.write(out, "from", lineage.from());
+    ReadingJson.write(out, "to", lineage.to());
+    FindingJson.criterion(out, lineage.criterion());
+    out.texts("missing", lineage.missing()).endObject();
+  }
+
+  private static void duration(JsonOut out, Course.Duration duration) {
+    out.startObject()
+        .text("scale", duration.scale())
+        .text("after", duration.after())
+        .number("grade", (long) duration.grade())
+        .number("days", (long) duration.days())
+        .number("filledDays", (long) duration.filledDays())
+        .truth("lowerBound", duration.lowerBound());
+    FindingJson.criterion(out, duration.criterion());
+    out.endObject();
   }
 
   private static void episode(JsonOut out, Course.Episode episode) {

@@ -36,6 +36,8 @@ final class CourseLines {
         && course.recovery().isEmpty()
         && course.relapse().isEmpty()
         && course.transfusion().isEmpty()
+        && course.lineage().isEmpty()
+        && course.duration().isEmpty()
         && course.episodes().isEmpty();
   }
 
@@ -56,6 +58,10 @@ final class CourseLines {
         say(page, Ink.PLAIN, responses.best(best));
       }
     }
+    String lines = responses.lineages(course.lineage());
+    if (!lines.isEmpty()) {
+      say(page, Ink.PLAIN, lines);
+    }
     for (Course.Recovery recovery : course.recovery()) {
       if (!RecoveryWords.isFailure(recovery)) {
         say(page, Ink.PLAIN, recoveries.recovery(recovery));
@@ -67,7 +73,28 @@ final class CourseLines {
         say(page, Ink.PLAIN, words);
       }
     }
+    for (Course.Duration duration : course.duration()) {
+      say(page, Ink.PLAIN, duration(duration));
+    }
     episodes(page);
+  }
+
+  private String duration(Course.Duration duration) {
+    return "ICAHT, "
+        + duration.scale().replace('-', ' ')
+        + ", after "
+        + EventWords.words(duration.after(), dates)
+        + ": grade "
+        + duration.grade()
+        + (duration.lowerBound() ? " or more" : "")
+        + (duration.grade() == 0
+            ? ""
+            : " (" + duration.criterion().statement() + "; " + duration.days() + " counted)")
+        + (duration.filledDays() > 0
+            ? "; "
+                + NumberWords.count(duration.filledDays(), "day", "days")
+                + " filled between counts"
+            : "");
   }
 
   private void episodes(Page page) {

@@ -24,7 +24,7 @@ final class EventWords {
   private static int weight(EventKind kind) {
     return switch (kind) {
       case EPO, G_CSF, RBC_TRANSFUSION, PLATELET_TRANSFUSION -> 0;
-      case CHEMOTHERAPY, CONDITIONING -> 1;
+      case CHEMOTHERAPY, CONDITIONING, CAR_T -> 1;
       case CYCLOSPORINE_START,
               CYCLOSPORINE_STOP,
               ELTROMBOPAG_START,
@@ -54,6 +54,7 @@ final class EventWords {
       case TRANSPLANT -> "transplant";
       case CONDITIONING -> "conditioning";
       case CHEMOTHERAPY -> "chemotherapy";
+      case CAR_T -> "CAR-T cells";
     };
   }
 
@@ -72,6 +73,7 @@ final class EventWords {
       case TRANSPLANT -> 't';
       case CONDITIONING -> 'd';
       case CHEMOTHERAPY -> 'x';
+      case CAR_T -> 'T';
     };
   }
 

@@ -92,6 +92,40 @@ final class ResponseWords {
         + dates.day(best.date());
   }
 
+  /** The lines that answered and those that did not, in one sentence; empty when there are none. */
+  String lineages(List<Course.Lineage> lineages) {
+    if (lineages.isEmpty()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>(lineages.size());
+    for (Course.Lineage lineage : lineages) {
+      String values =
+          lineage.from() == null || lineage.to() == null
+              ? ""
+              : " ("
+                  + NumberWords.value(lineage.from())
+                  + " to "
+                  + NumberWords.value(lineage.to())
+                  + ")";
+      parts.add(
+          FindingLines.lower(lineage.line())
+              + values
+              + switch (lineage.met()) {
+                case TRUE -> " met";
+                case FALSE -> " not met";
+                case UNKNOWN -> " cannot be judged";
+              });
+    }
+    Course.Lineage first = lineages.get(0);
+    return landmark(first.landmark())
+        + " after "
+        + EventWords.words(first.treatment(), dates)
+        + ", hematologic improvement by "
+        + CodeWords.criteria(first.definition())
+        + ": "
+        + String.join(", ", parts);
+  }
+
   private static String category(Course.Category category, String definition) {
     return switch (category) {
       case COMPLETE -> "counts meet the " + definition + " definition of complete response";

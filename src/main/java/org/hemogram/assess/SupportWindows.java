@@ -61,7 +61,7 @@ public final class SupportWindows {
     for (ResourceTree row : rows()) {
       String name = row.text("name");
       Purpose purpose = purpose(row);
-      int shipped = row.get("lastDay").whole();
+      int shipped = row.has("whileGiven") ? 0 : row.get("lastDay").whole();
       int lastDay = days.getOrDefault(name + ":" + purpose.id(), days.getOrDefault(name, shipped));
       Window window =
           new Window(

@@ -241,7 +241,7 @@ public final class GroupedHistories {
     }
     List<TreatmentEvent> more = stated.remove(patient);
     if (more != null) {
-      more.forEach(builder::addEvent);
+      more.forEach(event -> builder.addEvent(event.of(patient)));
     }
   }
 

@@ -53,6 +53,6 @@ public record TreatmentEvent(
 
   /** The event as results name it, for example {@code rbc-transfusion 2024-01-03}. */
   public String label() {
-    return kind.id() + " " + time.text();
+    return kind.id() + " " + time.dayOnly().text();
   }
 }

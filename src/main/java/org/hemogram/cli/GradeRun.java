@@ -50,7 +50,8 @@ final class GradeRun {
       return ExitCode.NOTHING;
     }
     GradeWriter.header(forms, out);
-    new GradeWriter(input.history(), grader.get(), windows(settings), forms).rows(out, LoadedInput.THREADS);
+    new GradeWriter(input.history(), grader.get(), windows(settings), forms)
+        .rows(out, LoadedInput.THREADS);
     return input.exitCode(settings.strict(), ExitCode.DONE);
   }
 
@@ -71,7 +72,8 @@ final class GradeRun {
               if (hasPart(history) && begun.compareAndSet(false, true)) {
                 GradeWriter.header(forms, out);
               }
-              new GradeWriter(history, grader, windows(settings), forms).rows(out, LoadedInput.THREADS);
+              new GradeWriter(history, grader, windows(settings), forms)
+                  .rows(out, LoadedInput.THREADS);
             });
     session.messages().tell(input.problemsWith(settings.problems()));
     if (!input.isEmpty() && !begun.get()) {

@@ -28,11 +28,7 @@ public record TreatmentEvent(
 
   /** An event of one day of which no more is known. */
   public TreatmentEvent(
-      String patient,
-      Moment time,
-      EventKind kind,
-      @Nullable String amount,
-      SourceLocation source) {
+      String patient, Moment time, EventKind kind, @Nullable String amount, SourceLocation source) {
     this(patient, time, Moment.NONE, kind, null, amount, null, source);
   }
 

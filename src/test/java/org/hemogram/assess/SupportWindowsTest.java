@@ -121,9 +121,7 @@ class SupportWindowsTest {
   void should_not_compare_two_axes() {
     event(0, EventKind.RBC_TRANSFUSION, null, Moment.NONE);
 
-    assertThat(
-            windows.supporting(
-                Analyte.HEMOGLOBIN, Moment.relativeDay(1), events, Purpose.TREND))
+    assertThat(windows.supporting(Analyte.HEMOGLOBIN, Moment.relativeDay(1), events, Purpose.TREND))
         .isEmpty();
   }
 

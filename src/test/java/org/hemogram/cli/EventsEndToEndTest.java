@@ -199,16 +199,18 @@ class EventsEndToEndTest {
   @ValueSource(strings = {"", "--grouped"})
   void should_remark_supported_grades_of_an_export_with_transfusions(String grouped)
       throws IOException {
-    file("lb.csv", "USUBJID,LBTESTCD,LBORRES,LBORRESU,LBDTC\nS-1,HGB,7.9,g/dL,2024-03-05\n"
+    file(
+        "lb.csv",
+        "USUBJID,LBTESTCD,LBORRES,LBORRESU,LBDTC\nS-1,HGB,7.9,g/dL,2024-03-05\n"
             + "S-1,HGB,7.9,g/dL,2024-03-20\nS-2,HGB,7.9,g/dL,2024-03-05\n");
-    file("pr.csv", "USUBJID,PRTRT,PRSTDTC\nS-1,PRBC transfusion,2024-03-04\n"
+    file(
+        "pr.csv",
+        "USUBJID,PRTRT,PRSTDTC\nS-1,PRBC transfusion,2024-03-04\n"
             + "S-1,PRBC transfusion,2024-03-05\n");
     String all = folder.toString();
 
     Invocation.Ended ended =
-        grouped.isEmpty()
-            ? Invocation.run("grade", all)
-            : Invocation.run("grade", grouped, all);
+        grouped.isEmpty() ? Invocation.run("grade", all) : Invocation.run("grade", grouped, all);
 
     assertThat(ended.out().lines().filter(row -> row.contains(",Anemia,")))
         .extracting(row -> row.split(",", -1)[13])
@@ -254,7 +256,8 @@ class EventsEndToEndTest {
     file("counts.csv", COUNTS);
     file("treatments.csv", "patient_id,date,event\nP1,2024-03-18,prbc\n");
 
-    JsonNode inputs = report(Invocation.run("inspect", "-f", "json", folder.toString())).get("inputs");
+    JsonNode inputs =
+        report(Invocation.run("inspect", "-f", "json", folder.toString())).get("inputs");
 
     assertThat(inputs.valueStream())
         .extracting(

@@ -96,8 +96,9 @@ class SideTablesTest {
   @Test
   void should_count_a_repeated_line_once() throws IOException {
     EventTable table =
-        events("patient_id,date,event,amount\nP1,2024-03-05,prbc,1\nP1,2024-03-05,PRBC,1\n"
-            + "P1,2024-03-05,prbc,2\nP2,2024-03-05,prbc,1\n");
+        events(
+            "patient_id,date,event,amount\nP1,2024-03-05,prbc,1\nP1,2024-03-05,PRBC,1\n"
+                + "P1,2024-03-05,prbc,2\nP2,2024-03-05,prbc,1\n");
 
     assertThat(table.events()).hasSize(3);
     assertThat(table.problems())

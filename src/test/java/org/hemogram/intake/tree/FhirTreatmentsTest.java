@@ -72,7 +72,8 @@ class FhirTreatmentsTest {
             + "\"effectiveDateTime\":\"2024-03-05\"}"
       })
   void should_read_what_was_given_in_every_release(String shape) {
-    assertThat(events(shape.replace("#", PEG))).containsExactly("p1 g-csf 2024-03-05 pegfilgrastim");
+    assertThat(events(shape.replace("#", PEG)))
+        .containsExactly("p1 g-csf 2024-03-05 pegfilgrastim");
   }
 
   @ParameterizedTest
@@ -84,7 +85,8 @@ class FhirTreatmentsTest {
         "\"occurrencePeriod\":{\"start\":\"2024-03-05\",\"end\":\"2024-03-05\"}"
       })
   void should_read_procedures_of_every_release(String time) {
-    String text = subject("Procedure") + "\"status\":\"completed\",\"code\":" + RED_CELLS + "," + time;
+    String text =
+        subject("Procedure") + "\"status\":\"completed\",\"code\":" + RED_CELLS + "," + time;
 
     assertThat(events(text + "}")).containsExactly("p1 rbc-transfusion 2024-03-05");
   }
@@ -119,8 +121,13 @@ class FhirTreatmentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"wasNotGiven\":true", "\"notGiven\":true", "\"wasNotTaken\":true", "\"taken\":\"n\"",
-        "\"notDone\":true", "\"notPerformed\":true", "\"doNotPerform\":true"
+        "\"wasNotGiven\":true",
+        "\"notGiven\":true",
+        "\"wasNotTaken\":true",
+        "\"taken\":\"n\"",
+        "\"notDone\":true",
+        "\"notPerformed\":true",
+        "\"doNotPerform\":true"
       })
   void should_understand_every_way_to_say_no(String no) {
     String text =

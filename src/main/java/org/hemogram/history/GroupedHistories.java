@@ -206,9 +206,9 @@ public final class GroupedHistories {
     }
     waiting = new ArrayList<>();
     for (String patient : patients) {
-      PatientFacts stated = elsewhere.facts().get(patient);
-      if (stated != null) {
-        builder.addFacts(patient, stated);
+      PatientFacts known = elsewhere.facts().get(patient);
+      if (known != null) {
+        builder.addFacts(patient, known);
       }
     }
     if (!patients.isEmpty()) {

@@ -222,7 +222,7 @@ class EventsEndToEndTest {
 
   @Test
   void should_read_treatments_of_a_fhir_bundle() {
-    String bundle = "src/test/resources/exports/fhir-treatments.json";
+    String bundle = "src/test/resources/events/fhir-treatments.json";
 
     JsonNode patient = patient(Invocation.run("analyze", "-f", "json", bundle));
 
@@ -240,7 +240,7 @@ class EventsEndToEndTest {
 
   @Test
   void should_count_an_event_of_the_export_and_of_the_file_once() throws IOException {
-    String bundle = "src/test/resources/exports/fhir-treatments.json";
+    String bundle = "src/test/resources/events/fhir-treatments.json";
     String file = file("events.csv", "date,event,amount\n2024-02-12,prbc,2\n");
 
     assertThat(

@@ -39,8 +39,7 @@ public final class SupportWindows {
 
     boolean isOf(TreatmentEvent treatment) {
       return event == treatment.kind()
-          && (agents.isEmpty()
-              || treatment.agent() != null && agents.contains(treatment.agent()));
+          && (agents.isEmpty() || treatment.agent() != null && agents.contains(treatment.agent()));
     }
   }
 
@@ -61,14 +60,11 @@ public final class SupportWindows {
     for (ResourceTree row : rows()) {
       String name = row.text("name");
       Purpose purpose = purpose(row);
-      int shipped = row.get("lastDay").whole();
+      int shipped = row.has("whileGiven") ? 0 : row.get("lastDay").whole();
       int lastDay = days.getOrDefault(name + ":" + purpose.id(), days.getOrDefault(name, shipped));
       Window window =
           new Window(
-              EventKind.of(row.text("event")),
-              row.texts("agents"),
-              row.has("whileGiven"),
-              lastDay);
+              EventKind.of(row.text("event")), row.texts("agents"), row.has("whileGiven"), lastDay);
       for (ResourceTree analyte : row.get("analytes").items()) {
         windows
             .computeIfAbsent(purpose, p -> new EnumMap<>(Analyte.class))

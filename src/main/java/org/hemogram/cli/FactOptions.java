@@ -84,10 +84,12 @@ final class FactOptions {
       options.add(
           Options.value(
               "FILE",
-              "Treatments: CSV with patient_id, date, event and, if known, amount and comment."
-                  + " Events: atg, cyclosporine-start, cyclosporine-stop, eltrombopag-start,"
-                  + " eltrombopag-stop, g-csf, epo, rbc-transfusion, platelet-transfusion,"
-                  + " transplant, conditioning, chemotherapy, and usual synonyms.",
+              "Treatments: CSV with patient_id, date, event and, if known, until, amount and"
+                  + " comment; patient_id may be missing for one patient. Events: atg, alemtuzumab,"
+                  + " cyclosporine-start, cyclosporine-stop, eltrombopag-start, eltrombopag-stop,"
+                  + " romiplostim-start, romiplostim-stop, g-csf, epo, rbc-transfusion,"
+                  + " platelet-transfusion, transplant, conditioning, chemotherapy, and usual"
+                  + " synonyms.",
               EVENTS));
     }
     Options.section(

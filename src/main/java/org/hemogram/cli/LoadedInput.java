@@ -85,8 +85,7 @@ record LoadedInput(
                 into(builder::newBlock, builder::append));
     request.facts().forEach(builder::addFacts);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
-    List<TreatmentEvent> left =
-        EventOwners.add(request.events(), request.narrowing(), builder);
+    List<TreatmentEvent> left = EventOwners.add(request.events(), request.narrowing(), builder);
     History history = builder.build(request.narrowing(), request.fallback());
     if (request.rejects().isWanted()) {
       request.rejects().write(inOrder(builder.rejected(), history.unsettled(), outcome));

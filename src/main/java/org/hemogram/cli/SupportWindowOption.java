@@ -35,8 +35,7 @@ final class SupportWindowOption {
         String all = "There are " + String.join(", ", known) + ".";
         arguments.badValue(SUPPORT_WINDOW, text, NearestWord.hint(name, known, all));
       } else if (!number.matches("\\d{1,4}") || Integer.parseInt(number) > LONGEST) {
-        arguments.badValue(
-            SUPPORT_WINDOW, text, "Write NAME=DAYS with 0 to " + LONGEST + " days.");
+        arguments.badValue(SUPPORT_WINDOW, text, "Write NAME=DAYS with 0 to " + LONGEST + " days.");
       } else {
         days.put(name, Integer.valueOf(number));
       }

@@ -206,9 +206,9 @@ public final class GroupedHistories {
     }
     waiting = new ArrayList<>();
     for (String patient : patients) {
-      PatientFacts stated = elsewhere.facts().get(patient);
-      if (stated != null) {
-        builder.addFacts(patient, stated);
+      PatientFacts known = elsewhere.facts().get(patient);
+      if (known != null) {
+        builder.addFacts(patient, known);
       }
     }
     if (!patients.isEmpty()) {
@@ -241,7 +241,7 @@ public final class GroupedHistories {
     }
     List<TreatmentEvent> more = stated.remove(patient);
     if (more != null) {
-      more.forEach(builder::addEvent);
+      more.forEach(event -> builder.addEvent(event.of(patient)));
     }
   }
 

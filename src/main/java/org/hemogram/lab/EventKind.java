@@ -45,18 +45,18 @@ public enum EventKind {
       case ELTROMBOPAG_START -> ELTROMBOPAG_STOP;
       case ROMIPLOSTIM_START -> ROMIPLOSTIM_STOP;
       case ATG,
-              ALEMTUZUMAB,
-              CYCLOSPORINE_STOP,
-              ELTROMBOPAG_STOP,
-              ROMIPLOSTIM_STOP,
-              G_CSF,
-              EPO,
-              RBC_TRANSFUSION,
-              PLATELET_TRANSFUSION,
-              TRANSPLANT,
-              CONDITIONING,
-              CHEMOTHERAPY,
-              CAR_T ->
+          ALEMTUZUMAB,
+          CYCLOSPORINE_STOP,
+          ELTROMBOPAG_STOP,
+          ROMIPLOSTIM_STOP,
+          G_CSF,
+          EPO,
+          RBC_TRANSFUSION,
+          PLATELET_TRANSFUSION,
+          TRANSPLANT,
+          CONDITIONING,
+          CHEMOTHERAPY,
+          CAR_T ->
           null;
     };
   }

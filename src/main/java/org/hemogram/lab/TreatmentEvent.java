@@ -28,11 +28,7 @@ public record TreatmentEvent(
 
   /** An event of one day of which no more is known. */
   public TreatmentEvent(
-      String patient,
-      Moment time,
-      EventKind kind,
-      @Nullable String amount,
-      SourceLocation source) {
+      String patient, Moment time, EventKind kind, @Nullable String amount, SourceLocation source) {
     this(patient, time, Moment.NONE, kind, null, amount, null, source);
   }
 
@@ -53,6 +49,6 @@ public record TreatmentEvent(
 
   /** The event as results name it, for example {@code rbc-transfusion 2024-01-03}. */
   public String label() {
-    return kind.id() + " " + time.text();
+    return kind.id() + " " + time.dayOnly().text();
   }
 }

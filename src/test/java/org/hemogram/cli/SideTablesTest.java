@@ -67,6 +67,46 @@ class SideTablesTest {
   }
 
   @Test
+  void should_read_units_of_blood_agents_and_last_days() throws IOException {
+    EventTable table =
+        events(
+            """
+            date,event,until,amount
+            2024-03-05,prbc,,2 U
+            2024-03-05,Neulasta,,6 mg
+            2024-03-05,atg,2024-03-08,
+            2024-03-05,CsA,2024-09-05,
+            2024-03-05,filgrastim,2024-03-01,
+            """);
+
+    assertThat(table.events())
+        .extracting(e -> e.label() + " " + e.agent() + " " + e.units() + " " + e.last().text())
+        .containsExactly(
+            "rbc-transfusion 2024-03-05 null 2 ",
+            "g-csf 2024-03-05 pegfilgrastim null ",
+            "atg 2024-03-05 null null 2024-03-08",
+            "cyclosporine-start 2024-03-05 null null ",
+            "cyclosporine-stop 2024-09-05 null null ",
+            "g-csf 2024-03-05 filgrastim null ");
+    assertThat(table.problems())
+        .extracting(Problem::code, Problem::line)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("data.event-misplaced", 6));
+  }
+
+  @Test
+  void should_count_a_repeated_line_once() throws IOException {
+    EventTable table =
+        events(
+            "patient_id,date,event,amount\nP1,2024-03-05,prbc,1\nP1,2024-03-05,PRBC,1\n"
+                + "P1,2024-03-05,prbc,2\nP2,2024-03-05,prbc,1\n");
+
+    assertThat(table.events()).hasSize(3);
+    assertThat(table.problems())
+        .extracting(Problem::code, Problem::line)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("data.duplicate", 3));
+  }
+
+  @Test
   void should_leave_out_and_tell_what_cannot_be_read() throws IOException {
     EventTable table =
         events(

@@ -84,7 +84,9 @@ final class EventRows {
         || NO.contains(cells.get(Role.OCCURRED).toLowerCase(Locale.ROOT));
   }
 
-  /** The coded name of a medicine comes first; what somebody wrote down comes where it says less. */
+  /**
+   * The coded name of a medicine comes first; what somebody wrote down comes where it says less.
+   */
   private @Nullable Treatment treatment(Cells cells) {
     if (known.isOther(cells.get(Role.ROUTE))) {
       return null;

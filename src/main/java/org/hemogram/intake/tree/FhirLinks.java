@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Observations and treatments refer to: patients by every form of reference, samples,
- * medicines, and the reports that list results. Collected before the Observations are read, then shared; reading it is thread-safe.
+ * medicines, and the reports that list results. Collected before the Observations are read, then
+ * shared; reading it is thread-safe.
  */
 public final class FhirLinks {
 

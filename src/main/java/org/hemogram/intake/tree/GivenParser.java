@@ -25,15 +25,15 @@ final class GivenParser {
       case "medication" -> medication(given);
       case "patient" -> resource.subject = elements.reference();
       case "performedDateTime",
-              "occurrenceDateTime",
-              "occurenceDateTime",
-              "effectiveTimeDateTime" ->
+          "occurrenceDateTime",
+          "occurenceDateTime",
+          "effectiveTimeDateTime" ->
           resource.effective = elements.text();
       case "performedPeriod",
-              "occurrencePeriod",
-              "occurencePeriod",
-              "effectivePeriod",
-              "effectiveTimePeriod" ->
+          "occurrencePeriod",
+          "occurencePeriod",
+          "effectivePeriod",
+          "effectiveTimePeriod" ->
           period(resource, given);
       case "authoredOn", "dateWritten" -> given.ordered = elements.text();
       case "intent" -> given.intent = elements.text();

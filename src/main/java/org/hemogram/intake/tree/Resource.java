@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One FHIR resource as far as blood counts need it: Observation, Patient, DiagnosticReport,
- * Specimen, Medication or a record of a treatment. Filled while the stream is read, and never changed afterwards. Texts that are missing
- * are empty.
+ * Specimen, Medication or a record of a treatment. Filled while the stream is read, and never
+ * changed afterwards. Texts that are missing are empty.
  */
 final class Resource {
   final String pointer;

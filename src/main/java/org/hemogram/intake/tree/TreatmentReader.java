@@ -37,9 +37,7 @@ final class TreatmentReader {
   }
 
   void take(Resource resource, Given given) {
-    if (given.not
-        || reader.words().isNotGiven(resource.status)
-        || resource.subject.isNoPerson()) {
+    if (given.not || reader.words().isNotGiven(resource.status) || resource.subject.isNoPerson()) {
       return;
     }
     Treatment treatment = treatment(resource, given);

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * The resources of a history Bundle: of several versions of one Observation or treatment only the
- * last one counts. It is known by {@code meta.versionId}, else by {@code meta.lastUpdated}, else it stands
- * first, as FHIR asks of a history.
+ * last one counts. It is known by {@code meta.versionId}, else by {@code meta.lastUpdated}, else it
+ * stands first, as FHIR asks of a history.
  */
 final class Versions {
 

@@ -26,11 +26,11 @@ final class EventWords {
       case EPO, G_CSF, RBC_TRANSFUSION, PLATELET_TRANSFUSION -> 0;
       case CHEMOTHERAPY, CONDITIONING, CAR_T -> 1;
       case CYCLOSPORINE_START,
-              CYCLOSPORINE_STOP,
-              ELTROMBOPAG_START,
-              ELTROMBOPAG_STOP,
-              ROMIPLOSTIM_START,
-              ROMIPLOSTIM_STOP ->
+          CYCLOSPORINE_STOP,
+          ELTROMBOPAG_START,
+          ELTROMBOPAG_STOP,
+          ROMIPLOSTIM_START,
+          ROMIPLOSTIM_STOP ->
           2;
       case ATG, ALEMTUZUMAB -> 3;
       case TRANSPLANT -> 4;

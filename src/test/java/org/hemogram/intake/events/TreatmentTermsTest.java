@@ -50,7 +50,8 @@ class TreatmentTermsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "aspirin", "filgrastim stop", "stop", "transfusion", "blood", "plasma"})
+  @ValueSource(
+      strings = {"", "aspirin", "filgrastim stop", "stop", "transfusion", "blood", "plasma"})
   void should_not_guess(String text) {
     assertThat(terms.event(text)).isEmpty();
   }
@@ -96,8 +97,16 @@ class TreatmentTermsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2, 2", "2 U, 2", "2 units, 2", "1 EK, 1", "1.5, 1.5", "'1,5 units', 1.5", "2 x EK, 2",
-    "2u, 2", "3 袋, 3", "1 apheresis unit, 1"
+    "2, 2",
+    "2 U, 2",
+    "2 units, 2",
+    "1 EK, 1",
+    "1.5, 1.5",
+    "'1,5 units', 1.5",
+    "2 x EK, 2",
+    "2u, 2",
+    "3 袋, 3",
+    "1 apheresis unit, 1"
   })
   void should_read_units_of_blood(String amount, BigDecimal units) {
     assertThat(BloodUnits.standard().in(amount)).isEqualByComparingTo(units);

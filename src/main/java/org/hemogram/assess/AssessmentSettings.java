@@ -1,6 +1,7 @@
 package org.hemogram.assess;
 
 import java.util.List;
+import org.hemogram.criteria.Adjustment;
 import org.hemogram.lab.Moment;
 
 /**
@@ -11,13 +12,19 @@ import org.hemogram.lab.Moment;
  * @param reticulocyteLimit the limit of the aplastic-anemia criteria, 60 (automated) or 20 (manual)
  * @param asOf what "current" refers to; {@link Moment#NONE} = the patient's last result
  * @param trendsSince the start of every trend window; {@link Moment#NONE} = found by the method
+ * @param intervalSet the set of built-in intervals that comes before the default one; empty = none
+ * @param adjustment how a table's limits follow elevation and smoking
+ * @param baseline where a baseline comes from that a grade needs
  */
 public record AssessmentSettings(
     List<String> criteria,
     IntervalChoice intervals,
     int reticulocyteLimit,
     Moment asOf,
-    Moment trendsSince) {
+    Moment trendsSince,
+    String intervalSet,
+    Adjustment adjustment,
+    BaselineChoice baseline) {
 
   /** Where reference limits come from. */
   public enum IntervalChoice {
@@ -37,6 +44,25 @@ public record AssessmentSettings(
     }
   }
 
+  /** Where the baseline of a result comes from. */
+  public enum BaselineChoice {
+    /** The export's own column; without one there is none. */
+    EXPORT("export"),
+    /** Where the export has none, the patient's first result of the analyte. */
+    FIRST("first");
+
+    private final String id;
+
+    BaselineChoice(String id) {
+      this.id = id;
+    }
+
+    /** The word of the option. */
+    public String id() {
+      return id;
+    }
+  }
+
   /** The defaults of {@code analyze}. */
   public static final AssessmentSettings DEFAULT =
       new AssessmentSettings(
@@ -45,6 +71,24 @@ public record AssessmentSettings(
           60,
           Moment.NONE,
           Moment.NONE);
+
+  /** Settings without a set of intervals, with adjustments by the table and the export's baseline. */
+  public AssessmentSettings(
+      List<String> criteria,
+      IntervalChoice intervals,
+      int reticulocyteLimit,
+      Moment asOf,
+      Moment trendsSince) {
+    this(
+        criteria,
+        intervals,
+        reticulocyteLimit,
+        asOf,
+        trendsSince,
+        "",
+        Adjustment.TABLE,
+        BaselineChoice.EXPORT);
+  }
 
   public AssessmentSettings {
     criteria = List.copyOf(criteria);

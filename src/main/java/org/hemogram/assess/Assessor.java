@@ -65,12 +65,13 @@ public final class Assessor implements Serializable {
 
   private Assessor(
       AssessmentSettings settings,
-      CriteriaLibrary library,
+      CriteriaLibrary shipped,
       ReferenceIntervals builtin,
       NoteLibrary notes,
       boolean standard) {
     this.standard = standard;
     ResourceTree evaluation = AssessTable.read("evaluation.json");
+    CriteriaLibrary library = shipped.adjustedBy(settings.adjustment());
     ScaleFindings scales = new ScaleFindings(new Grades(library, settings.criteria()));
     this.settings = settings;
     this.intervals = new IntervalInForce(settings.intervals(), builtin);
@@ -92,9 +93,16 @@ public final class Assessor implements Serializable {
     return new Assessor(
         settings,
         CriteriaLibrary.standard(),
-        ReferenceIntervals.standard(),
+        references(settings),
         new NoteLibrary("en"),
         true);
+  }
+
+  /** The built-in reference intervals that settings ask for. */
+  public static ReferenceIntervals references(AssessmentSettings settings) {
+    ReferenceIntervals standard = ReferenceIntervals.standard();
+    String set = settings.intervalSet();
+    return set.isEmpty() ? standard : standard.behindSet(set);
   }
 
   /**

@@ -2,12 +2,21 @@ package org.hemogram.assess;
 
 import java.io.Serializable;
 import java.util.List;
+import org.hemogram.assess.AssessmentSettings.BaselineChoice;
 import org.hemogram.assess.AssessmentSettings.IntervalChoice;
+import org.hemogram.criteria.Adjustment;
 import org.hemogram.lab.Moment;
 
 /** The form in which an {@link Assessor} travels: its settings in plain types. */
 record SettingsForm(
-    List<String> criteria, String intervals, int reticulocyteLimit, long asOf, long trendsSince)
+    List<String> criteria,
+    String intervals,
+    int reticulocyteLimit,
+    long asOf,
+    long trendsSince,
+    String intervalSet,
+    String adjustment,
+    String baseline)
     implements Serializable {
 
   static SettingsForm of(AssessmentSettings settings) {
@@ -16,7 +25,10 @@ record SettingsForm(
         settings.intervals().name(),
         settings.reticulocyteLimit(),
         settings.asOf().packed(),
-        settings.trendsSince().packed());
+        settings.trendsSince().packed(),
+        settings.intervalSet(),
+        settings.adjustment().name(),
+        settings.baseline().name());
   }
 
   private Object readResolve() {
@@ -26,6 +38,9 @@ record SettingsForm(
             IntervalChoice.valueOf(intervals),
             reticulocyteLimit,
             new Moment(asOf),
-            new Moment(trendsSince)));
+            new Moment(trendsSince),
+            intervalSet,
+            Adjustment.valueOf(adjustment),
+            BaselineChoice.valueOf(baseline)));
   }
 }

@@ -133,6 +133,7 @@ final class AnalyzeCommand implements Command {
             "It is after " + NarrowingOptions.UNTIL + ", " + narrowing.until() + ".");
       }
       FactOptions.checkFile(arguments, FactOptions.PATIENTS);
+      FactOptions.checkFile(arguments, CriteriaOptions.INTERVAL_FILE);
       FactOptions.checkFile(arguments, FactOptions.EVENTS);
       RejectsOption.check(arguments, files);
     }
@@ -153,6 +154,7 @@ final class AnalyzeCommand implements Command {
               events.events(),
               rejects),
           assessment,
+          CriteriaOptions.references(arguments, assessment, session.vocabulary()),
           format,
           audience,
           notes,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hemogram.assess.AssessmentSettings;
+import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.lab.Problem;
 import org.hemogram.notes.Audience;
 import org.hemogram.report.NotesMode;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input what to read, and what is known beside it
  * @param assessment every choice that changes what is found
+ * @param references the limits that stand in for those of the export
  * @param format the output form
  * @param audience for whom notes are
  * @param notes how much of them
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record AnalyzeSettings(
     LoadedInput.Request input,
     AssessmentSettings assessment,
+    ReferenceIntervals references,
     Format format,
     Audience audience,
     NotesMode notes,

@@ -66,6 +66,7 @@ final class GradeCommand implements Command {
     AssessmentSettings assessment = CRITERIA.settings(arguments, Moment.NONE);
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.CSV);
     FactOptions.checkFile(arguments, FactOptions.PATIENTS);
+    FactOptions.checkFile(arguments, CriteriaOptions.INTERVAL_FILE);
     RejectsOption.check(arguments, files);
     arguments.check();
     try (RejectsTarget rejects = RejectsOption.open(arguments);
@@ -85,6 +86,7 @@ final class GradeCommand implements Command {
           new GradeSettings(
               request,
               assessment,
+              CriteriaOptions.references(arguments, assessment, session.vocabulary()),
               format,
               arguments.has(RAW),
               arguments.has(InputOptions.STRICT),

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.assess.IntervalInForce;
 import org.hemogram.assess.ResultGrader;
 import org.hemogram.criteria.CriteriaLibrary;
-import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.history.History;
 import org.hemogram.report.GradeForm;
 import org.hemogram.report.csv.GradeCsv;
@@ -80,10 +80,11 @@ final class GradeRun {
   }
 
   private static ResultGrader grader(GradeSettings settings) {
-    IntervalInForce intervals =
-        new IntervalInForce(settings.assessment().intervals(), ReferenceIntervals.standard());
+    AssessmentSettings assessment = settings.assessment();
     return new ResultGrader(
-        settings.assessment().criteria(), CriteriaLibrary.standard(), intervals);
+        assessment.criteria(),
+        CriteriaLibrary.standard().adjustedBy(assessment.adjustment()),
+        new IntervalInForce(assessment.intervals(), settings.references()));
   }
 
   private static boolean hasPart(History history) {

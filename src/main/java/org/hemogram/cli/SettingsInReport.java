@@ -64,9 +64,18 @@ final class SettingsInReport {
       all.put(name(option), arguments.text(option).map(Integer::valueOf).orElse(null));
     }
     all.put(name(FactOptions.DUFFY_NULL), arguments.has(FactOptions.DUFFY_NULL));
+    all.put(name(CriteriaOptions.INTERVAL_SET), empty(assessment.intervalSet()));
+    String file = CriteriaOptions.INTERVAL_FILE;
+    all.put(name(file), arguments.text(file).orElse(null));
+    all.put(name(CriteriaOptions.ADJUST_BY), assessment.adjustment().id());
+    all.put(name(CriteriaOptions.BASELINE), assessment.baseline().id());
     all.put("audience", audience.name().toLowerCase(Locale.ROOT));
     all.put("notes", notes.name().toLowerCase(Locale.ROOT));
     return all;
+  }
+
+  private static @Nullable String empty(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /** {@code --date-order} as a key of JSON: {@code dateOrder}. */

@@ -90,6 +90,19 @@ public final class CriteriaTable {
     return rows;
   }
 
+  /** This table with limits that follow elevation and smoking in this way, where it gives both. */
+  CriteriaTable adjustedBy(Adjustment how) {
+    boolean same = scales.stream().allMatch(scale -> scale.adjustments().isBy(how));
+    return same
+        ? this
+        : new CriteriaTable(
+            publication,
+            kind,
+            scales.stream().map(scale -> scale.adjustedBy(how)).toList(),
+            sets,
+            rows);
+  }
+
   List<Scale> scales() {
     return scales;
   }

@@ -44,6 +44,7 @@ public final class Assessor implements Serializable {
   private final transient AplasticAnemia aplasticAnemia;
   private final transient Trends trends = new Trends(Variation.table());
   private final transient DataQuality quality = new DataQuality();
+  private final transient Indices indices;
   private final transient FindingOrder order;
 
   /**
@@ -78,6 +79,7 @@ public final class Assessor implements Serializable {
     this.bands = new BandFindings(library, builtin, scales);
     this.anemia = new Anemia(library, settings.criteria(), scales);
     this.redCellSize = new RedCellSize(table(library, "red-cell-size"), evaluation);
+    this.indices = new Indices(AssessTable.read("indices.json"), redCellSize);
     this.reticulocytes = new ReticulocyteResponse(evaluation, scales);
     this.pictures = new Pictures(evaluation);
     this.combined = new CombinedCytopenias(LimitSets.of(table(library, "pancytopenia")));
@@ -158,7 +160,8 @@ public final class Assessor implements Serializable {
         courses,
         Course.NONE,
         history.events(),
-        problems);
+        problems,
+        indices.of(chart));
   }
 
   private void addCombined(Chart chart, List<Finding> findings) {

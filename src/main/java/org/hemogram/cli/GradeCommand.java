@@ -81,7 +81,8 @@ final class GradeCommand implements Command {
               patients.facts(),
               patients.dated(),
               List.of(),
-              rejects);
+              rejects,
+              patients.places());
       GradeSettings settings =
           new GradeSettings(
               request,

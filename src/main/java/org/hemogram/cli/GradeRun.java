@@ -2,13 +2,17 @@ package org.hemogram.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.assess.IntervalInForce;
 import org.hemogram.assess.ResultGrader;
 import org.hemogram.criteria.CriteriaLibrary;
+import org.hemogram.history.FactChecks;
 import org.hemogram.history.History;
+import org.hemogram.lab.Problem;
 import org.hemogram.report.GradeForm;
 import org.hemogram.report.csv.GradeCsv;
 import org.hemogram.report.json.GradeNdjson;
@@ -44,7 +48,9 @@ final class GradeRun {
       OutputStream out)
       throws IOException {
     LoadedInput input = LoadedInput.read(settings.input(), session);
-    session.messages().tell(input.problemsWith(settings.problems()));
+    List<Problem> problems = new ArrayList<>(input.problemsWith(settings.problems()));
+    problems.addAll(FactChecks.of(input.history()));
+    session.messages().tell(problems);
     if (input.isEmpty()) {
       return ExitCode.NOTHING;
     }
@@ -62,6 +68,7 @@ final class GradeRun {
       OutputStream out)
       throws IOException {
     AtomicBoolean begun = new AtomicBoolean();
+    List<Problem> facts = new ArrayList<>();
     LoadedInput input =
         GroupedRun.read(
             settings.input(),
@@ -70,9 +77,12 @@ final class GradeRun {
               if (hasPart(history) && begun.compareAndSet(false, true)) {
                 GradeWriter.header(forms, out);
               }
+              facts.addAll(FactChecks.of(history));
               new GradeWriter(history, grader, forms).rows(out, LoadedInput.THREADS);
             });
-    session.messages().tell(input.problemsWith(settings.problems()));
+    List<Problem> problems = new ArrayList<>(input.problemsWith(settings.problems()));
+    problems.addAll(facts);
+    session.messages().tell(problems);
     if (!input.isEmpty() && !begun.get()) {
       GradeWriter.header(forms, out);
     }

@@ -125,6 +125,7 @@ public record IntervalRow(
       case FIRST_TRIMESTER -> List.of(TRIMESTER + 1);
       case SECOND_TRIMESTER -> List.of(TRIMESTER + 2);
       case THIRD_TRIMESTER -> List.of(TRIMESTER + 3);
+      case UNCERTAIN -> List.of("", TRIMESTER + 1, TRIMESTER + 2, TRIMESTER + 3);
       case TRIMESTER_UNKNOWN -> List.of(TRIMESTER + 1, TRIMESTER + 2, TRIMESTER + 3);
     };
   }

@@ -131,6 +131,7 @@ final class Assembly {
                   + " of one patient, so it is taken as unknown. Correct the export, or state it"
                   + " with --patients."));
     }
+    problems.addAll(FactChecks.of(history, patient));
     conflicts(problems);
     problems.addAll(new ResultDoubts(history, patient, measured).problems());
     return problems;

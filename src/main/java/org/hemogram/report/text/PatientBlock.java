@@ -74,7 +74,7 @@ final class PatientBlock {
 
   private static String index(DerivedIndex index) {
     String value = index.shown().replace("10*9/L", Unit.GIGA_PER_LITER.symbol());
-    return index.title() + Wrapping.JOIN + value.replace(" ", Wrapping.JOIN);
+    return index.title() + Wrapping.JOIN + value.replace(' ', Wrapping.JOIN);
   }
 
   private static void header(Assessment assessment, Page page) {

@@ -45,6 +45,7 @@ public final class Assessor implements Serializable {
   private final transient Trends trends = new Trends(Variation.table());
   private final transient DataQuality quality = new DataQuality();
   private final transient Indices indices;
+  private final transient Set<Analyte> baselinesOf;
   private final transient FindingOrder order;
 
   /**
@@ -73,7 +74,10 @@ public final class Assessor implements Serializable {
     this.standard = standard;
     ResourceTree evaluation = AssessTable.read("evaluation.json");
     CriteriaLibrary library = shipped.adjustedBy(settings.adjustment());
-    ScaleFindings scales = new ScaleFindings(new Grades(library, settings.criteria()));
+    Grades grades = new Grades(library, settings.criteria());
+    ScaleFindings scales = new ScaleFindings(grades);
+    boolean first = settings.baseline() == AssessmentSettings.BaselineChoice.FIRST;
+    this.baselinesOf = first ? grades.withBaseline() : Set.of();
     this.settings = settings;
     this.intervals = new IntervalInForce(settings.intervals(), builtin);
     this.bands = new BandFindings(library, builtin, scales);
@@ -136,7 +140,8 @@ public final class Assessor implements Serializable {
   }
 
   /** Assesses one patient. */
-  public Assessment assess(PatientHistory history) {
+  public Assessment assess(PatientHistory read) {
+    PatientHistory history = baselinesOf.isEmpty() ? read : Baselines.in(read, baselinesOf);
     Chart chart = new Chart(history, settings.asOf(), intervals, windows);
     MissingFacts missing = new MissingFacts();
     List<Finding> findings = new ArrayList<>();

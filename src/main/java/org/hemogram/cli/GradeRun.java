@@ -55,7 +55,9 @@ final class GradeRun {
       return ExitCode.NOTHING;
     }
     GradeWriter.header(forms, out);
-    new GradeWriter(input.history(), grader.get(), forms).rows(out, LoadedInput.THREADS);
+    GradeTally tally = new GradeTally();
+    new GradeWriter(input.history(), grader.get(), forms, tally).rows(out, LoadedInput.THREADS);
+    session.messages().tell(tally.problems());
     return input.exitCode(settings.strict(), ExitCode.DONE);
   }
 
@@ -69,6 +71,7 @@ final class GradeRun {
       throws IOException {
     AtomicBoolean begun = new AtomicBoolean();
     List<Problem> facts = new ArrayList<>();
+    GradeTally tally = new GradeTally();
     LoadedInput input =
         GroupedRun.read(
             settings.input(),
@@ -78,11 +81,12 @@ final class GradeRun {
                 GradeWriter.header(forms, out);
               }
               facts.addAll(FactChecks.of(history));
-              new GradeWriter(history, grader, forms).rows(out, LoadedInput.THREADS);
+              new GradeWriter(history, grader, forms, tally).rows(out, LoadedInput.THREADS);
             });
     List<Problem> problems = new ArrayList<>(input.problemsWith(settings.problems()));
     problems.addAll(facts);
     session.messages().tell(problems);
+    session.messages().tell(tally.problems());
     if (!input.isEmpty() && !begun.get()) {
       GradeWriter.header(forms, out);
     }
@@ -94,7 +98,8 @@ final class GradeRun {
     return new ResultGrader(
         assessment.criteria(),
         CriteriaLibrary.standard().adjustedBy(assessment.adjustment()),
-        new IntervalInForce(assessment.intervals(), settings.references()));
+        new IntervalInForce(assessment.intervals(), settings.references()),
+        assessment.baseline());
   }
 
   private static boolean hasPart(History history) {

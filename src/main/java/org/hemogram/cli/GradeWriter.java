@@ -3,6 +3,7 @@ package org.hemogram.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +17,7 @@ import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.RejectedResult;
+import org.hemogram.lab.Remark;
 import org.hemogram.lab.SourceLocation;
 import org.hemogram.report.ByteBlock;
 import org.hemogram.report.GradeForm;
@@ -36,10 +38,19 @@ final class GradeWriter {
   private final Supplier<GradeForm> forms;
   private final @Nullable Moment[] first;
   private final History.DerivedAt[] derived;
+  private final GradeTally tally;
+  private final int round;
   private final Queue<Part> idle = new ConcurrentLinkedQueue<>();
 
-  /** Prepares what belongs to patients as a whole: their derived results. */
-  GradeWriter(History history, ResultGrader grader, Supplier<GradeForm> forms) {
+  /**
+   * Prepares what belongs to patients as a whole: their derived results.
+   *
+   * @param tally takes the rows that have no grade
+   */
+  GradeWriter(
+      History history, ResultGrader grader, Supplier<GradeForm> forms, GradeTally tally) {
+    this.tally = tally;
+    this.round = tally.nextRound();
     this.history = history;
     this.grader = grader;
     this.forms = forms;
@@ -78,9 +89,11 @@ final class GradeWriter {
         part.entry(i, out);
       }
       while (next < derived.length && derived[next].index() == i) {
-        part.derived(history.patientOf(i), derived[next++].result(), out);
+        part.derived(i, derived[next++].result(), out);
       }
     }
+    tally.take(part.tally);
+    part.tally = new GradeTally();
     idle.add(part);
     return Boolean.TRUE;
   }
@@ -117,6 +130,7 @@ final class GradeWriter {
     private static final int SLOTS = 1 << 14;
 
     private final GradeForm form;
+    private GradeTally tally = new GradeTally();
     private final GradedValue[][] remembered = new GradedValue[SLOTS][];
     private final int[] rememberedFor = new int[SLOTS];
     private int patient = -1;
@@ -124,7 +138,7 @@ final class GradeWriter {
 
     Part(GradeForm form) {
       this.form = form;
-      this.own = grader.forPatient(time -> PatientFacts.UNKNOWN, Moment.NONE);
+      this.own = grader.forPatient(time -> PatientFacts.UNKNOWN, Moment.NONE, List::of);
     }
 
     void entry(int index, ByteBlock out) {
@@ -135,13 +149,15 @@ final class GradeWriter {
         SourceLocation source = history.source(index);
         for (GradedValue value : values) {
           form.row(new GradeRow(id, time, value, source), out);
+          tally.add(value, round, index, source);
         }
       }
     }
 
-    void derived(int p, LabResult result, ByteBlock out) {
-      for (GradedValue value : values(p, result)) {
+    void derived(int index, LabResult result, ByteBlock out) {
+      for (GradedValue value : values(history.patientOf(index), result)) {
         form.row(GradeRow.of(result, value), out);
+        tally.add(value, round, index, result.source());
       }
     }
 
@@ -173,20 +189,24 @@ final class GradeWriter {
     private GradedValue[] values(int p, LabResult result) {
       if (p != patient) {
         patient = p;
-        own = grader.forPatient(time -> history.facts(p, time), first(p));
+        own =
+            grader.forPatient(
+                time -> history.facts(p, time), first(p), () -> history.patient(p).results());
       }
       return own.rows(result).stream().map(row -> value(result, row)).toArray(GradedValue[]::new);
     }
 
     private GradedValue value(LabResult result, ResultGrader.GradeRow row) {
       String term = row.term().name();
+      Set<Remark> own = row.baselineIsFirst() ? Set.of(Remark.BASELINE_FIRST) : Set.of();
       if (row.grading() instanceof Grading.Graded graded) {
         return GradedValue.graded(
-            result, row.interval(), row.criteria(), term, graded.grade(), graded.remarks());
+                result, row.interval(), row.criteria(), term, graded.grade(), graded.remarks())
+            .with(row.baseline(), own);
       }
       Grading.NotGradable none = (Grading.NotGradable) row.grading();
-      return GradedValue.ungraded(
-          result, row.interval(), row.criteria(), term, none.reason(), Set.of());
+      return GradedValue.ungraded(result, row.interval(), row.criteria(), term, none.reason(), own)
+          .with(row.baseline(), own);
     }
   }
 }

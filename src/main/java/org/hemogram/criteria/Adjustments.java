@@ -88,6 +88,16 @@ final class Adjustments {
     return high == null || smoke == null ? null : high.add(smoke);
   }
 
+  /** True when the equation is used at an elevation at which the table has ended. */
+  boolean isBeyondTable(Subject subject) {
+    Integer known = subject.altitude();
+    if (how != Adjustment.EQUATION || altitudeEquation == null || known == null) {
+      return false;
+    }
+    Integer end = altitude.get(altitude.size() - 1).below();
+    return end != null && known >= end;
+  }
+
   private @Nullable BigDecimal amount(
       List<Step> steps, @Nullable Equation equation, @Nullable Integer known) {
     if (known == null || steps.isEmpty() || known < steps.get(0).from()) {

@@ -116,21 +116,6 @@ final class Assembly {
 
   private List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    for (String fact : history.contradictions(patient)) {
-      SourceLocation at =
-          measured.isEmpty()
-              ? new SourceLocation("", 0, null)
-              : new SourceLocation(measured.get(0).source().file(), 0, null);
-      problems.add(
-          Problem.at(
-              at,
-              "data.conflict",
-              Severity.WARNING,
-              "The export gives two different values for the "
-                  + fact
-                  + " of one patient, so it is taken as unknown. Correct the export, or state it"
-                  + " with --patients."));
-    }
     problems.addAll(FactChecks.of(history, patient));
     conflicts(problems);
     problems.addAll(new ResultDoubts(history, patient, measured).problems());

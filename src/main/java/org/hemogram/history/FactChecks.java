@@ -57,6 +57,20 @@ public final class FactChecks {
   }
 
   private void check() {
+    int entry = history.firstUsed(patient);
+    if (entry < 0) {
+      return;
+    }
+    SourceLocation from = history.source(entry);
+    for (String fact : history.contradictions(patient)) {
+      tell(
+          from,
+          "data.conflict",
+          "The export gives two different values for the "
+              + fact
+              + " of one patient, so it is taken as unknown. Correct the export, or state it"
+              + " with --patients.");
+    }
     PatientFacts own = history.ownFacts(patient);
     PatientFacts fallback = history.fallback();
     List<DatedFacts> dated = history.datedFacts(patient);
@@ -65,14 +79,10 @@ public final class FactChecks {
         && fallback.equals(PatientFacts.UNKNOWN)) {
       return;
     }
-    int entry = history.firstUsed(patient);
-    if (entry < 0) {
-      return;
-    }
     FactRules rules = FactRules.shipped();
     Moment first = history.time(entry);
     SourceLocation place = history.factsPlace(patient);
-    SourceLocation at = place == null ? history.source(entry) : place;
+    SourceLocation at = place == null ? from : place;
     if (FactRules.isPregnantMan(own)) {
       tell(at, PREGNANT_MAN);
     }
@@ -109,6 +119,11 @@ public final class FactChecks {
   }
 
   private void tell(SourceLocation at, String message) {
-    problems.add(Problem.at(new SourceLocation(at.file(), at.line(), null), CODE, Severity.WARNING, message));
+    tell(at, CODE, message);
+  }
+
+  private void tell(SourceLocation at, String code, String message) {
+    SourceLocation record = new SourceLocation(at.file(), at.line(), null);
+    problems.add(Problem.at(record, code, Severity.WARNING, message));
   }
 }

@@ -126,7 +126,8 @@ class GradeCsvTest {
             GradedValue.Status.DERIVED,
             null,
             Set.of(Remark.DERIVED),
-            List.of(growthFactor));
+            List.of(growthFactor),
+            null);
     GradeRow supported = new GradeRow(plain.patient(), plain.time(), value, LINE_3);
 
     assertThat(line(supported, false)).contains(",3,derived,,derived supported:g-csf,in/");

@@ -40,7 +40,7 @@ class IntervalOptionsTest {
         "F,30,Neutrophils,1.6,10^9/L,, | --duffy-null | 1.21,5.39,builtin:duffy-usa-adult | 0",
         "F,30,WBC,3.5,10^9/L,, | --duffy-null | 3,9.66,builtin:duffy-usa-adult | 0",
         "F,30,WBC,3.5,10^9/L,, | | 4,10,builtin:uhd-adult | 1",
-        "F,5d,Platelets,150,10^9/L,, | | 160,500,builtin:dacie-5-11d-unverified | 1",
+        "F,5d,Platelets,150,10^9/L,, | --interval-set dacie-unverified | 160,500,builtin:dacie-unverified-5-11d | 1",
       })
   void should_name_the_limits_in_force(String row, String options, String interval, String grade)
       throws IOException {

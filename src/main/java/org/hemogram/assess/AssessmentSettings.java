@@ -72,7 +72,9 @@ public record AssessmentSettings(
           Moment.NONE,
           Moment.NONE);
 
-  /** Settings without a set of intervals, with adjustments by the table and the export's baseline. */
+  /**
+   * Settings without a set of intervals, with adjustments by the table and the export's baseline.
+   */
   public AssessmentSettings(
       List<String> criteria,
       IntervalChoice intervals,

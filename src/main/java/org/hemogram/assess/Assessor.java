@@ -97,11 +97,7 @@ public final class Assessor implements Serializable {
   /** An assessor with the tables that ship with the program. */
   public static Assessor standard(AssessmentSettings settings) {
     return new Assessor(
-        settings,
-        CriteriaLibrary.standard(),
-        references(settings),
-        new NoteLibrary("en"),
-        true);
+        settings, CriteriaLibrary.standard(), references(settings), new NoteLibrary("en"), true);
   }
 
   /** The built-in reference intervals that settings ask for. */

@@ -118,9 +118,7 @@ public final class ResultGrader {
     List<GradeRow> rows = new ArrayList<>(terms.size());
     for (Term term : terms) {
       Grading grading =
-          unreliable
-              ? SPECIMEN_PROBLEM
-              : term.grade(quantity, interval, baseline, subject);
+          unreliable ? SPECIMEN_PROBLEM : term.grade(quantity, interval, baseline, subject);
       boolean used = baseline != null && term.usesBaseline();
       rows.add(
           new GradeRow(term, grading, interval, used ? baseline : null, used && printed == null));

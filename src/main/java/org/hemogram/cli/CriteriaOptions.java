@@ -114,8 +114,7 @@ final class CriteriaOptions {
       var asOf =
           Options.value(
               "DATE", "The day that \"current\" means. Default: the patient's last result.", AS_OF);
-      Options.section(
-          spec, TITLE, criteria, intervals, set, file, adjust, baseline, limit, asOf);
+      Options.section(spec, TITLE, criteria, intervals, set, file, adjust, baseline, limit, asOf);
     } else {
       Options.section(spec, TITLE, criteria, intervals, set, file, adjust, baseline, limit);
     }

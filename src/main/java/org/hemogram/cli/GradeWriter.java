@@ -47,8 +47,7 @@ final class GradeWriter {
    *
    * @param tally takes the rows that have no grade
    */
-  GradeWriter(
-      History history, ResultGrader grader, Supplier<GradeForm> forms, GradeTally tally) {
+  GradeWriter(History history, ResultGrader grader, Supplier<GradeForm> forms, GradeTally tally) {
     this.tally = tally;
     this.round = tally.nextRound();
     this.history = history;

@@ -18,9 +18,9 @@ import org.hemogram.lab.StatedAge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of {@code --interval-file}: reference intervals of the user's own laboratory, one analyte
- * and group of people a row. A table with a mistake is refused as a whole, with every mistake and
- * its line: an interval that was meant otherwise would change grades in silence.
+ * The file of {@code --interval-file}: reference intervals of the user's own laboratory, one
+ * analyte and group of people a row. A table with a mistake is refused as a whole, with every
+ * mistake and its line: an interval that was meant otherwise would change grades in silence.
  *
  * @param name the name of the file, without its folder
  * @param rows the intervals, each named after its line
@@ -100,7 +100,9 @@ record IntervalTable(String name, List<IntervalRow> rows) {
           mistake(
               row,
               "analyte",
-              "line " + other.id() + " is for the same people. Leave out one, or tell them apart"
+              "line "
+                  + other.id()
+                  + " is for the same people. Leave out one, or tell them apart"
                   + " by sex, age or state.");
           return;
         }
@@ -169,9 +171,7 @@ record IntervalTable(String name, List<IntervalRow> rows) {
       if (!IntervalRow.STATES.contains(text)) {
         List<String> known = IntervalRow.STATES.stream().filter(word -> !word.isEmpty()).toList();
         mistake(
-            row,
-            "state",
-            "this is no state. Write " + String.join(", ", known) + ", or nothing.");
+            row, "state", "this is no state. Write " + String.join(", ", known) + ", or nothing.");
       }
       return text;
     }

@@ -89,12 +89,10 @@ final class AdjustmentReader {
           subtract.signum() == 0
               ? "no adjustment"
               : String.format(
-                  Locale.ROOT,
-                  "take off %s %s",
-                  Quantity.plain(subtract),
-                  analyte.unit().symbol());
+                  Locale.ROOT, "take off %s %s", Quantity.plain(subtract), analyte.unit().symbol());
       String amounts = ">= " + from + (expected == null ? "" : " and < " + expected);
-      String edge = from + " → this row" + (expected == null ? "" : "; " + expected + " → next row");
+      String edge =
+          from + " → this row" + (expected == null ? "" : "; " + expected + " → next row");
       published.add(row(fields, term, unit, taken, amounts, edge));
       fields.done();
     }

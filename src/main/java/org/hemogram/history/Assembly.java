@@ -11,7 +11,6 @@ import org.hemogram.lab.Moment;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Severity;
-import org.hemogram.lab.SourceLocation;
 
 /**
  * Puts one patient's history together: results in order, what follows from them, what contradicts.

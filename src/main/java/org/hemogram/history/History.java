@@ -183,9 +183,7 @@ public final class History {
   /** What is known about a patient, options included. */
   public PatientFacts facts(int p) {
     PatientFacts own = ownFacts(p);
-    if (own.age() == null
-        && fallback.age() == null
-        && own.pregnancy() == Pregnancy.NOT_STATED) {
+    if (own.age() == null && fallback.age() == null && own.pregnancy() == Pregnancy.NOT_STATED) {
       return own.orElse(fallback);
     }
     FactRules rules = FactRules.shipped();

@@ -36,14 +36,15 @@ class IndicesTest {
   void should_correct_reticulocytes_by_table_m(
       String percent, String hematocrit, String corrected, String factor, String rpi) {
     Assessment assessment =
-        of(
-            woman()
-                .result(DAY, RETICULOCYTES_PERCENT, percent)
-                .result(DAY, HEMATOCRIT, hematocrit));
+        of(woman().result(DAY, RETICULOCYTES_PERCENT, percent).result(DAY, HEMATOCRIT, hematocrit));
 
     assertThat(values(assessment))
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("corrected-reticulocytes-percent", corrected, "reticulocyte-production-index", rpi));
+            Map.of(
+                "corrected-reticulocytes-percent",
+                corrected,
+                "reticulocyte-production-index",
+                rpi));
     assertThat(assessment.indices().get(1).formula())
         .endsWith("maturation factor " + factor + " (table M)");
   }
@@ -60,7 +61,12 @@ class IndicesTest {
     "<4, 1.5, 300, , , ",
   })
   void should_give_ratios_unless_a_count_is_too_low_or_not_known(
-      String neutrophils, String lymphocytes, String platelets, String nlr, String plr, String sii) {
+      String neutrophils,
+      String lymphocytes,
+      String platelets,
+      String nlr,
+      String plr,
+      String sii) {
     PatientFixture patient =
         woman().result(DAY, NEUTROPHILS, neutrophils).result(DAY, LYMPHOCYTES, lymphocytes);
     Map<String, String> expected = new TreeMap<>();
@@ -95,7 +101,9 @@ class IndicesTest {
   @Test
   void should_take_all_inputs_from_one_draw() {
     PatientFixture apart =
-        woman().result("2024-01-15", RETICULOCYTES_PERCENT, "2").result("2024-01-16", HEMATOCRIT, "0.3");
+        woman()
+            .result("2024-01-15", RETICULOCYTES_PERCENT, "2")
+            .result("2024-01-16", HEMATOCRIT, "0.3");
     assertThat(of(apart).indices()).isEmpty();
 
     PatientFixture later =

@@ -27,13 +27,18 @@ class BaselineTest {
     System.arraycopy(options, 0, args, 1, options.length);
     args[args.length - 1] = "-";
     return new Invocation()
-        .input(TABLE.getBytes(StandardCharsets.UTF_8)).with(args).out().lines()
-            .map(line -> line.split(",", -1))
-            .filter(cells -> cells[9].equals("Eosinophilia") || cells[9].startsWith("Hemoglobin"))
-            .map(cells -> cells[0] + " " + cells[3] + ": " + cells[10] + cells[12] + " " + cells[13]
-                + " " + cells[16] + " " + cells[17])
-            .map(String::strip)
-            .toList();
+        .input(TABLE.getBytes(StandardCharsets.UTF_8))
+        .with(args)
+        .out()
+        .lines()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[9].equals("Eosinophilia") || cells[9].startsWith("Hemoglobin"))
+        .map(
+            cells ->
+                cells[0] + " " + cells[3] + ": " + cells[10] + cells[12] + " " + cells[13] + " "
+                    + cells[16] + " " + cells[17])
+        .map(String::strip)
+        .toList();
   }
 
   @Test

@@ -82,8 +82,7 @@ class DatasetJsonTwinsTest {
   private static String withoutPlace(String line) {
     List<String> cells = List.of(line.split(",", -1));
     int place = cells.size() - 4;
-    return String.join(",", cells.subList(0, place))
-        + cells.subList(place + 2, cells.size());
+    return String.join(",", cells.subList(0, place)) + cells.subList(place + 2, cells.size());
   }
 
   /** The graded rows without the place in the file. */
@@ -94,11 +93,7 @@ class DatasetJsonTwinsTest {
     }
     Invocation.Ended ended = Invocation.run(arguments.toArray(String[]::new));
     assertThat(ended.exit()).as(ended.err()).isZero();
-    return ended
-        .out()
-        .lines()
-        .map(DatasetJsonTwinsTest::withoutPlace)
-        .toList();
+    return ended.out().lines().map(DatasetJsonTwinsTest::withoutPlace).toList();
   }
 
   @BeforeEach

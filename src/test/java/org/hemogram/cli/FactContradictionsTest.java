@@ -38,7 +38,8 @@ class FactContradictionsTest {
   })
   void should_take_facts_that_cannot_be_true_as_unknown(
       String facts, String value, String expected, String what) throws IOException {
-    Path export = write("x.csv", HEADER + "P,2024-01-01," + facts + ",Hemoglobin," + value + ",g/L\n");
+    Path export =
+        write("x.csv", HEADER + "P,2024-01-01," + facts + ",Hemoglobin," + value + ",g/L\n");
     Invocation.Ended run = Invocation.run("grade", "--criteria", "who-2024", export.toString());
 
     assertThat(outcome(run)).as(what).isEqualTo(expected);
@@ -79,7 +80,10 @@ class FactContradictionsTest {
   @Test
   void should_name_the_line_of_the_patient_table() throws IOException {
     Path export =
-        write("x.csv", HEADER + "P,2024-01-01,M,,30,,Hemoglobin,118,g/L\nQ,2024-01-01,F,,30,,Hemoglobin,118,g/L\n");
+        write(
+            "x.csv",
+            HEADER
+                + "P,2024-01-01,M,,30,,Hemoglobin,118,g/L\nQ,2024-01-01,F,,30,,Hemoglobin,118,g/L\n");
     Path people =
         write(
             "people.csv",
@@ -101,8 +105,7 @@ class FactContradictionsTest {
     String header = "patient_id,pregnant,from,until\n";
     Path overlapping =
         write("a.csv", header + "P,1,2023-12-01,2024-01-15\nP,2,2024-01-15,2024-04-01\n");
-    Path apart =
-        write("b.csv", header + "P,1,2023-12-01,2024-01-14\nP,2,2024-01-15,2024-04-01\n");
+    Path apart = write("b.csv", header + "P,1,2023-12-01,2024-01-14\nP,2,2024-01-15,2024-04-01\n");
     Path backwards = write("c.csv", header + "P,2,2024-04-01,2024-01-15\n");
 
     Invocation.Ended run = who(export, overlapping);
@@ -141,7 +144,12 @@ class FactContradictionsTest {
   }
 
   private static JsonNode problems(Invocation.Ended run, int patient) {
-    return JsonMapper.shared().readTree(run.out()).get("patients").get(patient).get("problems").get(0);
+    return JsonMapper.shared()
+        .readTree(run.out())
+        .get("patients")
+        .get(patient)
+        .get("problems")
+        .get(0);
   }
 
   private Path write(String name, String text) throws IOException {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every reason for having no grade, through the command: a row that has it, and one that has not. */
+/**
+ * Every reason for having no grade, through the command: a row that has it, and one that has not.
+ */
 class GradeReasonsTest {
 
   /**
@@ -26,8 +28,7 @@ class GradeReasonsTest {
    * @param option the option that takes it away; empty where cells do
    * @param advice what standard error says about it
    */
-  private record Case(
-      String row, String options, String supplied, String option, String advice) {}
+  private record Case(String row, String options, String supplied, String option, String advice) {}
 
   private static final String HEADER =
       "patient,date,sex,age,test,value,unit,lower,upper,baseline,status,comment\n";

@@ -48,13 +48,18 @@ class IntervalOptionsTest {
 
     Invocation.Ended run = run("grade", options, export);
     String first =
-        run.out().lines().filter(line -> !line.contains("increased") && !line.contains("Leuko")).toList().get(1);
+        run.out()
+            .lines()
+            .filter(line -> !line.contains("increased") && !line.contains("Leuko"))
+            .toList()
+            .get(1);
     String[] cells = first.split(",", -1);
     assertThat(cells[5] + "," + cells[6] + "," + cells[7]).isEqualTo(interval.strip());
     assertThat(cells[10]).isEqualTo(grade);
 
     JsonNode report =
-        JsonMapper.shared().readTree(run("analyze", "-f json " + (options == null ? "" : options), export).out());
+        JsonMapper.shared()
+            .readTree(run("analyze", "-f json " + (options == null ? "" : options), export).out());
     JsonNode latest = report.get("patients").get(0).get("latest").iterator().next();
     assertThat(latest.get("interval").asString()).isEqualTo(cells[7]);
   }
@@ -95,8 +100,7 @@ class IntervalOptionsTest {
     JsonNode settings =
         JsonMapper.shared()
             .readTree(
-                Invocation.run(
-                        "analyze", "-f", "json", export.toString(), option, table.toString())
+                Invocation.run("analyze", "-f", "json", export.toString(), option, table.toString())
                     .out())
             .get("settings");
     assertThat(settings.get("intervalFile").asString()).endsWith("our lab.csv");

@@ -110,7 +110,8 @@ class ReferenceIntervalsTest {
     ReferenceIntervals intervals = INTERVALS.behindSet(set);
     int own = 0;
     for (Analyte analyte : Analyte.values()) {
-      for (String who : List.of("man 40 y", "woman 40 y", "person 3 y", "person 60 d", "boy 13 y")) {
+      for (String who :
+          List.of("man 40 y", "woman 40 y", "person 3 y", "person 60 d", "boy 13 y")) {
         Optional<ReferenceInterval> found = intervals.find(analyte, person(who));
         if (found.isPresent() && found.get().origin().startsWith("builtin:" + set + "-")) {
           own++;
@@ -130,7 +131,11 @@ class ReferenceIntervalsTest {
   void should_name_unverified_sets_so_and_keep_them_out_of_the_default() {
     assertThat(sets()).contains("norip", "mayo", "cn-wst-405-unverified", "dacie-unverified");
     assertThatThrownBy(() -> INTERVALS.behindSet("nobody")).hasMessageContaining("nobody");
-    assertThat(shown(INTERVALS.behindSet("dacie-unverified").find(Analyte.PLATELETS, person("person 5 d"))))
+    assertThat(
+            shown(
+                INTERVALS
+                    .behindSet("dacie-unverified")
+                    .find(Analyte.PLATELETS, person("person 5 d"))))
         .isEqualTo("160-500 builtin:dacie-unverified-5-11d");
   }
 

@@ -20,11 +20,7 @@ final class PatientBlock {
    * @param clinician whether the reader expects indices such as the reticulocyte production index
    */
   static void write(
-      Assessment assessment,
-      Page page,
-      CodeWords words,
-      ProblemLines problems,
-      boolean clinician) {
+      Assessment assessment, Page page, CodeWords words, ProblemLines problems, boolean clinician) {
     TextStyle style = page.style();
     DateWords dates = DateWords.between(assessment.first(), assessment.last());
     header(assessment, page);

@@ -25,6 +25,7 @@ import org.hemogram.lab.TreatmentEvent;
  * @param course episodes, response, recovery, relapse
  * @param events the patient's treatments in order of time, for charts
  * @param problems data problems of this patient
+ * @param indices indices of the latest draws, in the order of their table
  */
 public record Assessment(
     String patient,
@@ -38,7 +39,27 @@ public record Assessment(
     List<Trend> trends,
     Course course,
     List<TreatmentEvent> events,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<DerivedIndex> indices) {
+
+  /** An assessment without indices. */
+  public Assessment(
+      String patient,
+      PatientFacts facts,
+      Moment first,
+      Moment last,
+      int results,
+      Map<Analyte, Reading> latest,
+      Map<Analyte, List<Reading>> series,
+      List<Finding> findings,
+      List<Trend> trends,
+      Course course,
+      List<TreatmentEvent> events,
+      List<Problem> problems) {
+    this(
+        patient, facts, first, last, results, latest, series, findings, trends, course, events,
+        problems, List.of());
+  }
 
   public Assessment {
     latest = ordered(latest);
@@ -47,6 +68,7 @@ public record Assessment(
     trends = List.copyOf(trends);
     events = List.copyOf(events);
     problems = List.copyOf(problems);
+    indices = List.copyOf(indices);
   }
 
   private static <T> Map<Analyte, T> ordered(Map<Analyte, T> map) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.hemogram.assess.course.CourseSettings;
 import java.util.Map;
+import org.hemogram.criteria.Adjustment;
 import org.hemogram.lab.Moment;
 
 /**
@@ -15,6 +16,9 @@ import org.hemogram.lab.Moment;
  * @param reticulocyteLimit the limit of the aplastic-anemia criteria, 60 (automated) or 20 (manual)
  * @param asOf what "current" refers to; {@link Moment#NONE} = the patient's last result
  * @param trendsSince the start of every trend window; {@link Moment#NONE} = found by the method
+ * @param intervalSet the set of built-in intervals that comes before the default one; empty = none
+ * @param adjustment how a table's limits follow elevation and smoking
+ * @param baseline where a baseline comes from that a grade needs
  * @param course choices about episodes, response and recovery
  * @param supportDays lengths of {@link SupportWindows} other than the shipped ones, by name
  */
@@ -24,6 +28,9 @@ public record AssessmentSettings(
     int reticulocyteLimit,
     Moment asOf,
     Moment trendsSince,
+    String intervalSet,
+    Adjustment adjustment,
+    BaselineChoice baseline,
     CourseSettings course,
     Map<String, Integer> supportDays) {
 
@@ -36,6 +43,25 @@ public record AssessmentSettings(
     private final String id;
 
     IntervalChoice(String id) {
+      this.id = id;
+    }
+
+    /** The word of the option. */
+    public String id() {
+      return id;
+    }
+  }
+
+  /** Where the baseline of a result comes from. */
+  public enum BaselineChoice {
+    /** The export's own column; without one there is none. */
+    EXPORT("export"),
+    /** Where the export has none, the patient's first result of the analyte. */
+    FIRST("first");
+
+    private final String id;
+
+    BaselineChoice(String id) {
       this.id = id;
     }
 
@@ -59,7 +85,7 @@ public record AssessmentSettings(
     supportDays = Collections.unmodifiableMap(new LinkedHashMap<>(supportDays));
   }
 
-  /** Settings with the usual choices about the course and the shipped windows of support. */
+  /** Settings with the usual choices for everything that is not named here. */
   public AssessmentSettings(
       List<String> criteria,
       IntervalChoice intervals,
@@ -72,19 +98,25 @@ public record AssessmentSettings(
         reticulocyteLimit,
         asOf,
         trendsSince,
+        "",
+        Adjustment.TABLE,
+        BaselineChoice.EXPORT,
         CourseSettings.DEFAULT,
         Map.of());
-  }
-
-  /** The same settings with windows of support of these lengths. */
-  public AssessmentSettings withSupportDays(Map<String, Integer> value) {
-    return new AssessmentSettings(
-        criteria, intervals, reticulocyteLimit, asOf, trendsSince, course, value);
   }
 
   /** The same settings with these choices about the course. */
   public AssessmentSettings withCourse(CourseSettings value) {
     return new AssessmentSettings(
-        criteria, intervals, reticulocyteLimit, asOf, trendsSince, value, supportDays);
+        criteria,
+        intervals,
+        reticulocyteLimit,
+        asOf,
+        trendsSince,
+        intervalSet,
+        adjustment,
+        baseline,
+        value,
+        supportDays);
   }
 }

@@ -48,6 +48,8 @@ public final class Assessor implements Serializable {
   private final transient CourseAssessor course;
   private final transient Trends trends = new Trends(Variation.table());
   private final transient DataQuality quality = new DataQuality();
+  private final transient Indices indices;
+  private final transient Set<Analyte> baselinesOf;
   private final transient FindingOrder order;
 
   /**
@@ -69,19 +71,24 @@ public final class Assessor implements Serializable {
 
   private Assessor(
       AssessmentSettings settings,
-      CriteriaLibrary library,
+      CriteriaLibrary shipped,
       ReferenceIntervals builtin,
       NoteLibrary notes,
       boolean standard) {
     this.standard = standard;
     ResourceTree evaluation = AssessTable.read("evaluation.json");
-    ScaleFindings scales = new ScaleFindings(new Grades(library, settings.criteria()));
+    CriteriaLibrary library = shipped.adjustedBy(settings.adjustment());
+    Grades grades = new Grades(library, settings.criteria());
+    ScaleFindings scales = new ScaleFindings(grades);
+    boolean first = settings.baseline() == AssessmentSettings.BaselineChoice.FIRST;
+    this.baselinesOf = first ? grades.withBaseline() : Set.of();
     this.settings = settings;
     this.windows = new SupportWindows(settings.supportDays());
     this.intervals = new IntervalInForce(settings.intervals(), builtin);
     this.bands = new BandFindings(library, builtin, scales);
     this.anemia = new Anemia(library, settings.criteria(), scales);
     this.redCellSize = new RedCellSize(table(library, "red-cell-size"), evaluation);
+    this.indices = new Indices(AssessTable.read("indices.json"), redCellSize);
     this.reticulocytes = new ReticulocyteResponse(evaluation, scales);
     this.pictures = new Pictures(evaluation);
     this.combined = new CombinedCytopenias(LimitSets.of(table(library, "pancytopenia")));
@@ -105,11 +112,14 @@ public final class Assessor implements Serializable {
   /** An assessor with the tables that ship with the program. */
   public static Assessor standard(AssessmentSettings settings) {
     return new Assessor(
-        settings,
-        CriteriaLibrary.standard(),
-        ReferenceIntervals.standard(),
-        new NoteLibrary("en"),
-        true);
+        settings, CriteriaLibrary.standard(), references(settings), new NoteLibrary("en"), true);
+  }
+
+  /** The built-in reference intervals that settings ask for. */
+  public static ReferenceIntervals references(AssessmentSettings settings) {
+    ReferenceIntervals standard = ReferenceIntervals.standard();
+    String set = settings.intervalSet();
+    return set.isEmpty() ? standard : standard.behindSet(set);
   }
 
   /**
@@ -141,7 +151,8 @@ public final class Assessor implements Serializable {
   }
 
   /** Assesses one patient. */
-  public Assessment assess(PatientHistory history) {
+  public Assessment assess(PatientHistory read) {
+    PatientHistory history = baselinesOf.isEmpty() ? read : Baselines.in(read, baselinesOf);
     Chart chart = new Chart(history, settings.asOf(), intervals, windows);
     MissingFacts missing = new MissingFacts();
     List<Finding> findings = new ArrayList<>();
@@ -175,7 +186,8 @@ public final class Assessor implements Serializable {
         courses,
         told,
         history.events(),
-        problems);
+        problems,
+        indices.of(chart));
   }
 
   private void addCombined(Chart chart, List<Finding> findings) {

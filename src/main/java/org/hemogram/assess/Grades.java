@@ -1,9 +1,11 @@
 package org.hemogram.assess;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.CriteriaTable;
 import org.hemogram.criteria.Grading;
@@ -16,6 +18,7 @@ import org.hemogram.lab.LabResult;
 /** The graded terms of the chosen criteria, in the order asked for. */
 final class Grades {
   private final List<Term>[] byAnalyte;
+  private final Set<Analyte> withBaseline = EnumSet.noneOf(Analyte.class);
   private final boolean[] dependOnPerson = new boolean[Analyte.values().length];
 
   /**
@@ -37,6 +40,9 @@ final class Grades {
         more.add(term);
         byAnalyte[slot] = List.copyOf(more);
         dependOnPerson[slot] |= term.dependsOnPerson();
+        if (term.usesBaseline()) {
+          withBaseline.add(term.analyte());
+        }
       }
     }
   }
@@ -51,6 +57,11 @@ final class Grades {
   /** The terms that grade an analyte. */
   List<Term> terms(Analyte analyte) {
     return byAnalyte[analyte.ordinal()];
+  }
+
+  /** The analytes of which a term compares with a baseline. */
+  Set<Analyte> withBaseline() {
+    return withBaseline;
   }
 
   /** True when a term of an analyte asks who the person is. */

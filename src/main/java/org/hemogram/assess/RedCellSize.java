@@ -101,9 +101,16 @@ final class RedCellSize {
 
   private @Nullable Size size(Chart chart, Reading hemoglobin) {
     Reading mcv = near(chart.readings(Analyte.MCV), hemoglobin.result());
-    if (mcv == null) {
-      return null;
-    }
+    return mcv == null ? null : sizeOf(chart, mcv);
+  }
+
+  /** True when the red cells of an MCV are certainly small for the age. */
+  boolean isMicrocytic(Chart chart, Reading mcv) {
+    Size size = sizeOf(chart, mcv);
+    return size != null && size.code().equals(MICROCYTIC);
+  }
+
+  private @Nullable Size sizeOf(Chart chart, Reading mcv) {
     Subject subject = chart.subjectOf(mcv);
     Band band = CertainBand.of(bands, mcv, subject);
     if (band != null) {

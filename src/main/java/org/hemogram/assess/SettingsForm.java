@@ -3,8 +3,10 @@ package org.hemogram.assess;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import org.hemogram.assess.AssessmentSettings.BaselineChoice;
 import org.hemogram.assess.AssessmentSettings.IntervalChoice;
 import org.hemogram.assess.course.CourseSettings;
+import org.hemogram.criteria.Adjustment;
 import org.hemogram.lab.Moment;
 
 /** The form in which an {@link Assessor} travels: its settings in plain types. */
@@ -14,6 +16,9 @@ record SettingsForm(
     int reticulocyteLimit,
     long asOf,
     long trendsSince,
+    String intervalSet,
+    String adjustment,
+    String baseline,
     CourseSettings course,
     HashMap<String, Integer> supportDays)
     implements Serializable {
@@ -25,6 +30,9 @@ record SettingsForm(
         settings.reticulocyteLimit(),
         settings.asOf().packed(),
         settings.trendsSince().packed(),
+        settings.intervalSet(),
+        settings.adjustment().name(),
+        settings.baseline().name(),
         settings.course(),
         new HashMap<>(settings.supportDays()));
   }
@@ -37,6 +45,9 @@ record SettingsForm(
             reticulocyteLimit,
             new Moment(asOf),
             new Moment(trendsSince),
+            intervalSet,
+            Adjustment.valueOf(adjustment),
+            BaselineChoice.valueOf(baseline),
             course,
             supportDays));
   }

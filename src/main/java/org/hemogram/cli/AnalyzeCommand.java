@@ -139,6 +139,7 @@ final class AnalyzeCommand implements Command {
             "It is after " + NarrowingOptions.UNTIL + ", " + narrowing.until() + ".");
       }
       FactOptions.checkFile(arguments, FactOptions.PATIENTS);
+      FactOptions.checkFile(arguments, CriteriaOptions.INTERVAL_FILE);
       FactOptions.checkFile(arguments, FactOptions.EVENTS);
       RejectsOption.check(arguments, files);
     }
@@ -157,9 +158,11 @@ final class AnalyzeCommand implements Command {
               patients.facts(),
               patients.dated(),
               events.events(),
-              rejects),
+              rejects,
+              patients.places()),
           own.library(),
           assessment,
+          CriteriaOptions.references(arguments, assessment, session.vocabulary()),
           format,
           audience,
           notes,

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Assessor;
 import org.hemogram.criteria.CriteriaLibrary;
-import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Problem;
 import org.hemogram.notes.NoteLibrary;
@@ -103,7 +102,7 @@ final class AnalyzeRun {
       return new Tables(
           criteria,
           notes,
-          new Assessor(settings.assessment(), criteria, ReferenceIntervals.standard(), notes));
+          new Assessor(settings.assessment(), criteria, settings.references(), notes));
     }
   }
 

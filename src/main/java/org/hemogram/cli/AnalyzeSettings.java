@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.criteria.CriteriaLibrary;
+import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.lab.Problem;
 import org.hemogram.notes.Audience;
 import org.hemogram.report.NotesMode;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param input what to read, and what is known beside it
  * @param library every table that the criteria may name
  * @param assessment every choice that changes what is found
+ * @param references the limits that stand in for those of the export
  * @param format the output form
  * @param audience for whom notes are
  * @param notes how much of them
@@ -32,6 +34,7 @@ record AnalyzeSettings(
     LoadedInput.Request input,
     CriteriaLibrary library,
     AssessmentSettings assessment,
+    ReferenceIntervals references,
     Format format,
     Audience audience,
     NotesMode notes,

@@ -3,12 +3,19 @@ package org.hemogram.cli;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hemogram.assess.AssessmentSettings;
+import org.hemogram.assess.AssessmentSettings.BaselineChoice;
 import org.hemogram.assess.AssessmentSettings.IntervalChoice;
 import org.hemogram.assess.course.CourseSettings;
+import org.hemogram.assess.Assessor;
+import org.hemogram.criteria.Adjustment;
 import org.hemogram.criteria.CriteriaLibrary;
+import org.hemogram.criteria.ReferenceIntervals;
+import org.hemogram.intake.Vocabulary;
 import org.hemogram.lab.Moment;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -16,14 +23,26 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CriteriaOptions {
   static final String CRITERIA = "--criteria";
   static final String INTERVALS = "--intervals";
+  static final String INTERVAL_SET = "--interval-set";
+  static final String INTERVAL_FILE = "--interval-file";
+  static final String ADJUST_BY = "--adjust-by";
+  static final String BASELINE = "--baseline";
   static final String RETICULOCYTE_LIMIT = "--reticulocyte-limit";
   static final String AS_OF = "--as-of";
 
   private static final String TITLE = "By what results are judged";
   private static final Map<String, IntervalChoice> CHOICES = new LinkedHashMap<>();
   private static final Map<String, Integer> LIMITS = new LinkedHashMap<>();
+  private static final Map<String, Adjustment> ADJUSTMENTS = new LinkedHashMap<>();
+  private static final Map<String, BaselineChoice> BASELINES = new LinkedHashMap<>();
 
   static {
+    for (Adjustment adjustment : Adjustment.values()) {
+      ADJUSTMENTS.put(adjustment.id(), adjustment);
+    }
+    for (BaselineChoice baseline : BaselineChoice.values()) {
+      BASELINES.put(baseline.id(), baseline);
+    }
     for (IntervalChoice choice : IntervalChoice.values()) {
       CHOICES.put(choice.id(), choice);
     }
@@ -61,6 +80,33 @@ final class CriteriaOptions {
             "Where reference limits come from: export-then-builtin (default), export, builtin.",
             CHOICES.keySet(),
             INTERVALS);
+    var set =
+        Options.choice(
+            "SET",
+            "Built-in limits that come before the default ones: "
+                + String.join(", ", ReferenceIntervals.sets())
+                + ".",
+            ReferenceIntervals.sets(),
+            INTERVAL_SET);
+    var file =
+        Options.value(
+            "FILE",
+            "Limits of your own that come before the built-in ones: CSV with analyte, low, high,"
+                + " unit and any of sex, age_from, age_to, state, source.",
+            INTERVAL_FILE);
+    var adjust =
+        Options.choice(
+            "HOW",
+            "How WHO 2024 follows elevation and smoking: table (default), equation.",
+            ADJUSTMENTS.keySet(),
+            ADJUST_BY);
+    var baseline =
+        Options.choice(
+            "FROM",
+            "The baseline of terms that ask for one: export (default), or first, the patient's"
+                + " first result where the export has none.",
+            BASELINES.keySet(),
+            BASELINE);
     var limit =
         Options.choice(
             "N",
@@ -73,9 +119,11 @@ final class CriteriaOptions {
       var asOf =
           Options.value(
               "DATE", "The day that \"current\" means. Default: the patient's last result.", AS_OF);
-      Options.section(spec, TITLE, criteria, own, intervals, limit, window, asOf);
+      Options.section(
+          spec, TITLE, criteria, own, intervals, set, file, adjust, baseline, limit, window, asOf);
     } else {
-      Options.section(spec, TITLE, criteria, own, intervals, limit, window);
+      Options.section(
+          spec, TITLE, criteria, own, intervals, set, file, adjust, baseline, limit, window);
     }
   }
 
@@ -92,8 +140,36 @@ final class CriteriaOptions {
             RETICULOCYTE_LIMIT, LIMITS, AssessmentSettings.DEFAULT.reticulocyteLimit()),
         overTime ? NarrowingOptions.moment(arguments.day(AS_OF)) : Moment.NONE,
         trendsSince,
+        set(arguments),
+        arguments.choice(ADJUST_BY, ADJUSTMENTS, Adjustment.TABLE),
+        arguments.choice(BASELINE, BASELINES, BaselineChoice.EXPORT),
         CourseSettings.DEFAULT,
         SupportWindowOption.days(arguments));
+  }
+
+  private static String set(Arguments arguments) {
+    String set = arguments.text(INTERVAL_SET).orElse("").strip().toLowerCase(Locale.ROOT);
+    if (arguments.has(INTERVAL_SET) && !ReferenceIntervals.sets().contains(set)) {
+      arguments.unknownValue(INTERVAL_SET, set, ReferenceIntervals.sets());
+      return "";
+    }
+    return set;
+  }
+
+  /**
+   * The intervals that stand in for those of the export: the user's own, a set, the built-in ones.
+   *
+   * @throws UsageException when the user's table has mistakes
+   */
+  static ReferenceIntervals references(
+      Arguments arguments, AssessmentSettings settings, Supplier<Vocabulary> vocabulary) {
+    ReferenceIntervals builtin = Assessor.references(settings);
+    String file = arguments.text(INTERVAL_FILE).orElse(null);
+    if (file == null) {
+      return builtin;
+    }
+    IntervalTable table = IntervalTable.read(file, vocabulary.get().terms());
+    return builtin.behindTable(table.name(), table.rows());
   }
 
   private List<String> criteria(Arguments arguments, OwnCriteria own) {

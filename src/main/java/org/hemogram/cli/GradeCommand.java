@@ -68,6 +68,7 @@ final class GradeCommand implements Command {
     AssessmentSettings assessment = CRITERIA.settings(arguments, own, Moment.NONE);
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.CSV);
     FactOptions.checkFile(arguments, FactOptions.PATIENTS);
+    FactOptions.checkFile(arguments, CriteriaOptions.INTERVAL_FILE);
     RejectsOption.check(arguments, files);
     arguments.check();
     try (RejectsTarget rejects = RejectsOption.open(arguments);
@@ -82,12 +83,14 @@ final class GradeCommand implements Command {
               patients.facts(),
               patients.dated(),
               List.of(),
-              rejects);
+              rejects,
+              patients.places());
       GradeSettings settings =
           new GradeSettings(
               request,
               own.library(),
               assessment,
+              CriteriaOptions.references(arguments, assessment, session.vocabulary()),
               format,
               arguments.has(RAW),
               arguments.has(InputOptions.STRICT),

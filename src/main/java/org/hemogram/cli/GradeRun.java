@@ -2,13 +2,17 @@ package org.hemogram.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.assess.IntervalInForce;
 import org.hemogram.assess.ResultGrader;
 import org.hemogram.assess.SupportWindows;
-import org.hemogram.criteria.ReferenceIntervals;
+import org.hemogram.history.FactChecks;
 import org.hemogram.history.History;
+import org.hemogram.lab.Problem;
 import org.hemogram.report.GradeForm;
 import org.hemogram.report.csv.GradeCsv;
 import org.hemogram.report.json.GradeNdjson;
@@ -44,13 +48,17 @@ final class GradeRun {
       OutputStream out)
       throws IOException {
     LoadedInput input = LoadedInput.read(settings.input(), session);
-    session.messages().tell(input.problemsWith(settings.problems()));
+    List<Problem> problems = new ArrayList<>(input.problemsWith(settings.problems()));
+    problems.addAll(FactChecks.of(input.history()));
+    session.messages().tell(problems);
     if (input.isEmpty()) {
       return ExitCode.NOTHING;
     }
     GradeWriter.header(forms, out);
-    new GradeWriter(input.history(), grader.get(), windows(settings), forms)
+    GradeTally tally = new GradeTally();
+    new GradeWriter(input.history(), grader.get(), windows(settings), forms, tally)
         .rows(out, LoadedInput.THREADS);
+    session.messages().tell(tally.problems());
     return input.exitCode(settings.strict(), ExitCode.DONE);
   }
 
@@ -63,6 +71,8 @@ final class GradeRun {
       OutputStream out)
       throws IOException {
     AtomicBoolean begun = new AtomicBoolean();
+    List<Problem> facts = new ArrayList<>();
+    GradeTally tally = new GradeTally();
     LoadedInput input =
         GroupedRun.read(
             settings.input(),
@@ -71,10 +81,14 @@ final class GradeRun {
               if (hasPart(history) && begun.compareAndSet(false, true)) {
                 GradeWriter.header(forms, out);
               }
-              new GradeWriter(history, grader, windows(settings), forms)
+              facts.addAll(FactChecks.of(history));
+              new GradeWriter(history, grader, windows(settings), forms, tally)
                   .rows(out, LoadedInput.THREADS);
             });
-    session.messages().tell(input.problemsWith(settings.problems()));
+    List<Problem> problems = new ArrayList<>(input.problemsWith(settings.problems()));
+    problems.addAll(facts);
+    session.messages().tell(problems);
+    session.messages().tell(tally.problems());
     if (!input.isEmpty() && !begun.get()) {
       GradeWriter.header(forms, out);
     }
@@ -87,10 +101,12 @@ final class GradeRun {
   }
 
   private static ResultGrader grader(GradeSettings settings) {
-    IntervalInForce intervals =
-        new IntervalInForce(settings.assessment().intervals(), ReferenceIntervals.standard());
+    AssessmentSettings assessment = settings.assessment();
     return new ResultGrader(
-        settings.assessment().criteria(), settings.library(), intervals);
+        assessment.criteria(),
+        settings.library().adjustedBy(assessment.adjustment()),
+        new IntervalInForce(assessment.intervals(), settings.references()),
+        assessment.baseline());
   }
 
   private static boolean hasPart(History history) {

@@ -3,6 +3,7 @@ package org.hemogram.cli;
 import java.util.List;
 import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.criteria.CriteriaLibrary;
+import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.lab.Problem;
 
 /**
@@ -11,6 +12,7 @@ import org.hemogram.lab.Problem;
  * @param input what to read, and what is known beside it
  * @param library every table that the criteria may name
  * @param assessment criteria, intervals and the reticulocyte limit
+ * @param references the limits that stand in for those of the export
  * @param format the output form
  * @param raw whether cells that a spreadsheet takes for formulas stay as they are
  * @param strict whether a rejected entry makes the exit code 3
@@ -21,6 +23,7 @@ record GradeSettings(
     LoadedInput.Request input,
     CriteriaLibrary library,
     AssessmentSettings assessment,
+    ReferenceIntervals references,
     Format format,
     boolean raw,
     boolean strict,

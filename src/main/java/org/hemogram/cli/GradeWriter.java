@@ -19,6 +19,7 @@ import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.RejectedResult;
+import org.hemogram.lab.Remark;
 import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.TreatmentEvent;
 import org.hemogram.report.ByteBlock;
@@ -41,18 +42,24 @@ final class GradeWriter {
   private final Supplier<GradeForm> forms;
   private final @Nullable Moment[] first;
   private final History.DerivedAt[] derived;
+  private final GradeTally tally;
+  private final int round;
   private final Queue<Part> idle = new ConcurrentLinkedQueue<>();
 
   /**
    * Prepares what belongs to patients as a whole: their derived results.
    *
    * @param windows how long treatments support counts; not asked for when there are none
+   * @param tally takes the rows that have no grade
    */
   GradeWriter(
       History history,
       ResultGrader grader,
       Supplier<SupportWindows> windows,
-      Supplier<GradeForm> forms) {
+      Supplier<GradeForm> forms,
+      GradeTally tally) {
+    this.tally = tally;
+    this.round = tally.nextRound();
     this.history = history;
     this.grader = grader;
     this.windows = history.hasEvents() ? windows.get() : null;
@@ -92,9 +99,11 @@ final class GradeWriter {
         part.entry(i, out);
       }
       while (next < derived.length && derived[next].index() == i) {
-        part.derived(history.patientOf(i), derived[next++].result(), out);
+        part.derived(i, derived[next++].result(), out);
       }
     }
+    tally.take(part.tally);
+    part.tally = new GradeTally();
     idle.add(part);
     return Boolean.TRUE;
   }
@@ -131,6 +140,7 @@ final class GradeWriter {
     private static final int SLOTS = 1 << 14;
 
     private final GradeForm form;
+    private GradeTally tally = new GradeTally();
     private final GradedValue[][] remembered = new GradedValue[SLOTS][];
     private final int[] rememberedFor = new int[SLOTS];
     private int patient = -1;
@@ -140,7 +150,7 @@ final class GradeWriter {
 
     Part(GradeForm form) {
       this.form = form;
-      this.own = grader.forPatient(time -> PatientFacts.UNKNOWN, Moment.NONE);
+      this.own = grader.forPatient(time -> PatientFacts.UNKNOWN, Moment.NONE, List::of);
     }
 
     void entry(int index, ByteBlock out) {
@@ -153,14 +163,17 @@ final class GradeWriter {
             supporting(history.patientOf(index), values[0].analyte(), time);
         for (GradedValue value : values) {
           form.row(new GradeRow(id, time, value.supportedBy(supporting), source), out);
+          tally.add(value, round, index, source);
         }
       }
     }
 
-    void derived(int p, LabResult result, ByteBlock out) {
+    void derived(int index, LabResult result, ByteBlock out) {
+      int p = history.patientOf(index);
       List<TreatmentEvent> supporting = supporting(p, result.analyte(), result.time());
       for (GradedValue value : values(p, result)) {
         form.row(GradeRow.of(result, value.supportedBy(supporting)), out);
+        tally.add(value, round, index, result.source());
       }
     }
 
@@ -203,20 +216,24 @@ final class GradeWriter {
     private GradedValue[] values(int p, LabResult result) {
       if (p != patient) {
         patient = p;
-        own = grader.forPatient(time -> history.facts(p, time), first(p));
+        own =
+            grader.forPatient(
+                time -> history.facts(p, time), first(p), () -> history.patient(p).results());
       }
       return own.rows(result).stream().map(row -> value(result, row)).toArray(GradedValue[]::new);
     }
 
     private GradedValue value(LabResult result, ResultGrader.GradeRow row) {
       String term = row.term().name();
+      Set<Remark> own = row.baselineIsFirst() ? Set.of(Remark.BASELINE_FIRST) : Set.of();
       if (row.grading() instanceof Grading.Graded graded) {
         return GradedValue.graded(
-            result, row.interval(), row.criteria(), term, graded.grade(), graded.remarks());
+                result, row.interval(), row.criteria(), term, graded.grade(), graded.remarks())
+            .with(row.baseline(), own);
       }
       Grading.NotGradable none = (Grading.NotGradable) row.grading();
-      return GradedValue.ungraded(
-          result, row.interval(), row.criteria(), term, none.reason(), Set.of());
+      return GradedValue.ungraded(result, row.interval(), row.criteria(), term, none.reason(), own)
+          .with(row.baseline(), own);
     }
   }
 }

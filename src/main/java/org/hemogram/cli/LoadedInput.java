@@ -58,6 +58,7 @@ record LoadedInput(
    * @param datedFacts facts by patient that hold for a time
    * @param events treatment events
    * @param rejects where rejected entries go one by one
+   * @param places where facts of that file are stated, by patient
    */
   record Request(
       List<String> arguments,
@@ -67,7 +68,8 @@ record LoadedInput(
       Map<String, PatientFacts> facts,
       Map<String, List<DatedFacts>> datedFacts,
       List<TreatmentEvent> events,
-      RejectsTarget rejects) {}
+      RejectsTarget rejects,
+      Map<String, SourceLocation> places) {}
 
   /**
    * Reads everything, and writes what was rejected to where the request wants it.
@@ -84,6 +86,7 @@ record LoadedInput(
                 session.context().in(),
                 into(builder::newBlock, builder::append));
     request.facts().forEach(builder::addFacts);
+    request.places().forEach(builder::addFactsPlace);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
     List<TreatmentEvent> left = EventOwners.add(request.events(), request.narrowing(), builder);
     History history = builder.build(request.narrowing(), request.fallback());
@@ -107,7 +110,8 @@ record LoadedInput(
         new GroupedHistories(
             request.narrowing(),
             request.fallback(),
-            new GroupedHistories.Elsewhere(request.facts(), request.datedFacts(), request.events()),
+            new GroupedHistories.Elsewhere(
+                request.facts(), request.datedFacts(), request.events(), request.places()),
             request.rejects().isWanted(),
             history -> {
               if (request.rejects().isWanted()) {

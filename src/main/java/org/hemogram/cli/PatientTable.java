@@ -1,6 +1,7 @@
 package org.hemogram.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Pregnancy;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Sex;
+import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.StatedAge;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param facts facts that always hold, by patient
  * @param dated facts that hold for a time, by patient
  * @param problems what could not be read
+ * @param places where facts that always hold are stated, by patient
  */
 record PatientTable(
-    Map<String, PatientFacts> facts, Map<String, List<DatedFacts>> dated, List<Problem> problems) {
+    Map<String, PatientFacts> facts,
+    Map<String, List<DatedFacts>> dated,
+    List<Problem> problems,
+    Map<String, SourceLocation> places) {
 
   /** No file. */
-  static final PatientTable NONE = new PatientTable(Map.of(), Map.of(), List.of());
+  static final PatientTable NONE = new PatientTable(Map.of(), Map.of(), List.of(), Map.of());
 
   private static final Set<String> YES = Set.of("1", "yes", "y", "true", "t");
   private static final Set<String> NO = Set.of("", "0", "no", "n", "false", "f");
@@ -45,19 +51,24 @@ record PatientTable(
    */
   static PatientTable read(String file, @Nullable DateOrder order) {
     SideTable table = SideTable.read(file, List.of("patient_id"));
-    Reader reader = new Reader(new SideProblems(file, order));
+    Reader reader = new Reader(file, new SideProblems(file, order));
     table.rows().forEach(reader::row);
-    return new PatientTable(reader.facts, reader.dated, reader.problems.list());
+    reader.rows.forEach(reader::settle);
+    return new PatientTable(reader.facts, reader.dated, reader.problems.list(), reader.places);
   }
 
   /** Collects the rows of one file. */
   private static final class Reader {
     private final Map<String, PatientFacts> facts = new LinkedHashMap<>();
     private final Map<String, List<DatedFacts>> dated = new LinkedHashMap<>();
+    private final Map<String, SourceLocation> places = new HashMap<>();
+    private final Map<String, List<FactRow>> rows = new LinkedHashMap<>();
+    private final String file;
     private final SexGrammar sexes = Grammars.standard(text -> false).sexes();
     private final SideProblems problems;
 
-    Reader(SideProblems problems) {
+    Reader(String file, SideProblems problems) {
+      this.file = file;
       this.problems = problems;
     }
 
@@ -73,12 +84,29 @@ record PatientTable(
       if (from == null || until == null) {
         return;
       }
-      PatientFacts stated = facts(row);
-      if (from.isKnown() || until.isKnown()) {
-        DatedFacts held = new DatedFacts(from, until, stated);
-        dated.computeIfAbsent(patient, id -> new ArrayList<>()).add(held);
-      } else {
-        facts.merge(patient, stated, PatientFacts::orElse);
+      if (from.isKnown() && until.isKnown() && until.day() < from.day()) {
+        problems.warn(
+            row,
+            "until",
+            "data.row-malformed",
+            "the row ends before it begins, and is left out. Correct 'from' or 'until'.");
+        return;
+      }
+      FactRow read = new FactRow(row, from, until, facts(row));
+      rows.computeIfAbsent(patient, id -> new ArrayList<>()).add(read);
+    }
+
+    /** Keeps the facts of a patient's rows, but for those that two rows of one time contradict. */
+    private void settle(String patient, List<FactRow> own) {
+      for (FactRow row : FactRow.settled(own, problems)) {
+        SourceLocation place = new SourceLocation(file, row.row().line(), null);
+        if (row.isDated()) {
+          DatedFacts held = new DatedFacts(row.from(), row.until(), row.facts(), place);
+          dated.computeIfAbsent(patient, id -> new ArrayList<>()).add(held);
+        } else {
+          facts.merge(patient, row.facts(), PatientFacts::orElse);
+          places.putIfAbsent(patient, place);
+        }
       }
     }
 

@@ -69,6 +69,11 @@ final class SettingsInReport {
     all.put(name(CourseOptions.GRAFT_FAILURE_DAY), assessment.course().graftFailureDay());
     all.put("episodes", arguments.texts(CourseOptions.EPISODE));
     all.put("supportWindows", supportWindows());
+    all.put(name(CriteriaOptions.INTERVAL_SET), empty(assessment.intervalSet()));
+    String file = CriteriaOptions.INTERVAL_FILE;
+    all.put(name(file), arguments.text(file).orElse(null));
+    all.put(name(CriteriaOptions.ADJUST_BY), assessment.adjustment().id());
+    all.put(name(CriteriaOptions.BASELINE), assessment.baseline().id());
     all.put("audience", audience.name().toLowerCase(Locale.ROOT));
     all.put("notes", notes.name().toLowerCase(Locale.ROOT));
     all.put("criteriaFiles", arguments.texts(OwnCriteria.CRITERIA_FILE));
@@ -80,6 +85,10 @@ final class SettingsInReport {
     return assessment.supportDays().entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue())
         .toList();
+  }
+
+  private static @Nullable String empty(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /** {@code --date-order} as a key of JSON: {@code dateOrder}. */

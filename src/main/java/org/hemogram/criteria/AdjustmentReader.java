@@ -33,9 +33,40 @@ final class AdjustmentReader {
     Adjustments read =
         new Adjustments(
             reader.steps("altitude", "Elevation", "m"),
-            reader.steps("cigarettes", "Smoking", "cigarettes a day"));
+            reader.steps("cigarettes", "Smoking", "cigarettes a day"),
+            reader.equation("altitudeEquation", "Elevation, equation", "m"),
+            reader.equation("cigarettesEquation", "Smoking, equation", "cigarettes a day"),
+            Adjustment.TABLE);
     adjustments.done();
     return read;
+  }
+
+  /** The equation under a key, or null when the table has none. */
+  private Adjustments.@Nullable Equation equation(String key, String term, String unit) {
+    Fields fields = adjustments.object(key);
+    if (fields == null) {
+      return null;
+    }
+    Integer held = fields.has("heldFrom") ? (Integer) fields.integer("heldFrom") : null;
+    String sign = fields.text("sign");
+    if (!sign.equals("+") && !sign.equals("-")) {
+      throw fields.wrong("sign", "+ or -", "'" + sign + "'");
+    }
+    BigDecimal linear = TableReader.decimal(fields, "linear");
+    BigDecimal square = TableReader.decimal(fields, "square");
+    String taken =
+        String.format(
+            Locale.ROOT,
+            "take off %s × n %s %s × n² %s",
+            Quantity.plain(linear),
+            sign,
+            square.toPlainString(),
+            analyte.unit().symbol());
+    Edge edge =
+        held == null ? new Edge("0", "none") : new Edge("more than " + held, "as " + held);
+    published.add(row(fields, term, unit, taken, ">= 0", List.of(edge)));
+    fields.done();
+    return new Adjustments.Equation(linear, sign.equals("-") ? square.negate() : square, held);
   }
 
   private List<Adjustments.Step> steps(String key, String term, String unit) {
@@ -55,31 +86,29 @@ final class AdjustmentReader {
       }
       BigDecimal subtract = TableReader.decimal(fields, "subtract");
       steps.add(new Adjustments.Step(from, expected, subtract));
-      published.add(row(fields, term, unit, from, expected, subtract));
+      String taken =
+          subtract.signum() == 0
+              ? "no adjustment"
+              : String.format(
+                  Locale.ROOT, "take off %s %s", Quantity.plain(subtract), analyte.unit().symbol());
+      String amounts = ">= " + from + (expected == null ? "" : " and < " + expected);
+      published.add(row(fields, term, unit, taken, amounts, edges(from, expected)));
       fields.done();
     }
     return steps;
   }
 
   private TableRow row(
-      Fields fields,
-      String term,
-      String unit,
-      int from,
-      @Nullable Integer below,
-      BigDecimal subtract) {
+      Fields fields, String term, String unit, String taken, String amounts, List<Edge> edges) {
     TableReader.Evidence own = evidence.refined(fields);
     return new TableRow(
         term,
-        subtract.signum() == 0
-            ? "no adjustment"
-            : String.format(
-                Locale.ROOT, "take off %s %s", Quantity.plain(subtract), analyte.unit().symbol()),
+        taken,
         "",
         analyte,
-        ">= " + from + (below == null ? "" : " and < " + below),
+        amounts,
         unit,
-        edges(from, below),
+        edges,
         fields.text("wording"),
         own.requireSource(fields),
         own.requireVerified(fields));

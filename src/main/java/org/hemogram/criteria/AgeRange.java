@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hemogram.lab.AgeSpan;
+import org.hemogram.lab.StatedAge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,16 @@ record AgeRange(Age from, @Nullable Age below) {
         case "day" -> new Age(amount, false);
         case "month" -> new Age(amount, true);
         default -> new Age(amount * 12, true);
+      };
+    }
+
+    /** The age that a person wrote: years and months count birthdays, weeks and days count days. */
+    static Age of(StatedAge stated) {
+      return switch (stated.step()) {
+        case YEARS -> new Age(stated.amount() * 12, true);
+        case MONTHS -> new Age(stated.amount(), true);
+        case WEEKS -> new Age(stated.amount() * 7, false);
+        case DAYS -> new Age(stated.amount(), false);
       };
     }
 

@@ -16,6 +16,7 @@ public final class CriteriaLibrary {
 
   private final Map<String, Listing> listings;
   private final Map<String, CriteriaTable> loaded;
+  private final Adjustment adjustment;
 
   /**
    * A table without its content.
@@ -26,9 +27,11 @@ public final class CriteriaLibrary {
    */
   public record Listing(String id, CriteriaTable.Kind kind, String title) {}
 
-  private CriteriaLibrary(Map<String, Listing> listings, Map<String, CriteriaTable> loaded) {
+  private CriteriaLibrary(
+      Map<String, Listing> listings, Map<String, CriteriaTable> loaded, Adjustment adjustment) {
     this.listings = listings;
     this.loaded = new ConcurrentHashMap<>(loaded);
+    this.adjustment = adjustment;
   }
 
   /** The tables that ship with the program. */
@@ -38,7 +41,7 @@ public final class CriteriaLibrary {
       String[] cells = line.split("\t", -1);
       listings.put(cells[0], new Listing(cells[0], CriteriaTable.Kind.of(cells[1]), cells[2]));
     }
-    return new CriteriaLibrary(listings, Map.of());
+    return new CriteriaLibrary(listings, Map.of(), Adjustment.TABLE);
   }
 
   /**
@@ -63,7 +66,12 @@ public final class CriteriaLibrary {
     more.put(table.id(), new Listing(table.id(), table.kind(), table.publication().title()));
     Map<String, CriteriaTable> known = new LinkedHashMap<>(loaded);
     known.put(table.id(), table);
-    return new CriteriaLibrary(more, known);
+    return new CriteriaLibrary(more, known, adjustment);
+  }
+
+  /** This library with limits that follow elevation and smoking in this way. */
+  public CriteriaLibrary adjustedBy(Adjustment how) {
+    return how == adjustment ? this : new CriteriaLibrary(listings, loaded, how);
   }
 
   /** The text of a table that ships, as it stands in its file; empty when there is none. */
@@ -85,9 +93,11 @@ public final class CriteriaLibrary {
 
   /** A table, loaded and checked; empty when there is none of that id. */
   public Optional<CriteriaTable> table(String id) {
-    return listings.containsKey(id)
-        ? Optional.of(loaded.computeIfAbsent(id, CriteriaLibrary::load))
-        : Optional.empty();
+    if (!listings.containsKey(id)) {
+      return Optional.empty();
+    }
+    CriteriaTable table = loaded.computeIfAbsent(id, CriteriaLibrary::load);
+    return Optional.of(table.adjustedBy(adjustment));
   }
 
   private static CriteriaTable load(String id) {

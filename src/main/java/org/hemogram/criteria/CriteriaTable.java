@@ -106,6 +106,22 @@ public final class CriteriaTable {
     return rows;
   }
 
+  /** This table with limits that follow elevation and smoking in this way, where it gives both. */
+  CriteriaTable adjustedBy(Adjustment how) {
+    boolean same = content.scales().stream().allMatch(scale -> scale.adjustments().isBy(how));
+    return same
+        ? this
+        : new CriteriaTable(
+            publication,
+            kind,
+            new Content(
+                content.scales().stream().map(scale -> scale.adjustedBy(how)).toList(),
+                content.sets(),
+                content.responses(),
+                content.durations()),
+            rows);
+  }
+
   List<Scale> scales() {
     return content.scales();
   }

@@ -1,65 +1,89 @@
 package org.hemogram.criteria;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.hemogram.lab.AgeSpan;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Pregnancy;
 import org.hemogram.lab.ReferenceInterval;
 import org.hemogram.lab.Sex;
 
 /**
- * Built-in reference intervals by analyte, age, sex, and a pregnancy or Duffy-null phenotype where
- * one was stated. They stand in where the laboratory printed none, and their origin says what was
- * assumed.
+ * Reference intervals by analyte, age, sex, and a pregnancy or Duffy-null phenotype where one was
+ * stated. They stand in where the laboratory printed none, and their origin says what was assumed.
+ *
+ * <p>The built-in rows are the last resort; a named set of them, and a table of the user's own, are
+ * asked before, and leave to them what they have no row for.
  */
 public final class ReferenceIntervals {
-  private static final String FILE = "/org/hemogram/intervals/builtin.tsv";
+  private static final String FOLDER = "/org/hemogram/intervals/";
+  private static final String BUILTIN = "builtin:";
 
-  /** The bit of a choice that says that an adult was assumed; the others stand for rows. */
-  private static final long ADULT_ASSUMED = 1L << 62;
+  private final List<IntervalLayer> layers;
 
-  private final Map<Analyte, Shelf> shelves;
-
-  /** The rows of one analyte, and the answers made of them so far. */
-  private record Shelf(List<IntervalRow> rows, Map<Long, Optional<ReferenceInterval>> made) {
-    Optional<ReferenceInterval> answer(long chosen) {
-      return made.computeIfAbsent(chosen, key -> make(rows, key));
-    }
-  }
-
-  private ReferenceIntervals(Map<Analyte, List<IntervalRow>> rows) {
-    Map<Analyte, Shelf> filled = new EnumMap<>(Analyte.class);
-    for (Map.Entry<Analyte, List<IntervalRow>> entry : rows.entrySet()) {
-      filled.put(
-          entry.getKey(), new Shelf(List.copyOf(entry.getValue()), new ConcurrentHashMap<>()));
-    }
-    this.shelves = Collections.unmodifiableMap(filled);
+  private ReferenceIntervals(List<IntervalLayer> layers) {
+    this.layers = List.copyOf(layers);
   }
 
   /** The intervals that ship with the program. */
   public static ReferenceIntervals standard() {
-    String[] lines = CriteriaFiles.read(FILE).split("\n");
-    Map<Analyte, List<IntervalRow>> rows = new EnumMap<>(Analyte.class);
+    List<IntervalRow> rows = new ArrayList<>();
+    String[] lines = CriteriaFiles.read(FOLDER + "builtin.tsv").split("\n");
     for (int i = 1; i < lines.length; i++) {
-      IntervalRow row = IntervalRow.parse(lines[i]);
-      List<IntervalRow> list = rows.get(row.analyte());
-      if (list == null) {
-        list = new ArrayList<>();
-        rows.put(row.analyte(), list);
-      }
-      list.add(row);
+      rows.add(IntervalRow.parse(lines[i]));
     }
-    return new ReferenceIntervals(rows);
+    return new ReferenceIntervals(List.of(new IntervalLayer(BUILTIN, rows)));
+  }
+
+  /** The names of the sets that ship with the program beside the default one, in their order. */
+  public static List<String> sets() {
+    List<String> names = new ArrayList<>();
+    for (String line : CriteriaFiles.read(FOLDER + "index.tsv").split("\n")) {
+      names.add(line.substring(0, line.indexOf('\t')));
+    }
+    return names;
+  }
+
+  private static Map<String, List<IntervalRow>> shippedSets() {
+    Map<String, List<IntervalRow>> sets = new LinkedHashMap<>();
+    String[] lines = CriteriaFiles.read(FOLDER + "sets.tsv").split("\n");
+    for (int i = 1; i < lines.length; i++) {
+      int tab = lines[i].indexOf('\t');
+      sets.computeIfAbsent(lines[i].substring(0, tab), name -> new ArrayList<>())
+          .add(IntervalRow.parse(lines[i].substring(tab + 1)));
+    }
+    return sets;
+  }
+
+  /**
+   * These intervals behind a set that ships with the program.
+   *
+   * @throws IllegalArgumentException when there is no such set
+   */
+  public ReferenceIntervals behindSet(String name) {
+    List<IntervalRow> rows = shippedSets().get(name);
+    if (rows == null) {
+      throw new IllegalArgumentException("There is no set '" + name + "'");
+    }
+    return behind(new IntervalLayer(BUILTIN, rows));
+  }
+
+  /**
+   * These intervals behind a table of the user's own.
+   *
+   * @param name the name of the table, which the origin of an interval gives
+   */
+  public ReferenceIntervals behindTable(String name, List<IntervalRow> rows) {
+    return behind(new IntervalLayer("file:" + name + ":", rows));
+  }
+
+  private ReferenceIntervals behind(IntervalLayer layer) {
+    List<IntervalLayer> all = new ArrayList<>();
+    all.add(layer);
+    all.addAll(layers);
+    return new ReferenceIntervals(all);
   }
 
   /**
@@ -68,76 +92,29 @@ public final class ReferenceIntervals {
    * when some possible age has no row: a child never gets adult limits.
    */
   public Optional<ReferenceInterval> find(Analyte analyte, Subject subject) {
-    Shelf shelf = shelves.get(analyte);
-    if (shelf == null) {
-      return Optional.empty();
-    }
-    long chosen = chosen(shelf.rows(), subject);
-    return chosen == 0 ? Optional.empty() : shelf.answer(chosen);
-  }
-
-  /** The rows of a choice as bits; 0 = none. */
-  private static long chosen(List<IntervalRow> all, Subject subject) {
     if (subject.pregnancy() != Pregnancy.NOT_STATED && subject.sex() != Sex.MALE) {
-      long pregnant = matching(all, subject, IntervalRow.states(subject.pregnancy()));
-      if (pregnant != 0) {
+      Optional<ReferenceInterval> pregnant =
+          find(analyte, subject, IntervalRow.states(subject.pregnancy()));
+      if (pregnant.isPresent()) {
         return pregnant;
       }
     }
     if (subject.duffyNull()) {
-      long duffyNull = matching(all, subject, List.of(IntervalRow.DUFFY_NULL));
-      if (duffyNull != 0) {
+      Optional<ReferenceInterval> duffyNull = find(analyte, subject, IntervalRow.DUFFY_NULL_ONLY);
+      if (duffyNull.isPresent()) {
         return duffyNull;
       }
     }
-    return matching(all, subject, List.of(""));
+    return find(analyte, subject, IntervalRow.NO_STATE);
   }
 
-  private static long matching(List<IntervalRow> all, Subject subject, List<String> states) {
-    AgeSpan age = subject.age();
-    boolean known = age.isKnown();
-    boolean youngest = !known;
-    boolean oldest = !known;
-    long bits = 0;
-    for (int i = 0; i < all.size(); i++) {
-      IntervalRow row = all.get(i);
-      if (states.contains(row.state()) && row.isFor(subject.sex()) && row.isFor(age)) {
-        bits |= 1L << i;
-        youngest |= row.age().holdsYoungest(age);
-        oldest |= row.age().holdsOldest(age);
+  private Optional<ReferenceInterval> find(Analyte analyte, Subject subject, List<String> states) {
+    for (IntervalLayer layer : layers) {
+      Optional<ReferenceInterval> found = layer.find(analyte, subject, states);
+      if (found.isPresent()) {
+        return found;
       }
     }
-    if (bits == 0 || !youngest || !oldest) {
-      return 0;
-    }
-    return known ? bits : bits | ADULT_ASSUMED;
-  }
-
-  private static Optional<ReferenceInterval> make(List<IntervalRow> all, long chosen) {
-    BigDecimal lower = null;
-    BigDecimal upper = null;
-    Set<String> ids = new LinkedHashSet<>();
-    Set<Sex> sexes = EnumSet.noneOf(Sex.class);
-    for (int i = 0; i < all.size(); i++) {
-      if ((chosen & 1L << i) == 0) {
-        continue;
-      }
-      IntervalRow row = all.get(i);
-      lower = lower == null ? row.lower() : lower.min(row.lower());
-      upper = upper == null ? row.upper() : upper.max(row.upper());
-      ids.add(row.id());
-      if (row.sex() != null) {
-        sexes.add(row.sex());
-      }
-    }
-    StringBuilder origin = new StringBuilder("builtin:").append(String.join("+", ids));
-    if ((chosen & ADULT_ASSUMED) != 0) {
-      boolean adult = origin.toString().endsWith("adult");
-      origin.append(adult ? "-assumed" : "-adult-assumed");
-    }
-    if (!sexes.isEmpty()) {
-      origin.append('-').append(sexes.size() > 1 ? "either-sex" : sexes.iterator().next().id());
-    }
-    return Optional.of(new ReferenceInterval(lower, upper, origin.toString()));
+    return Optional.empty();
   }
 }

@@ -64,6 +64,11 @@ final class Scale {
     return adjustments;
   }
 
+  /** The same with another way of adjusting. */
+  Scale adjustedBy(Adjustment how) {
+    return new Scale(name, analyte, ageNeeded, groups(), adjustments.by(how));
+  }
+
   /** True when the answer depends on who the person is. */
   boolean dependsOnPerson() {
     return !forEverybody || !adjustments.isNone();

@@ -25,17 +25,24 @@ public final class Term {
           Set.of(Remark.BASELINE_MISSING),
           Collections.unmodifiableSet(EnumSet.of(Remark.WITHIN_INTERVAL, Remark.BASELINE_MISSING)));
   private static final Grading.Graded NONE = new Grading.Graded(0, "", Set.of());
+  private static final Grading.Graded NONE_BEYOND_TABLE =
+      new Grading.Graded(0, "", Set.of(Remark.BEYOND_TABLE));
   private static final Grading.NotGradable[] NOT_GRADABLE = notGradable();
 
   private final String table;
   private final Scale scale;
   private final boolean low;
+  private final boolean baseline;
   private final Grading.Graded[][] answers;
 
   Term(String table, Scale scale) {
     this.table = table;
     this.scale = scale;
     this.low = scale.groups().get(0).ladder().isLow();
+    this.baseline =
+        scale.groups().stream()
+            .flatMap(group -> group.ladder().rows().stream())
+            .anyMatch(row -> row.condition().text().contains(Limit.Reference.BASELINE.word()));
     this.answers = new Grading.Graded[scale.groups().size()][];
     for (int i = 0; i < answers.length; i++) {
       answers[i] = answers(scale.groups().get(i).ladder().rows());
@@ -86,6 +93,11 @@ public final class Term {
     return low;
   }
 
+  /** True when some row compares with the patient's baseline. */
+  public boolean usesBaseline() {
+    return baseline;
+  }
+
   /** False when everybody with the same value, interval and baseline has the same grade. */
   public boolean dependsOnPerson() {
     return scale.dependsOnPerson();
@@ -111,7 +123,7 @@ public final class Term {
     }
     int rank = Scale.rank(found);
     if (rank == 0) {
-      return NONE;
+      return scale.adjustments().isBeyondTable(subject) ? NONE_BEYOND_TABLE : NONE;
     }
     int remarks = isWithin(value, interval) ? WITHIN : 0;
     if (baseline == null && scale.isBaselineOptional(found)) {
@@ -146,6 +158,12 @@ public final class Term {
             answer.statement(),
             Quantity.plain(amount),
             scale.analyte().unit().symbol());
-    return new Grading.Graded(answer.grade(), statement, answer.remarks());
+    if (!scale.adjustments().isBeyondTable(subject)) {
+      return new Grading.Graded(answer.grade(), statement, answer.remarks());
+    }
+    EnumSet<Remark> remarks = EnumSet.of(Remark.BEYOND_TABLE);
+    remarks.addAll(answer.remarks());
+    return new Grading.Graded(
+        answer.grade(), statement + ", by the equation beyond the published table", remarks);
   }
 }

@@ -64,6 +64,9 @@ record Who(String label, @Nullable Sex sex, AgeRange age, @Nullable Set<Pregnanc
     if (pregnancy.contains(subject.pregnancy())) {
       return YES;
     }
+    if (subject.pregnancy() == Pregnancy.UNCERTAIN) {
+      return PREGNANCY;
+    }
     boolean anyTrimester = subject.pregnancy() == Pregnancy.TRIMESTER_UNKNOWN;
     return anyTrimester && !pregnancy.contains(Pregnancy.NOT_STATED) ? PREGNANCY : NO;
   }

@@ -11,7 +11,6 @@ import org.hemogram.lab.Moment;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Severity;
-import org.hemogram.lab.SourceLocation;
 
 /**
  * Puts one patient's history together: results in order, what follows from them, what contradicts.
@@ -119,21 +118,7 @@ final class Assembly {
 
   private List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    for (String fact : history.contradictions(patient)) {
-      SourceLocation at =
-          measured.isEmpty()
-              ? new SourceLocation("", 0, null)
-              : new SourceLocation(measured.get(0).source().file(), 0, null);
-      problems.add(
-          Problem.at(
-              at,
-              "data.conflict",
-              Severity.WARNING,
-              "The export gives two different values for the "
-                  + fact
-                  + " of one patient, so it is taken as unknown. Correct the export, or state it"
-                  + " with --patients."));
-    }
+    problems.addAll(FactChecks.of(history, patient));
     conflicts(problems);
     problems.addAll(new ResultDoubts(history, patient, measured).problems());
     return problems;

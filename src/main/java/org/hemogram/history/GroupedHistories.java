@@ -41,11 +41,22 @@ public final class GroupedHistories {
    * @param facts facts by patient
    * @param dated facts by patient that hold for a time
    * @param events treatment events
+   * @param places where facts are stated, by patient
    */
   public record Elsewhere(
       Map<String, PatientFacts> facts,
       Map<String, List<DatedFacts>> dated,
-      List<TreatmentEvent> events) {}
+      List<TreatmentEvent> events,
+      Map<String, SourceLocation> places) {
+
+    /** Facts of no known place. */
+    public Elsewhere(
+        Map<String, PatientFacts> facts,
+        Map<String, List<DatedFacts>> dated,
+        List<TreatmentEvent> events) {
+      this(facts, dated, events, Map.of());
+    }
+  }
 
   /** Stands for the problem of a rejected entry, which the tally of its input has. */
   private static final Problem TOLD_ALREADY =
@@ -209,6 +220,10 @@ public final class GroupedHistories {
       PatientFacts known = elsewhere.facts().get(patient);
       if (known != null) {
         builder.addFacts(patient, known);
+      }
+      SourceLocation place = elsewhere.places().get(patient);
+      if (place != null) {
+        builder.addFactsPlace(patient, place);
       }
     }
     if (!patients.isEmpty()) {

@@ -15,6 +15,7 @@ import org.hemogram.lab.InputReport;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.Pregnancy;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.RejectedResult;
@@ -22,6 +23,7 @@ import org.hemogram.lab.Remark;
 import org.hemogram.lab.Sex;
 import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.TreatmentEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All entries of a run, joined: who they belong to, which are repeats. Immutable after
@@ -33,6 +35,8 @@ public final class History {
   private final EntryStates states;
   private final InputAccounts accounts;
   private final Map<String, PatientFacts> facts;
+  private final Map<String, PatientFacts> elsewhere;
+  private final Map<String, SourceLocation> places;
   private final Map<String, List<DatedFacts>> datedFacts;
   private final Map<String, List<TreatmentEvent>> events;
   private final Map<String, Set<String>> contradictions;
@@ -46,6 +50,8 @@ public final class History {
     this.narrowing = narrowing;
     this.fallback = fallback;
     facts = builder.facts;
+    elsewhere = builder.elsewhere;
+    places = builder.places;
     datedFacts = builder.datedFacts;
     events = builder.events;
     contradictions = new LinkedHashMap<>();
@@ -175,21 +181,58 @@ public final class History {
 
   /** What is known about a patient, options included. */
   public PatientFacts facts(int p) {
-    PatientFacts known = facts.getOrDefault(table.patients[p], PatientFacts.UNKNOWN);
-    Set<String> doubtful = contradictions.getOrDefault(table.patients[p], Set.of());
+    PatientFacts own = ownFacts(p);
+    if (own.age() == null && fallback.age() == null && own.pregnancy() == Pregnancy.NOT_STATED) {
+      return own.orElse(fallback);
+    }
+    FactRules rules = FactRules.shipped();
+    Moment first = first(p);
+    return rules.settled(own, first).orElse(rules.settled(fallback, first));
+  }
+
+  /** What export and patient table say about a patient, without what the export contradicts. */
+  PatientFacts ownFacts(int p) {
+    String id = table.patients[p];
+    PatientFacts known = facts.getOrDefault(id, PatientFacts.UNKNOWN);
+    Set<String> doubtful = contradictions.getOrDefault(id, Set.of());
     if (doubtful.contains("sex")) {
       known = known.withSex(Sex.UNKNOWN);
     }
-    return known.orElse(fallback);
+    if (doubtful.contains("birth date")) {
+      known = known.withBirthDate(Moment.NONE);
+    }
+    PatientFacts stated = elsewhere.get(id);
+    return stated == null ? known : known.orElse(stated);
+  }
+
+  /** What holds for patients of whom nothing else says something. */
+  PatientFacts fallback() {
+    return fallback;
+  }
+
+  /** Where facts from elsewhere about a patient are stated, or null. */
+  @Nullable SourceLocation factsPlace(int p) {
+    return places.get(table.patients[p]);
+  }
+
+  /** The used entry of a patient with the earliest time, or -1. */
+  int firstUsed(int p) {
+    int first = -1;
+    for (int index : table.entries(p)) {
+      if (states.isUsed(index) && (first < 0 || table.time(index) < table.time(first))) {
+        first = index;
+      }
+    }
+    return first;
   }
 
   /** What is known about a patient at a time, facts that hold for a time included. */
   public PatientFacts facts(int p, Moment time) {
     PatientFacts known = facts(p);
-    for (DatedFacts dated : datedFacts(p)) {
-      known = dated.holdsAt(time) ? dated.facts().orElse(known) : known;
-    }
-    return known;
+    List<DatedFacts> dated = datedFacts(p);
+    return dated.isEmpty() && known.pregnancy() == Pregnancy.NOT_STATED
+        ? known
+        : FactRules.shipped().at(known, dated, time, first(p));
   }
 
   /** Everything known about a patient. */

@@ -12,6 +12,7 @@ import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Problem;
+import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.TreatmentEvent;
 
 /**
@@ -24,6 +25,8 @@ public final class HistoryBuilder {
   final Map<String, Integer> patients = new LinkedHashMap<>();
   final List<PackedBlock.Kind> kinds = new ArrayList<>();
   final Map<String, PatientFacts> facts = new HashMap<>();
+  final Map<String, PatientFacts> elsewhere = new HashMap<>();
+  final Map<String, SourceLocation> places = new HashMap<>();
   final Map<String, List<DatedFacts>> datedFacts = new HashMap<>();
   final Map<String, List<TreatmentEvent>> events = new HashMap<>();
   final List<PackedBlock.Contradiction> contradictions = new ArrayList<>();
@@ -91,7 +94,12 @@ public final class HistoryBuilder {
 
   /** Adds what is known about a person from elsewhere; what the export says comes first. */
   public void addFacts(String patient, PatientFacts stated) {
-    facts.merge(patient, stated, PatientFacts::orElse);
+    elsewhere.merge(patient, stated, PatientFacts::orElse);
+  }
+
+  /** Notes where facts from elsewhere are stated. */
+  public void addFactsPlace(String patient, SourceLocation place) {
+    places.putIfAbsent(patient, place);
   }
 
   private void facts(String patient, PatientFacts stated) {

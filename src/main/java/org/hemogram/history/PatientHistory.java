@@ -9,6 +9,7 @@ import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.Pregnancy;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.TreatmentEvent;
@@ -55,16 +56,9 @@ public record PatientHistory(
 
   /** What is known about the person at a time. */
   public PatientFacts factsAt(Moment time) {
-    PatientFacts known = facts;
-    if (datedFacts.isEmpty()) {
-      return known;
-    }
-    for (DatedFacts dated : datedFacts) {
-      if (dated.holdsAt(time)) {
-        known = dated.facts().orElse(known);
-      }
-    }
-    return known;
+    return datedFacts.isEmpty() && facts.pregnancy() == Pregnancy.NOT_STATED
+        ? facts
+        : FactRules.shipped().at(facts, datedFacts, time, first());
   }
 
   /** The number of results read, without derived ones. */

@@ -70,6 +70,18 @@ public record PatientFacts(
         sex, birthDate, age, ageAt, value, altitude, cigarettes, duffyNull, aplasticAnemia);
   }
 
+  /** The same facts without an elevation. */
+  public PatientFacts withoutAltitude() {
+    return new PatientFacts(
+        sex, birthDate, age, ageAt, pregnancy, null, cigarettes, duffyNull, aplasticAnemia);
+  }
+
+  /** The same facts without a number of cigarettes. */
+  public PatientFacts withoutCigarettes() {
+    return new PatientFacts(
+        sex, birthDate, age, ageAt, pregnancy, altitude, null, duffyNull, aplasticAnemia);
+  }
+
   /** These facts, completed from {@code other} where they say nothing. */
   public PatientFacts orElse(PatientFacts other) {
     boolean ownAge = age != null;

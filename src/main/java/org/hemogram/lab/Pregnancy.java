@@ -6,5 +6,7 @@ public enum Pregnancy {
   FIRST_TRIMESTER,
   SECOND_TRIMESTER,
   THIRD_TRIMESTER,
-  TRIMESTER_UNKNOWN
+  TRIMESTER_UNKNOWN,
+  /** Stated in a way that cannot be true: whether there is a pregnancy is not known. */
+  UNCERTAIN
 }

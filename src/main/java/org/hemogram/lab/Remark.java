@@ -13,7 +13,9 @@ public enum Remark {
   UNIT_SUSPECT("unit-suspect"),
   CONFLICT("conflict"),
   WITHIN_INTERVAL("within-interval"),
-  BASELINE_MISSING("baseline-missing");
+  BASELINE_MISSING("baseline-missing"),
+  BASELINE_FIRST("baseline-first"),
+  BEYOND_TABLE("beyond-table");
 
   private final String id;
 

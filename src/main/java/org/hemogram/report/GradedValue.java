@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there is no grade; null exactly when there is one
  * @param remarks what has to be known about value and grade
  * @param supported treatments that the value may show
+ * @param baseline the baseline that the term looked at, in the analyte's SI unit, or null
  */
 public record GradedValue(
     Analyte analyte,
@@ -42,7 +43,14 @@ public record GradedValue(
     Status status,
     @Nullable Reason reason,
     Set<Remark> remarks,
-    List<TreatmentEvent> supported) {
+    List<TreatmentEvent> supported,
+    @Nullable BigDecimal baseline) {
+
+  /** Where a baseline comes from: what the export printed. */
+  private static final String EXPORT = "export";
+
+  /** The patient's first result. */
+  private static final String FIRST = "first";
 
   /** Stands for an empty grade. */
   public static final int NO_GRADE = -1;
@@ -103,7 +111,35 @@ public record GradedValue(
         Status.REJECTED,
         result.reason(),
         Set.of(),
-        List.of());
+        List.of(),
+        null);
+  }
+
+  /** The same with the baseline that the term looked at, and remarks about it. */
+  public GradedValue with(@Nullable BigDecimal used, Set<Remark> about) {
+    return used == null && about.isEmpty()
+        ? this
+        : new GradedValue(
+            analyte,
+            value,
+            comparator,
+            interval,
+            criteria,
+            term,
+            grade,
+            status,
+            reason,
+            union(remarks, about),
+            supported,
+            used);
+  }
+
+  /** Where the baseline comes from, {@code export} or {@code first}; null without one. */
+  public @Nullable String baselineFrom() {
+    if (baseline == null) {
+      return null;
+    }
+    return remarks.contains(Remark.BASELINE_FIRST) ? FIRST : EXPORT;
   }
 
   /** The same value with the treatments that it may show; a rejected one shows none. */
@@ -121,7 +157,8 @@ public record GradedValue(
             status,
             reason,
             remarks,
-            treatments);
+            treatments,
+            baseline);
   }
 
   private static GradedValue of(
@@ -143,7 +180,8 @@ public record GradedValue(
         result.isDerived() ? Status.DERIVED : Status.USED,
         reason,
         union(result.assay().remarks(), remarks),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Set<Remark> union(Set<Remark> one, Set<Remark> other) {

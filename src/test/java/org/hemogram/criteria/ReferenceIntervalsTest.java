@@ -1,9 +1,11 @@
 package org.hemogram.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hemogram.criteria.Samples.person;
 import static org.hemogram.criteria.Samples.pregnant;
 
+import java.util.List;
 import java.util.Optional;
 import org.hemogram.lab.AgeSpan;
 import org.hemogram.lab.Analyte;
@@ -14,6 +16,7 @@ import org.hemogram.lab.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceIntervalsTest {
@@ -96,7 +99,44 @@ class ReferenceIntervalsTest {
     assertThat(shown(intervals.find(Analyte.NEUTROPHILS, duffyNull(AgeSpan.years(4)))))
         .isEqualTo("1.5-8.5 builtin:iowa-183d-5y");
     assertThat(shown(intervals.find(Analyte.WBC, duffyNull(AgeSpan.years(40)))))
+        .isEqualTo("3-9.66 builtin:duffy-usa-adult");
+    assertThat(shown(intervals.find(Analyte.WBC, person("person 40 y"))))
         .isEqualTo("4-10 builtin:uhd-adult");
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void should_put_each_set_before_the_default_one_for_the_people_it_is_for(String set) {
+    ReferenceIntervals behind = intervals.behindSet(set);
+    int own = 0;
+    for (Analyte analyte : Analyte.values()) {
+      for (String who :
+          List.of("man 40 y", "woman 40 y", "person 3 y", "person 60 d", "boy 13 y")) {
+        Optional<ReferenceInterval> found = behind.find(analyte, person(who));
+        if (found.isPresent() && found.get().origin().startsWith("builtin:" + set + "-")) {
+          own++;
+        } else {
+          assertThat(found).isEqualTo(intervals.find(analyte, person(who)));
+        }
+      }
+    }
+    assertThat(own).isPositive();
+  }
+
+  static List<String> sets() {
+    return ReferenceIntervals.sets();
+  }
+
+  @Test
+  void should_name_unverified_sets_so_and_keep_them_out_of_the_default() {
+    assertThat(sets()).contains("norip", "mayo", "cn-wst-405-unverified", "dacie-unverified");
+    assertThatThrownBy(() -> intervals.behindSet("nobody")).hasMessageContaining("nobody");
+    assertThat(
+            shown(
+                intervals
+                    .behindSet("dacie-unverified")
+                    .find(Analyte.PLATELETS, person("person 5 d"))))
+        .isEqualTo("160-500 builtin:dacie-unverified-5-11d");
   }
 
   private static Subject duffyNull(AgeSpan age) {

@@ -8,6 +8,7 @@ import static org.hemogram.criteria.Samples.pregnant;
 import static org.hemogram.criteria.Samples.quantity;
 import static org.hemogram.criteria.Samples.term;
 
+import java.util.List;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Pregnancy;
 import org.hemogram.lab.Quantity;
@@ -144,6 +145,52 @@ class WhoAnemiaTest {
     Subject man = living(person("man 40 y"), altitude, cigarettes);
     assertThat(grade("who-2024", value, man)).is(in2024);
     assertThat(grade("who-2011", value, man)).is(in2011);
+  }
+
+  @ParameterizedTest(name = "{0} m, {1} cigarettes, {2} g/L: {3}")
+  @CsvSource({
+    // 0.0056384 m + 0.0000003 m²: 2.888262 at 499 m, 16.4878400 at 2600 m, 35.692 at 5000 m
+    "499, , 132.888262, 0, ''",
+    "499, , 132.888261, 1, ''",
+    "2600, , 146.68784, 0, ''",
+    "2600, , 146.687839, 1, ''",
+    "-10, , 130, 0, ''",
+    "0, , 129.999, 1, ''",
+    "4999, , 165.7, 0, ''",
+    "5000, , 165.692, 0, beyond-table",
+    "5000, , 165.6919, 1, beyond-table",
+    // 0.4565 n - 0.0078 n²: 6.6787 at 29, held there
+    ", 29, 136.6787, 0, ''",
+    ", 29, 136.6786, 1, ''",
+    ", 30, 136.6787, 0, ''",
+    ", 200, 136.6787, 0, ''",
+    ", 200, 136.6786, 1, ''",
+    ", 0, 130, 0, ''",
+    "2600, 29, 153.36654, 0, ''",
+    "2600, 29, 153.36653, 1, ''",
+  })
+  void should_follow_the_equations_where_they_are_asked_for(
+      Integer altitude, Integer cigarettes, String value, int expected, String remark) {
+    Subject man = living(person("man 40 y"), altitude, cigarettes);
+    CriteriaLibrary library = CriteriaLibrary.standard().adjustedBy(Adjustment.EQUATION);
+    Term anemia = library.table("who-2024").orElseThrow().terms().get(0);
+
+    Grading grading = anemia.grade(quantity(Analyte.HEMOGLOBIN, value), null, null, man);
+
+    assertThat(grading).isGrade(expected);
+    org.assertj.core.api.Assertions.assertThat(((Grading.Graded) grading).remarks())
+        .extracting(Remark::id)
+        .isEqualTo(remark.isEmpty() ? List.of() : List.of(remark));
+  }
+
+  @Test
+  void should_keep_the_table_where_a_standard_has_no_equation() {
+    Subject man = living(person("man 40 y"), 2600, null);
+    CriteriaLibrary library = CriteriaLibrary.standard().adjustedBy(Adjustment.EQUATION);
+    Term anemia = library.table("who-2011").orElseThrow().terms().get(0);
+
+    assertThat(anemia.grade(quantity(Analyte.HEMOGLOBIN, "142.9"), null, null, man)).isGrade(1);
+    assertThat(anemia.grade(quantity(Analyte.HEMOGLOBIN, "143"), null, null, man)).isGrade(0);
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class GradeCsv implements GradeForm {
   private static final String HEADER =
       "patient,time,analyte,value,unit,lower,upper,interval,criteria,term,grade,status,reason,"
-          + "remark,source,line\n";
+          + "remark,source,line,baseline,baseline_from\n";
 
   private static final int SLOTS = 1 << 14;
 
@@ -76,6 +76,16 @@ public final class GradeCsv implements GradeForm {
     out.append(file);
     if (row.source().line() > 0) {
       out.digits(row.source().line(), 1);
+    }
+    out.ascii(',');
+    GradedValue graded = row.graded();
+    if (graded.baseline() != null) {
+      number(graded.baseline(), out);
+    }
+    out.ascii(',');
+    String from = graded.baselineFrom();
+    if (from != null) {
+      out.text(from);
     }
     out.ascii('\n');
   }

@@ -2,6 +2,7 @@ package org.hemogram.report.json;
 
 import java.util.Map;
 import org.hemogram.assess.Assessment;
+import org.hemogram.assess.DerivedIndex;
 import org.hemogram.assess.Finding;
 import org.hemogram.assess.Reading;
 import org.hemogram.assess.Trend;
@@ -28,6 +29,9 @@ final class AssessmentJson {
         .startObject("latest");
     for (Map.Entry<Analyte, Reading> latest : assessment.latest().entrySet()) {
       ReadingJson.write(out, latest.getKey().id(), latest.getValue());
+    }
+    for (DerivedIndex index : assessment.indices()) {
+      IndexJson.write(out, index);
     }
     out.endObject().startArray("findings");
     for (Finding finding : assessment.findings()) {

@@ -51,6 +51,8 @@ public final class GradeNdjson implements GradeForm {
         .text("remark", remark.isEmpty() ? null : remark)
         .text("source", row.source().file())
         .line(row.source().line())
+        .number("baseline", graded.baseline())
+        .text("baseline_from", graded.baselineFrom())
         .endObject();
     out.append(line);
     line.clear();

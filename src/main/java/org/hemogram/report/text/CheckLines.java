@@ -122,7 +122,7 @@ final class CheckLines {
       case UNRELIABLE -> "May not be reliable";
       case UNIT_SUSPECT -> "Value and unit do not fit each other";
       case CONFLICT -> "Several different values at one time";
-      case WITHIN_INTERVAL, BASELINE_MISSING -> "";
+      case WITHIN_INTERVAL, BASELINE_MISSING, BASELINE_FIRST, BEYOND_TABLE -> "";
     };
   }
 }

@@ -1,15 +1,26 @@
 package org.hemogram.report.text;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hemogram.assess.Assessment;
+import org.hemogram.assess.DerivedIndex;
 import org.hemogram.assess.Reading;
 import org.hemogram.lab.Moment;
+import org.hemogram.lab.Unit;
 
 /** One patient: who, the counts, then how bad, since when, where it is going, what to check. */
 final class PatientBlock {
   private PatientBlock() {}
 
-  static void write(Assessment assessment, Page page, CodeWords words, ProblemLines problems) {
+  /**
+   * Writes the block.
+   *
+   * @param clinician whether the reader expects indices such as the reticulocyte production index
+   */
+  static void write(
+      Assessment assessment, Page page, CodeWords words, ProblemLines problems, boolean clinician) {
     TextStyle style = page.style();
     DateWords dates = DateWords.between(assessment.first(), assessment.last());
     header(assessment, page);
@@ -21,6 +32,9 @@ final class PatientBlock {
       } else {
         page.blank();
         new ResultTable(assessment, dates, style).write(page);
+        if (clinician) {
+          indices(assessment, page, dates);
+        }
         page.blank();
         findings.write(page);
       }
@@ -36,6 +50,27 @@ final class PatientBlock {
       }
     }
     new CheckLines(assessment, dates, style, problems, quiet).write(page);
+  }
+
+  /** Indices by the day of their draw, which is named where it is not the last one. */
+  private static void indices(Assessment assessment, Page page, DateWords dates) {
+    Map<Moment, List<String>> byDay = new LinkedHashMap<>();
+    for (DerivedIndex index : assessment.indices()) {
+      Moment day = index.completing().result().time().dayOnly();
+      byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(index(index));
+    }
+    Moment last = assessment.last().dayOnly();
+    byDay.forEach(
+        (day, shown) -> {
+          String when = day.equals(last) ? "" : " (" + dates.day(day) + ")";
+          String line = "Indices" + when + ": " + String.join(", ", shown);
+          page.paragraph(Ink.PLAIN, 2, 4, page.style().show(line));
+        });
+  }
+
+  private static String index(DerivedIndex index) {
+    String value = index.shown().replace("10*9/L", Unit.GIGA_PER_LITER.symbol());
+    return index.title() + Wrapping.JOIN + value.replace(' ', Wrapping.JOIN);
   }
 
   private static void header(Assessment assessment, Page page) {

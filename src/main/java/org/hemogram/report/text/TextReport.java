@@ -7,6 +7,7 @@ import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
+import org.hemogram.notes.Audience;
 import org.hemogram.notes.Note;
 import org.hemogram.notes.NoteLibrary;
 import org.hemogram.report.ByteBlock;
@@ -54,7 +55,8 @@ public final class TextReport implements ReportForm {
   public void patient(Assessment assessment, boolean first, ByteBlock out) {
     Page page = new Page(style, out);
     page.blank();
-    PatientBlock.write(assessment, page, words, problems);
+    boolean clinician = frame.audience() == Audience.CLINICIAN;
+    PatientBlock.write(assessment, page, words, problems, clinician);
   }
 
   @Override

@@ -72,8 +72,8 @@ class GradeCsvTest {
     assertThat(out.text())
         .isEqualTo(
             """
-            patient,time,analyte,value,unit,lower,upper,interval,criteria,term,grade,status,reason,remark,source,line
-            P001,2024-03-05,neutrophils,0.92,10*9/L,1.8,7.7,export,ctcae-5.0,Neutrophil count decreased,3,used,,,in/counts.csv,3
+            patient,time,analyte,value,unit,lower,upper,interval,criteria,term,grade,status,reason,remark,source,line,baseline,baseline_from
+            P001,2024-03-05,neutrophils,0.92,10*9/L,1.8,7.7,export,ctcae-5.0,Neutrophil count decreased,3,used,,,in/counts.csv,3,,
             """);
   }
 
@@ -94,7 +94,7 @@ class GradeCsvTest {
     assertThat(line(row, false))
         .isEqualTo(
             "P001,2024-03-05,neutrophils,<0.1,10*9/L,,,,ctcae-5.0,Neutrophil count decreased,,used,"
-                + "limit-missing,unit-assumed,in/counts.csv,3\n");
+                + "limit-missing,unit-assumed,in/counts.csv,3,,\n");
   }
 
   @Test
@@ -106,7 +106,7 @@ class GradeCsvTest {
     assertThat(line(GradeRow.of(rejected, value), false))
         .isEqualTo(
             "P001,,platelets,,,,,,ctcae-5.0,Platelet count decreased,,rejected,value-unreadable,,"
-                + "in/counts.csv,3\n");
+                + "in/counts.csv,3,,\n");
   }
 
   @Test
@@ -126,7 +126,8 @@ class GradeCsvTest {
             GradedValue.Status.DERIVED,
             null,
             Set.of(Remark.DERIVED),
-            List.of(growthFactor));
+            List.of(growthFactor),
+            null);
     GradeRow supported = new GradeRow(plain.patient(), plain.time(), value, LINE_3);
 
     assertThat(line(supported, false)).contains(",3,derived,,derived supported:g-csf,in/");
@@ -155,7 +156,7 @@ class GradeCsvTest {
   private static String patient(String line) throws IOException {
     List<CSVRecord> records = CSVFormat.RFC4180.parse(new java.io.StringReader(line)).getRecords();
     assertThat(records).hasSize(1);
-    assertThat(records.get(0).size()).isEqualTo(16);
+    assertThat(records.get(0).size()).isEqualTo(18);
     return records.get(0).get(0);
   }
 }

@@ -58,8 +58,8 @@ class GradeNdjsonTest {
     assertThat(out.text())
         .isEqualTo(
             """
-            {"patient":"P \\"1\\"","time":"day 12","analyte":"platelets","value":41,"unit":"10*9/L","lower":150,"upper":400,"interval":"export","criteria":"ctcae-5.0","term":"Platelet count decreased","grade":3,"status":"used","reason":null,"remark":"derived","source":"counts.csv","line":3}
-            {"patient":null,"time":null,"analyte":"platelets","value":null,"unit":null,"lower":null,"upper":null,"interval":null,"criteria":"ctcae-5.0","term":"Platelet count decreased","grade":null,"status":"rejected","reason":"unit-missing","remark":null,"source":"counts.csv","line":3}
+            {"patient":"P \\"1\\"","time":"day 12","analyte":"platelets","value":41,"unit":"10*9/L","lower":150,"upper":400,"interval":"export","criteria":"ctcae-5.0","term":"Platelet count decreased","grade":3,"status":"used","reason":null,"remark":"derived","source":"counts.csv","line":3,"baseline":null,"baseline_from":null}
+            {"patient":null,"time":null,"analyte":"platelets","value":null,"unit":null,"lower":null,"upper":null,"interval":null,"criteria":"ctcae-5.0","term":"Platelet count decreased","grade":null,"status":"rejected","reason":"unit-missing","remark":null,"source":"counts.csv","line":3,"baseline":null,"baseline_from":null}
             """);
     assertThat(out.text().lines())
         .allSatisfy(line -> assertThat(SchemasTest.errors("grade-row", line)).isEmpty());
@@ -82,7 +82,7 @@ class GradeNdjsonTest {
   void should_be_refused_by_the_schema_with_a_grade_and_a_reason() {
     String row =
         """
-        {"patient":"1","time":null,"analyte":"platelets","value":41,"unit":"10*9/L","lower":150,"upper":400,"interval":"export","criteria":"ctcae-5.0","term":"t","grade":3,"status":"used","reason":null,"remark":null,"source":"a","line":3}\
+        {"patient":"1","time":null,"analyte":"platelets","value":41,"unit":"10*9/L","lower":150,"upper":400,"interval":"export","criteria":"ctcae-5.0","term":"t","grade":3,"status":"used","reason":null,"remark":null,"source":"a","line":3,"baseline":null,"baseline_from":null}\
         """;
 
     assertThat(SchemasTest.errors("grade-row", row)).isEmpty();

@@ -60,6 +60,11 @@ public record TheilSen(
         interval);
   }
 
+  /** Change in percent per week for a slope in natural logarithms per day. */
+  public static double percentPerWeek(double logSlope) {
+    return 100 * Math.expm1(7 * logSlope);
+  }
+
   /** The separate intercept {@code median(x) - slope median(t)}, SciPy's default. */
   public double intercept() {
     return medianValue - slope * medianTime;

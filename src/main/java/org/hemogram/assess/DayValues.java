@@ -64,13 +64,18 @@ final class DayValues {
    */
   static double added(List<Reading> days, double smallest) {
     boolean zeros = false;
-    double step = Double.POSITIVE_INFINITY;
     for (Reading reading : days) {
-      LabResult result = reading.result();
-      zeros |= result.number().signum() <= 0;
-      step = Math.min(step, step(result));
+      zeros |= reading.result().number().signum() <= 0;
     }
-    return zeros ? Math.max(smallest, step / 2) : 0;
+    return zeros ? Math.max(smallest, smallestStep(days) / 2) : 0;
+  }
+
+  private static double smallestStep(List<Reading> days) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (Reading reading : days) {
+      smallest = Math.min(smallest, step(reading.result()));
+    }
+    return smallest;
   }
 
   /** The step of the last printed digit, in SI. */

@@ -16,11 +16,12 @@ public final class Ewma {
       throw new IllegalArgumentException("expected a half-life above 0, found " + halfLife);
     }
     double[] averages = new double[series.size()];
+    double rate = -Math.log(2) / halfLife;
     double weighted = 0;
     double weights = 0;
     for (int i = 0; i < averages.length; i++) {
       double age = i == 0 ? 0 : series.time(i) - series.time(i - 1);
-      double decay = Math.pow(2, -age / halfLife);
+      double decay = Math.exp(rate * age);
       weighted = weighted * decay + series.value(i);
       weights = weights * decay + 1;
       averages[i] = weighted / weights;

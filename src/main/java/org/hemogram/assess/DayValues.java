@@ -59,8 +59,8 @@ final class DayValues {
   }
 
   /**
-   * What is added to every value before logarithms are taken: nothing, or where there are zeros half
-   * the smallest step in which these values are printed, {@code smallest} at least.
+   * What is added to every value before logarithms are taken: nothing, or where there are zeros
+   * half the smallest step in which these values are printed, {@code smallest} at least.
    */
   static double added(List<Reading> days, double smallest) {
     boolean zeros = false;

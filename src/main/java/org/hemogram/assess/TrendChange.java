@@ -47,11 +47,6 @@ final class TrendChange {
     return percent.isEmpty()
         ? new Trend.Change(from, to, null, null, null, significant)
         : new Trend.Change(
-            from,
-            to,
-            percent.getAsDouble(),
-            limits.upPercent(),
-            limits.downPercent(),
-            significant);
+            from, to, percent.getAsDouble(), limits.upPercent(), limits.downPercent(), significant);
   }
 }

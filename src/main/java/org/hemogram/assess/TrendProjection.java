@@ -12,8 +12,9 @@ import org.hemogram.trend.TheilSen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a called trend on to the next value of note. Not where a treatment or a transfusion stands
- * in the window or after it, not from a bound, and not further than {@link Projection} allows.
+ * Carries a called trend on to the next value of note. Not where a treatment or a transfusion
+ * stands in the window or after it, not from a bound, and not further than {@link Projection}
+ * allows.
  */
 final class TrendProjection {
   private TrendProjection() {}

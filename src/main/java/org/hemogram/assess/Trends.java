@@ -96,9 +96,7 @@ final class Trends {
       Series tested =
           variation.isLog() ? DayValues.logSeries(apart, added) : DayValues.series(apart);
       TestedWindow window =
-          fixedWindow
-              ? variation.test().overAll(tested)
-              : variation.test().sinceLastTurn(tested);
+          fixedWindow ? variation.test().overAll(tested) : variation.test().sinceLastTurn(tested);
       if (window == null || (window.direction() == Direction.UNDECIDED && !worthTelling)) {
         return null;
       }
@@ -171,8 +169,8 @@ final class Trends {
     }
 
     /**
-     * What was left out between the first and the last reading of a window, and what in it is only a
-     * bound.
+     * What was left out between the first and the last reading of a window, and what in it is only
+     * a bound.
      */
     private Trend.Basis basis(String start, List<Reading> window, int tested) {
       Moment first = window.get(0).result().time();

@@ -50,8 +50,7 @@ class AssessTableTest {
     "PLATELETS, 25.03, -20.02",
     "RETICULOCYTES, 40.44, -28.80"
   })
-  void should_come_to_these_reference_change_values(
-      Analyte analyte, double up, double down) {
+  void should_come_to_these_reference_change_values(Analyte analyte, double up, double down) {
     Variation row =
         Variation.table().stream()
             .filter(variation -> variation.analyte() == analyte)

@@ -64,8 +64,7 @@ final class SimulatedCounts {
       Analyte analyte = count.analyte();
       assays.put(
           analyte,
-          new Assay(
-              analyte, analyte.unit().ucum(), BigDecimal.ONE, null, null, null, Set.of()));
+          new Assay(analyte, analyte.unit().ucum(), BigDecimal.ONE, null, null, null, Set.of()));
     }
   }
 
@@ -122,8 +121,7 @@ final class SimulatedCounts {
                 new SourceLocation("counts.csv", i + 2, null)));
       }
     }
-    return new PatientHistory(
-        "P", PatientFacts.UNKNOWN, results, List.of(), List.of(), List.of());
+    return new PatientHistory("P", PatientFacts.UNKNOWN, results, List.of(), List.of(), List.of());
   }
 
   private static double sigma(double percent) {

@@ -287,9 +287,7 @@ class TrendsTest {
     assertThat(step.n()).isEqualTo(6);
     assertThat(step.code()).isEqualTo("trend.platelets.stable");
 
-    String[] peak = {
-      "40", "55", "76", "104", "144", "200", "180", "140", "105", "80", "60", "46"
-    };
+    String[] peak = {"40", "55", "76", "104", "144", "200", "180", "140", "105", "80", "60", "46"};
     Trend turn = trend(series(PLATELETS, peak), PLATELETS);
     assertThat(turn.basis().window()).isEqualTo("turn");
     assertThat(turn.code()).isEqualTo("trend.platelets.falling");
@@ -300,15 +298,15 @@ class TrendsTest {
   @CsvSource({"0|12|30, 0.5", "0.0|0.3|1.5, 0.05", "0|0.25|1.5, 0.005", "0.1|0.2|0.3, 0"})
   void should_add_half_a_printed_step_where_there_are_zeros(String values, double added) {
     PatientFixture patient = series(NEUTROPHILS, values.split("\\|"));
-    List<Reading> readings =
-        AssessmentAssert.assess(patient.history()).series().get(NEUTROPHILS);
+    List<Reading> readings = AssessmentAssert.assess(patient.history()).series().get(NEUTROPHILS);
 
     assertThat(DayValues.added(readings, 0.005)).isCloseTo(added, within(1e-12));
   }
 
   @Test
   void should_rank_bounds_and_state_no_percent_from_them() {
-    Trend trend = trend(series(NEUTROPHILS, "<0.1", "<0.1", "0.2", "0.5", "0.9", "1.9"), NEUTROPHILS);
+    Trend trend =
+        trend(series(NEUTROPHILS, "<0.1", "<0.1", "0.2", "0.5", "0.9", "1.9"), NEUTROPHILS);
 
     assertThat(trend.code()).isEqualTo("trend.neutrophils.rising");
     assertThat(trend.basis().bounds()).isEqualTo(2);
@@ -374,7 +372,8 @@ class TrendsTest {
   void should_not_carry_on_a_trend_that_is_not_clear_or_a_bound() {
     assertThat(trend(series(PLATELETS, "90", "80", "90", "84", "86"), PLATELETS).projection())
         .isNull();
-    assertThat(trend(series(PLATELETS, "80", "60", "40", "30", "21", "<15"), PLATELETS).projection())
+    assertThat(
+            trend(series(PLATELETS, "80", "60", "40", "30", "21", "<15"), PLATELETS).projection())
         .isNull();
     // Below the last value of note there is none to arrive at.
     assertThat(trend(series(PLATELETS, "60", "40", "27", "18", "12", "8"), PLATELETS).projection())

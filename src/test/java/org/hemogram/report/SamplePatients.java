@@ -132,8 +132,7 @@ public final class SamplePatients {
             null,
             new Trend.Basis("turn", 2, 1, 0),
             new Trend.Pace(7.5, 11.2, new Doubling(true, 55.5, 46, 67), null, 38.5),
-            new Trend.Projection(
-                new BigDecimal("50"), day("2024-07-20"), day("2024-07-11"), null));
+            new Trend.Projection(new BigDecimal("50"), day("2024-07-20"), day("2024-07-11"), null));
     Trend open =
         new Trend(
             Analyte.RETICULOCYTES,

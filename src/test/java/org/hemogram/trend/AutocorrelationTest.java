@@ -14,8 +14,7 @@ class AutocorrelationTest {
   };
 
   private static CorrectedTest upward(Series series) {
-    return HamedRao.upwardOnly(
-        MannKendall.of(series), series, TheilSen.of(series, 0.95).slope());
+    return HamedRao.upwardOnly(MannKendall.of(series), series, TheilSen.of(series, 0.95).slope());
   }
 
   @Test

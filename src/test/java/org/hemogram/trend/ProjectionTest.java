@@ -49,8 +49,7 @@ class ProjectionTest {
   void should_reach_as_far_ahead_as_the_data_reach_back() {
     // The line is at day 28, twice the span, when it stands at 11.535.
     assertThat(project(FALL, 11.6)).isInstanceOf(Projection.Reached.class);
-    assertThat(project(FALL, 11.5))
-        .isEqualTo(new Projection.Refused(Projection.Reason.TOO_FAR));
+    assertThat(project(FALL, 11.5)).isEqualTo(new Projection.Refused(Projection.Reason.TOO_FAR));
   }
 
   @Test
@@ -72,7 +71,6 @@ class ProjectionTest {
 
   @Test
   void should_not_project_what_is_no_trend() {
-    assertThat(project(NOISE, 100))
-        .isEqualTo(new Projection.Refused(Projection.Reason.NOT_CLEAR));
+    assertThat(project(NOISE, 100)).isEqualTo(new Projection.Refused(Projection.Reason.NOT_CLEAR));
   }
 }

@@ -124,8 +124,7 @@ class TrendVerdictTest {
     TrendTest floor = new TrendTest(Scale.LOG, PLATELETS, 5, 0.95);
 
     assertThat(logTrend(low).direction()).isEqualTo(Direction.FALLING);
-    assertThat((floor.overAll(weekly(logs(low)))).direction())
-        .isEqualTo(Direction.STABLE);
+    assertThat((floor.overAll(weekly(logs(low)))).direction()).isEqualTo(Direction.STABLE);
   }
 
   @Test
@@ -141,8 +140,7 @@ class TrendVerdictTest {
 
   @Test
   void should_find_no_real_change_from_a_baseline_of_zero() {
-    TestedWindow fromZero =
-        RAW.sinceLastTurn(weekly(new double[] {0, 1, 2, 3, 4}));
+    TestedWindow fromZero = RAW.sinceLastTurn(weekly(new double[] {0, 1, 2, 3, 4}));
 
     assertThat(fromZero.real()).isFalse();
     assertThat(fromZero.direction()).isEqualTo(Direction.UNDECIDED);
@@ -228,8 +226,7 @@ class TrendVerdictTest {
 
     assertThat(trend.from()).isEqualTo(10);
     assertThat(trend.n()).isEqualTo(TheilSen.LONGEST);
-    assertThat((LOG.sinceLastTurn(weekly(values))).from())
-        .isGreaterThanOrEqualTo(10);
+    assertThat((LOG.sinceLastTurn(weekly(values))).from()).isGreaterThanOrEqualTo(10);
   }
 
   @Test

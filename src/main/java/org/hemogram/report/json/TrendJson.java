@@ -67,10 +67,7 @@ final class TrendJson {
     if (corrected == null) {
       out.nothing("sensitivity");
     } else {
-      out.startObject("sensitivity")
-          .text("method", "hamed-rao")
-          .number("p", corrected)
-          .endObject();
+      out.startObject("sensitivity").text("method", "hamed-rao").number("p", corrected).endObject();
     }
   }
 

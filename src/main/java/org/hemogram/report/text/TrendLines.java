@@ -27,8 +27,8 @@ final class TrendLines {
           Analyte.WBC);
   private static final int DAYS_PER_WEEK = 7;
 
-  /** Longer times are told in weeks. */
-  private static final int DAYS_IN_WORDS = 28;
+  /** The longest doubling or halving time worth a word, in days. */
+  private static final int LONGEST_DOUBLING = 28;
 
   private static final double SIGNIFICANCE = 0.05;
 
@@ -94,7 +94,12 @@ final class TrendLines {
     List<String> proof = new ArrayList<>(3);
     Trend.Change total = trend.change();
     if (total != null) {
-      proof.add(NumberWords.value(total.from()) + " → " + numbers.withUnit(total.to()));
+      proof.add(
+          NumberWords.value(total.from())
+              + Wrapping.JOIN
+              + "→"
+              + Wrapping.JOIN
+              + numbers.withUnit(total.to()));
     }
     Double p = trend.p();
     if (p != null) {
@@ -107,17 +112,13 @@ final class TrendLines {
     return text.toString();
   }
 
-  /** {@code doubling time 12 weeks}. */
+  /** {@code doubling time 9 days}; slow changes need no such word, and seldom keep their pace. */
   private static List<String> pace(Trend.@Nullable Pace pace) {
     Doubling doubling = pace == null ? null : pace.doubling();
-    if (doubling == null) {
+    if (doubling == null || doubling.days() > LONGEST_DOUBLING) {
       return List.of();
     }
-    long days = Math.round(doubling.days());
-    String time =
-        days <= DAYS_IN_WORDS
-            ? NumberWords.count(days, "day", "days")
-            : NumberWords.count(Math.round(doubling.days() / DAYS_PER_WEEK), "week", "weeks");
+    String time = NumberWords.count(Math.round(doubling.days()), "day", "days");
     return List.of((doubling.growing() ? "doubling time " : "halving time ") + time);
   }
 
@@ -163,7 +164,7 @@ final class TrendLines {
         latest == null
             ? dates.day(projection.earliest()) + " or later"
             : dates.period(projection.earliest(), latest);
-    return "carried on by arithmetic alone "
+    return "by arithmetic, not a forecast, "
         + NumberWords.value(projection.target())
         + Wrapping.JOIN
         + numbers.unit(trend.analyte())
@@ -171,7 +172,7 @@ final class TrendLines {
         + dates.day(projection.day())
         + " ("
         + span
-        + "), no forecast";
+        + ")";
   }
 
   private static String verb(Trend trend) {

@@ -59,20 +59,62 @@ final class DayValues {
   }
 
   /**
-   * The series in natural logarithms; where there are zeros, {@code zero} is added to every value.
+   * What is added to every value before logarithms are taken: nothing, or where there are zeros
+   * half the smallest step in which these values are printed, {@code smallest} at least.
    */
-  static Series logSeries(List<Reading> days, double zero) {
-    double[] values = values(days);
-    double added = 0;
-    for (double value : values) {
-      if (value <= 0) {
-        added = zero;
-      }
+  static double added(List<Reading> days, double smallest) {
+    boolean zeros = false;
+    for (Reading reading : days) {
+      zeros |= reading.result().number().signum() <= 0;
     }
+    return zeros ? Math.max(smallest, smallestStep(days) / 2) : 0;
+  }
+
+  private static double smallestStep(List<Reading> days) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (Reading reading : days) {
+      smallest = Math.min(smallest, step(reading.result()));
+    }
+    return smallest;
+  }
+
+  /** The step of the last printed digit, in SI. */
+  private static double step(LabResult result) {
+    double digit = Math.pow(10, -Math.max(0, result.number().scale()));
+    return digit * result.assay().toSi().doubleValue();
+  }
+
+  /** The series in natural logarithms, after a number was added to every value. */
+  static Series logSeries(List<Reading> days, double added) {
+    double[] values = values(days);
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.log(values[i] + added);
     }
     return series(days, values);
+  }
+
+  /**
+   * The readings of days that lie {@code spacing} days apart at least, chosen backwards from the
+   * last one. Values closer together than the turnover of the cells are not independent.
+   */
+  static List<Reading> spaced(List<Reading> days, double spacing) {
+    boolean close = false;
+    for (int i = 1; i < days.size() && !close; i++) {
+      close = day(days, i) - day(days, i - 1) < spacing;
+    }
+    if (!close) {
+      return days;
+    }
+    int[] kept = series(days).thinned(spacing);
+    List<Reading> apart = new ArrayList<>(kept.length);
+    for (int index : kept) {
+      apart.add(days.get(index));
+    }
+    return apart;
+  }
+
+  static long day(List<Reading> days, int index) {
+    return days.get(index).result().time().day();
   }
 
   private static double[] values(List<Reading> days) {

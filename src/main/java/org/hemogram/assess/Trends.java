@@ -2,12 +2,19 @@ package org.hemogram.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Moment;
+import org.hemogram.lab.TreatmentEvent;
+import org.hemogram.trend.Direction;
+import org.hemogram.trend.Doubling;
+import org.hemogram.trend.Ewma;
+import org.hemogram.trend.Interval;
 import org.hemogram.trend.Series;
 import org.hemogram.trend.TestedWindow;
-import org.hemogram.trend.Trend.Direction;
+import org.hemogram.trend.TheilSen;
+import org.hemogram.trend.TrendTest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +43,13 @@ final class Trends {
       List<Reading> readings = chart.readings(variation.analyte());
       if (!readings.isEmpty()) {
         List<Reading> days = from(since, DayValues.of(readings, variation.minimum()));
-        Trend trend = days.isEmpty() ? null : trend(variation, days, since.isKnown(), noted);
-        if (trend != null) {
-          trends.add(trend);
+        if (!days.isEmpty()) {
+          Trend trend =
+              new Question(variation, readings, days, since.isKnown(), chart.history().events())
+                  .answer(noted.contains(variation.analyte()));
+          if (trend != null) {
+            trends.add(trend);
+          }
         }
       }
     }
@@ -60,98 +71,139 @@ final class Trends {
     return time.isRelative() == since.isRelative() && time.day() < since.day();
   }
 
-  private static @Nullable Trend trend(
-      Variation variation, List<Reading> days, boolean fixedWindow, Set<Analyte> noted) {
-    Trend.Change change = days.size() < 2 ? null : change(variation, days);
-    Series tested =
-        variation.isLog() ? DayValues.logSeries(days, variation.zero()) : DayValues.series(days);
-    TestedWindow window =
-        fixedWindow
-            ? variation.test().windowOverAll(tested)
-            : variation.test().windowSinceLastTurn(tested);
-    boolean open = window == null || window.direction() == Direction.UNDECIDED;
-    if (open && !isWorthTelling(variation, change, noted)) {
-      return null;
+  /**
+   * One analyte of one patient.
+   *
+   * @param readings everything that was measured
+   * @param days the readings that stand for their days, one at least
+   * @param fixedWindow whether the window was asked for
+   */
+  private record Question(
+      Variation variation,
+      List<Reading> readings,
+      List<Reading> days,
+      boolean fixedWindow,
+      List<TreatmentEvent> events) {
+
+    @Nullable Trend answer(boolean noted) {
+      Trend.Change lastStep = TrendChange.lastStep(variation, days);
+      boolean worthTelling = noted || (lastStep != null && lastStep.significant());
+      List<Reading> apart = DayValues.spaced(days, variation.spacing());
+      if (apart.size() < TrendTest.SHORTEST) {
+        return worthTelling ? tooFew(apart.size(), lastStep) : null;
+      }
+      double added = variation.isLog() ? DayValues.added(apart, variation.zero()) : 0;
+      Series tested =
+          variation.isLog() ? DayValues.logSeries(apart, added) : DayValues.series(apart);
+      TestedWindow window =
+          fixedWindow ? variation.test().overAll(tested) : variation.test().sinceLastTurn(tested);
+      if (window == null || (window.direction() == Direction.UNDECIDED && !worthTelling)) {
+        return null;
+      }
+      return estimate(apart, window, added, lastStep);
     }
-    return window == null
-        ? tooFew(variation, days, change)
-        : estimate(variation, days, window, change);
-  }
 
-  private static boolean isWorthTelling(
-      Variation variation, Trend.@Nullable Change change, Set<Analyte> noted) {
-    return noted.contains(variation.analyte()) || (change != null && change.significant());
-  }
-
-  private static Trend tooFew(
-      Variation variation, List<Reading> days, Trend.@Nullable Change change) {
-    return new Trend(
-        variation.analyte(),
-        code(variation.analyte(), Direction.UNDECIDED),
-        day(days, 0),
-        day(days, days.size() - 1),
-        days.size(),
-        null,
-        null,
-        null,
-        null,
-        variation.test().confidence(),
-        null,
-        RCV,
-        change);
-  }
-
-  private static Trend estimate(
-      Variation variation, List<Reading> days, TestedWindow window, Trend.@Nullable Change change) {
-    double confidence = variation.test().confidence();
-    TestedWindow.Slope slope =
-        variation.isLog()
-            ? window.slopeIn(DayValues.series(days), confidence)
-            : window.slope(confidence);
-    return new Trend(
-        variation.analyte(),
-        code(variation.analyte(), window.direction()),
-        day(days, window.from()),
-        day(days, window.to()),
-        window.series().size(),
-        slope.perDay(),
-        variation.isLog() ? org.hemogram.trend.Trend.percentPerWeek(window.slope()) : null,
-        slope.low(),
-        slope.high(),
-        confidence,
-        window.p(),
-        org.hemogram.trend.Trend.METHOD,
-        change);
-  }
-
-  private static Moment day(List<Reading> days, int index) {
-    return days.get(index).result().time().dayOnly();
-  }
-
-  private static String code(Analyte analyte, Direction direction) {
-    return switch (direction) {
-      case FALLING -> "trend." + analyte.id() + ".falling";
-      case RISING -> "trend." + analyte.id() + ".rising";
-      case STABLE -> "trend." + analyte.id() + ".stable";
-      case UNDECIDED -> "trend.insufficient-data";
-    };
-  }
-
-  /** The last step against variation; none where one of the two results is only a bound. */
-  private static Trend.@Nullable Change change(Variation variation, List<Reading> days) {
-    Reading from = days.get(days.size() - 2);
-    Reading to = days.get(days.size() - 1);
-    if (from.result().isCensored() || to.result().isCensored()) {
-      return null;
+    /** Every day is told, also those too close together to be tested. */
+    private Trend tooFew(int apart, Trend.@Nullable Change lastStep) {
+      return new Trend(
+          variation.analyte(),
+          code(Direction.UNDECIDED),
+          day(days, 0),
+          day(days, days.size() - 1),
+          apart,
+          null,
+          null,
+          null,
+          null,
+          variation.test().confidence(),
+          null,
+          RCV,
+          lastStep,
+          lastStep,
+          basis(fixedWindow ? "since" : "first", days, apart),
+          null,
+          null);
     }
-    double before = from.result().value().doubleValue();
-    double after = to.result().value().doubleValue();
-    boolean enough = Math.abs(after - before) >= variation.floor();
-    if (before <= 0) {
-      return new Trend.Change(from, to, null, null, null, enough && after > 0);
+
+    private Trend estimate(
+        List<Reading> apart, TestedWindow window, double added, Trend.@Nullable Change lastStep) {
+      double confidence = variation.test().confidence();
+      List<Reading> used = apart.subList(window.from(), window.to() + 1);
+      Series measured = variation.isLog() ? DayValues.series(used) : window.series();
+      TheilSen fit = window.line(confidence);
+      TheilSen line = variation.isLog() ? window.lineOn(measured, confidence) : fit;
+      Interval slopes = line.interval();
+      return new Trend(
+          variation.analyte(),
+          code(window.direction()),
+          day(used, 0),
+          day(used, used.size() - 1),
+          window.n(),
+          line.slope(),
+          variation.isLog() ? TheilSen.percentPerWeek(fit.slope()) : null,
+          slopes == null ? null : slopes.low(),
+          slopes == null ? null : slopes.high(),
+          confidence,
+          window.p(),
+          TestedWindow.METHOD,
+          TrendChange.over(variation, used, window.real()),
+          lastStep,
+          basis(start(window), used, window.n()),
+          pace(window, fit, measured),
+          TrendProjection.of(variation, window, used, fit, added, events));
     }
-    double percent = 100 * (after - before) / before;
-    boolean beyond = percent > variation.up() || percent < variation.down();
-    return new Trend.Change(from, to, percent, variation.up(), variation.down(), enough && beyond);
+
+    private String start(TestedWindow window) {
+      return fixedWindow ? "since" : window.start().reason().name().toLowerCase(Locale.ROOT);
+    }
+
+    private Trend.Pace pace(TestedWindow window, TheilSen fit, Series measured) {
+      Interval logs = variation.isLog() ? fit.interval() : null;
+      double[] smoothed = Ewma.byTime(measured, variation.halfLife());
+      return new Trend.Pace(
+          logs == null ? null : TheilSen.percentPerWeek(logs.low()),
+          logs == null ? null : TheilSen.percentPerWeek(logs.high()),
+          variation.isLog() && window.isCalled() ? Doubling.of(fit) : null,
+          window.correctedP(fit.slope()),
+          smoothed[smoothed.length - 1]);
+    }
+
+    /**
+     * What was left out between the first and the last reading of a window, and what in it is only
+     * a bound.
+     */
+    private Trend.Basis basis(String start, List<Reading> window, int tested) {
+      Moment first = window.get(0).result().time();
+      int supported = 0;
+      for (Reading reading : readings) {
+        Moment time = reading.result().time();
+        boolean since =
+            time.hasDay() && time.isRelative() == first.isRelative() && time.day() >= first.day();
+        supported += since && !reading.supported().isEmpty() ? 1 : 0;
+      }
+      int inWindow = 0;
+      for (int i = 0; i < days.size(); i++) {
+        inWindow += DayValues.day(days, i) >= first.day() ? 1 : 0;
+      }
+      int bounds = 0;
+      for (Reading reading : window) {
+        bounds += reading.result().isCensored() ? 1 : 0;
+      }
+      return new Trend.Basis(start, supported, inWindow - tested, bounds);
+    }
+
+    private String code(Direction direction) {
+      String analyte = variation.analyte().id();
+      return switch (direction) {
+        case FALLING -> "trend." + analyte + ".falling";
+        case RISING -> "trend." + analyte + ".rising";
+        case STABLE -> "trend." + analyte + ".stable";
+        case UNDECIDED -> "trend.insufficient-data";
+      };
+    }
+
+    private static Moment day(List<Reading> days, int index) {
+      return days.get(index).result().time().dayOnly();
+    }
   }
 }

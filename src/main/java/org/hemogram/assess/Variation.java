@@ -1,5 +1,6 @@
 package org.hemogram.assess;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.hemogram.lab.Analyte;
@@ -16,24 +17,32 @@ import org.hemogram.trend.TrendTest;
  * @param test the trend test on the scale of the analyte
  * @param floor the smallest change worth a statement, in the analyte's unit
  * @param minimum true when the lowest value stands for a day, false for the median
- * @param zero half a reporting step, added to every value where a series on the log scale has zeros
- * @param up the reference change value upwards, in percent
- * @param down the reference change value downwards, in percent, negative
+ * @param spacing the fewest days between two values of one test
+ * @param zero the smallest half reporting step that is added to every value where a series on the
+ *     log scale has zeros
+ * @param targets the values that a trend may be carried on to, ascending
+ * @param halfLife of the moving average, in days
  */
 record Variation(
     Analyte analyte,
     TrendTest test,
     double floor,
     boolean minimum,
+    double spacing,
     double zero,
-    double up,
-    double down) {
+    List<BigDecimal> targets,
+    double halfLife) {
+
+  Variation {
+    targets = List.copyOf(targets);
+  }
 
   /** The shipped table, in its own order. */
   static List<Variation> table() {
     ResourceTree table = AssessTable.read("biological-variation.json");
     double confidence = table.get("confidence").exact().doubleValue();
     double z = table.get("z").exact().doubleValue();
+    double halfLife = table.get("halfLife").exact().doubleValue();
     List<Variation> rows = new ArrayList<>();
     for (ResourceTree row : table.get("rows").items()) {
       double floor = row.get("floor").exact().doubleValue();
@@ -47,11 +56,17 @@ record Variation(
               new TrendTest(log ? Scale.LOG : Scale.RAW, change, floor, confidence),
               floor,
               row.text("day").equals("minimum"),
+              row.get("spacing").exact().doubleValue(),
               log ? row.get("zero").exact().doubleValue() : 0,
-              change.upPercent(),
-              change.downPercent()));
+              row.get("targets").items().stream().map(ResourceTree::exact).toList(),
+              halfLife));
     }
     return List.copyOf(rows);
+  }
+
+  /** What a change between two results must exceed. */
+  ReferenceChange change() {
+    return test.referenceChange();
   }
 
   boolean isLog() {

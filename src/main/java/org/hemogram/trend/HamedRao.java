@@ -4,31 +4,28 @@ package org.hemogram.trend;
  * The variance correction of Hamed and Rao (1998): {@code n/n* = 1 + 2 / (n(n-1)(n-2)) sum
  * (n-k)(n-k-1) (n-k-2) r_k} over the significant autocorrelations r_k of the ranks of the detrended
  * values. This is the published formula; taking the absolute value of the sum, as some code does,
- * inflates the variance for negative autocorrelation as well.
+ * inflates the variance for negative autocorrelation as well. A sensitivity line beside the plain
+ * test, for long and nearly regular series.
  */
-public final class HamedRao {
+final class HamedRao {
+  /** Up to here autocorrelation cannot be told from chance. */
+  static final int LONGEST_UNCORRECTED = 30;
+
+  /** Two-sided level above which an autocorrelation counts. */
+  private static final double CONFIDENCE = 0.95;
+
   private HamedRao() {}
 
   /**
-   * The original formula; a factor of 0 or below is not used.
+   * The cautious form: only a factor above 1 is used, so the test never gets easier to pass.
    *
-   * @param confidence two-sided level above which an autocorrelation counts, e.g. 0.95
+   * @param test the plain test of the series
+   * @param slope the Theil-Sen slope, which is taken out
    * @throws IllegalArgumentException for fewer than 3 points
    */
-  public static CorrectedTest of(Series series, double confidence) {
-    return correct(series, confidence, 0);
-  }
-
-  /** The cautious form: only a factor above 1 is used, so the test never gets easier to pass. */
-  public static CorrectedTest upwardOnly(Series series, double confidence) {
-    return correct(series, confidence, 1);
-  }
-
-  private static CorrectedTest correct(Series series, double confidence, double smallest) {
-    MannKendall test = MannKendall.of(series);
-    double slope = TheilSen.of(series, confidence).slope();
+  static CorrectedTest upwardOnly(MannKendall test, Series series, double slope) {
     double[] residuals = Autocorrelation.detrended(series, slope);
-    return CorrectedTest.of(test, ratio(residuals, confidence, residuals.length - 1), smallest);
+    return CorrectedTest.of(test, ratio(residuals, CONFIDENCE, residuals.length - 1), 1);
   }
 
   /**

@@ -28,7 +28,7 @@ public record Interval(double low, double high, double confidence) {
     return Normal.quantile(1 - (1 - confidence) / 2);
   }
 
-  private static void requireLevel(double confidence) {
+  static void requireLevel(double confidence) {
     if (!(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException("expected a level between 0 and 1, found " + confidence);
     }

@@ -26,12 +26,33 @@ final class PairSlopes {
       throw new IllegalArgumentException("expected at least 2 points, found " + n);
     }
     double[] slopes = new double[n * (n - 1) / 2];
+    if (series.isCensored()) {
+      return bounded(series, slopes);
+    }
     int next = 0;
     for (int i = 0; i < n; i++) {
       double time = times[i];
       double value = values[i];
       for (int j = i + 1; j < n; j++) {
         slopes[next++] = (values[j] - value) / (times[j] - time);
+      }
+    }
+    return new PairSlopes(slopes);
+  }
+
+  /**
+   * With bounds: a pair whose order is not known has no slope, so it counts as level, as in the
+   * ranks; where the order is known, the bound is the nearest that the true value can be, so the
+   * slope is the least steep one.
+   */
+  private static PairSlopes bounded(Series series, double[] slopes) {
+    int next = 0;
+    for (int i = 0; i < series.size(); i++) {
+      for (int j = i + 1; j < series.size(); j++) {
+        slopes[next++] =
+            series.sign(i, j) == 0
+                ? 0
+                : (series.value(j) - series.value(i)) / (series.time(j) - series.time(i));
       }
     }
     return new PairSlopes(slopes);

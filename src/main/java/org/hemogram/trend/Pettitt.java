@@ -21,6 +21,8 @@ public record Pettitt(
   /** Longest series whose p is found over all orderings. */
   public static final int LONGEST_EXACT = 10;
 
+  private static final double LARGEST_WORTH_PERMUTING = 0.5;
+
   private static final int PERMUTATIONS = 20_000;
   private static final long SEED = 19_790_126L;
 
@@ -56,8 +58,17 @@ public record Pettitt(
     return new Pettitt(n, statistic, tied.get(0), tied, Math.min(1, p));
   }
 
+  /**
+   * Whether the p of K is below a level. The approximation is too large for p up to 1/2, so where
+   * it is below the level already nothing has to be permuted, and above 1/2 nothing can be clear.
+   */
+  static boolean isClear(double[] values, double level) {
+    double approximate = of(values).pApproximate();
+    return approximate < level || (approximate < LARGEST_WORTH_PERMUTING && p(values) < level);
+  }
+
   /** p of K: exact for up to {@value #LONGEST_EXACT} values, else by fixed-seed permutations. */
-  public static double p(double[] values) {
+  static double p(double[] values) {
     return values.length <= LONGEST_EXACT ? exactP(values) : permutationP(values);
   }
 
@@ -67,7 +78,7 @@ public record Pettitt(
    *
    * @throws IllegalArgumentException for fewer than 2 or more than {@value #LONGEST_EXACT} values
    */
-  public static double exactP(double[] values) {
+  static double exactP(double[] values) {
     int n = values.length;
     if (n > LONGEST_EXACT) {
       throw new IllegalArgumentException(
@@ -98,7 +109,7 @@ public record Pettitt(
   }
 
   /** Share of 20,000 fixed-seed permutations, the observed order included, that reach K. */
-  public static double permutationP(double[] values) {
+  static double permutationP(double[] values) {
     double statistic = of(values).statistic();
     double[] ranks = OrderStatistics.midRanks(values);
     SplittableRandom random = new SplittableRandom(SEED);

@@ -2,7 +2,7 @@ package org.hemogram.trend;
 
 /**
  * When the line of a clear trend reaches a threshold: arithmetic on past values, not a forecast.
- * The caller keeps transfusions and starts of treatment out of the series.
+ * The caller keeps transfusions and starts of treatment out of the window.
  */
 public sealed interface Projection {
 
@@ -14,9 +14,10 @@ public sealed interface Projection {
    *
    * @param day time on the axis of the series
    * @param low earliest day: the steepest slope of the interval through the two medians
-   * @param high latest day: the flattest slope
+   * @param high latest day: the flattest slope; may lie beyond what may be projected
+   * @param end the last day that may be projected
    */
-  record Reached(double day, double low, double high) implements Projection {}
+  record Reached(double day, double low, double high, double end) implements Projection {}
 
   /**
    * No projection is made.
@@ -36,33 +37,30 @@ public sealed interface Projection {
   }
 
   /**
-   * Projects the trend of a series.
+   * Projects the trend of a window.
    *
-   * @param trend what {@link TrendTest} said about {@code series}
-   * @param series the same series
-   * @param threshold on the scale of the series
+   * @param window what {@link TrendTest} said
+   * @param fit the line through the window, on its own scale
+   * @param threshold on the scale of the window
    */
-  static Projection of(Trend trend, Series series, double threshold) {
-    if (!(trend instanceof Trend.Estimated estimate) || !estimate.isCalled()) {
-      return new Refused(Reason.NOT_CLEAR);
-    }
-    Series window = series.slice(estimate.from(), estimate.to() + 1);
-    TheilSen fit = TheilSen.of(window, estimate.confidence());
+  static Projection of(TestedWindow window, TheilSen fit, double threshold) {
     Interval slopes = fit.interval();
-    if (slopes == null || slopes.containsZero()) {
+    if (!window.isCalled() || slopes == null || slopes.containsZero()) {
       return new Refused(Reason.NOT_CLEAR);
     }
-    int last = window.size() - 1;
-    double ahead = (threshold - window.value(last)) * Math.signum(fit.slope());
+    Series series = window.series();
+    int last = series.size() - 1;
+    double ahead = (threshold - series.value(last)) * Math.signum(fit.slope());
     double day = fit.dayReaching(threshold, fit.slope());
-    if (ahead <= 0 || day <= window.time(last)) {
+    if (ahead <= 0 || day <= series.time(last)) {
       return new Refused(Reason.ALREADY_CROSSED);
     }
-    if (day > window.time(last) + Math.min(window.span(), LONGEST_DAYS)) {
+    double end = series.time(last) + Math.min(series.span(), LONGEST_DAYS);
+    if (day > end) {
       return new Refused(Reason.TOO_FAR);
     }
     double one = fit.dayReaching(threshold, slopes.low());
     double other = fit.dayReaching(threshold, slopes.high());
-    return new Reached(day, Math.min(one, other), Math.max(one, other));
+    return new Reached(day, Math.min(one, other), Math.max(one, other), end);
   }
 }

@@ -9,10 +9,7 @@ import java.util.OptionalDouble;
  */
 public final class ReferenceChange {
 
-  private final double cvi;
   private final double cva;
-  private final double z;
-  private final double sigma;
   private final double logLimit;
 
   /**
@@ -30,21 +27,14 @@ public final class ReferenceChange {
       throw new IllegalArgumentException(
           "expected variation and z above 0, found " + cvi + ", " + cva + ", " + z);
     }
-    this.cvi = cvi;
     this.cva = cva;
-    this.z = z;
-    sigma = Math.sqrt(Math.log1p((cvi * cvi + cva * cva) / 1e4));
+    double sigma = Math.sqrt(Math.log1p((cvi * cvi + cva * cva) / 1e4));
     logLimit = z * Math.sqrt(2) * sigma;
   }
 
   /** Analytical variation in percent. */
   public double cva() {
     return cva;
-  }
-
-  /** Standard deviation of one result on the natural log scale. */
-  public double sigma() {
-    return sigma;
   }
 
   /** The largest |ln(x2 / x1)| that is still within variation. */
@@ -60,11 +50,6 @@ public final class ReferenceChange {
   /** Smallest fall in percent that is not explained by variation; negative. */
   public double downPercent() {
     return 100 * Math.expm1(-logLimit());
-  }
-
-  /** The classical symmetric value in percent, {@code sqrt(2) z CV}. */
-  public double symmetricPercent() {
-    return Math.sqrt(2) * z * Math.hypot(cvi, cva);
   }
 
   /** Change in percent of the first value; empty from a baseline of zero or below. */
@@ -83,13 +68,5 @@ public final class ReferenceChange {
   /** Whether a difference of natural logarithms exceeds the reference change value. */
   public boolean isExceededByLog(double logRatio) {
     return Math.abs(logRatio) > logLimit;
-  }
-
-  /**
-   * Two-sided confidence that a difference of natural logarithms is real: {@code 1 - 2 (1 -
-   * cdf(|ln(x2 / x1)| / (sqrt(2) sigma)))}.
-   */
-  public double confidenceOfLog(double logRatio) {
-    return 1 - Normal.twoSidedP(logRatio / (Math.sqrt(2) * sigma));
   }
 }

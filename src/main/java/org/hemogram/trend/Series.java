@@ -132,6 +132,26 @@ public final class Series {
     return times.length < 2 ? 0 : times[times.length - 1] - times[0];
   }
 
+  /**
+   * Whether at least four of five gaps between neighbors lie within a quarter of the median gap, so
+   * that a lag of so many points means a span of time.
+   */
+  public boolean isNearlyRegular() {
+    if (size() < 3) {
+      return false;
+    }
+    double[] gaps = new double[size() - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = times[i + 1] - times[i];
+    }
+    double median = OrderStatistics.median(gaps);
+    int regular = 0;
+    for (double gap : gaps) {
+      regular += Math.abs(gap - median) <= median / 4 ? 1 : 0;
+    }
+    return 5 * regular >= 4 * gaps.length;
+  }
+
   /** The points {@code from} (inclusive) to {@code to} (exclusive). */
   public Series slice(int from, int to) {
     return new Series(

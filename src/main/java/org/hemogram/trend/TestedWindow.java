@@ -1,64 +1,72 @@
 package org.hemogram.trend;
 
-import org.hemogram.trend.Trend.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window of a series and what its ranks say: the verdict of a {@link TrendTest} without a slope,
+ * A window of a series and what its ranks say: the verdict of a {@link TrendTest} without a line,
  * which takes longer to work out and is not always asked for.
  *
  * @param series the points of the window, four or more
- * @param from index of its first point in the whole series
+ * @param start where the window begins in the whole series, and why
  * @param ranks the Mann-Kendall test of the window
- * @param real whether the change from the first to the last value exceeds variation
+ * @param real whether the change from the first to the last value surely exceeds variation
  * @param direction the verdict
  */
 public record TestedWindow(
-    Series series, int from, MannKendall ranks, boolean real, Direction direction) {
+    Series series, WindowStart start, MannKendall ranks, boolean real, Direction direction) {
+
+  /** The methods behind every line and p. */
+  public static final String METHOD = "theil-sen+mann-kendall";
+
+  /** Number of points. */
+  public int n() {
+    return series.size();
+  }
+
+  /** Index of the first point in the whole series. */
+  public int from() {
+    return start.index();
+  }
 
   /** Index of the last point in the whole series, inclusive. */
   public int to() {
-    return from + series.size() - 1;
+    return from() + n() - 1;
+  }
+
+  /** Whether a rise or a fall was called. */
+  public boolean isCalled() {
+    return direction == Direction.FALLING || direction == Direction.RISING;
   }
 
   /** Two-sided Mann-Kendall p, exact for n &lt;= 10; {@code null} for too few points. */
   public @Nullable Double p() {
-    return series.size() < TrendTest.SHORTEST_VERDICT ? null : ranks.p();
+    return n() < TrendTest.SHORTEST_VERDICT ? null : ranks.p();
   }
 
-  /** The Theil-Sen slope, in units of the series per day. */
-  public double slope() {
-    return PairSlopes.of(series).median();
-  }
-
-  /** The slope with its interval. */
-  public Slope slope(double confidence) {
-    return Slope.of(series, ranks.varS(), confidence);
+  /** The Theil-Sen line through the window, with its interval. */
+  public TheilSen line(double confidence) {
+    return TheilSen.of(series, confidence, ranks.varS());
   }
 
   /**
-   * The slope of the same window on another scale, with its interval.
+   * The line through the same points on another scale. The order of the values is the same there,
+   * and with it the variance of the ranks.
    *
-   * @param whole the whole series on that scale
+   * @param other the points of the window on that scale
    */
-  public Slope slopeIn(Series whole, double confidence) {
-    Series other = whole.slice(from, to() + 1);
-    return Slope.of(other, PairOrder.of(other).variance(), confidence);
+  public TheilSen lineOn(Series other, double confidence) {
+    return TheilSen.of(other, confidence, ranks.varS());
   }
 
   /**
-   * A Theil-Sen slope per day.
+   * The p with the variance corrected for autocorrelation (Hamed and Rao, upward only); {@code
+   * null} where that has no meaning: for 30 points or fewer, and for irregular spacing.
    *
-   * @param perDay the median of all slopes between two points
-   * @param low lower end of its interval
-   * @param high upper end
+   * @param slope of the line through the window
    */
-  public record Slope(double perDay, double low, double high) {
-
-    static Slope of(Series series, double varS, double confidence) {
-      PairSlopes slopes = PairSlopes.of(series);
-      Interval interval = slopes.interval(varS, confidence);
-      return new Slope(slopes.median(), interval.low(), interval.high());
-    }
+  public @Nullable Double correctedP(double slope) {
+    return n() > HamedRao.LONGEST_UNCORRECTED && series.isNearlyRegular()
+        ? HamedRao.upwardOnly(ranks, series, slope).p()
+        : null;
   }
 }

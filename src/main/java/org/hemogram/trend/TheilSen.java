@@ -6,20 +6,11 @@ import org.jspecify.annotations.Nullable;
  * The Theil-Sen line: the median of the slopes between all pairs of points (Sen 1968). Irregular
  * spacing needs no special care.
  *
- * @param n number of points used
+ * @param series the points used
  * @param slope value units per day
- * @param jointIntercept {@code median(x_i - slope t_i)}: the robust line through the data
- * @param medianTime median of the times
- * @param medianValue median of the values
  * @param interval of the slope; {@code null} for fewer than {@value #SHORTEST_INTERVAL} points
  */
-public record TheilSen(
-    int n,
-    double slope,
-    double jointIntercept,
-    double medianTime,
-    double medianValue,
-    @Nullable Interval interval) {
+public record TheilSen(Series series, double slope, @Nullable Interval interval) {
 
   /** Longest series used in full: two million slopes. Of a longer one, the last points count. */
   public static final int LONGEST = 2000;
@@ -42,31 +33,42 @@ public record TheilSen(
 
   /** As {@link #of(Series, double)} with Var(S) known already and the series not too long. */
   static TheilSen of(Series series, double confidence, double varS) {
-    Interval.quantile(confidence);
-    int n = series.size();
+    Interval.requireLevel(confidence);
     PairSlopes slopes = PairSlopes.of(series);
-    double slope = slopes.median();
-    Interval interval = n < SHORTEST_INTERVAL ? null : slopes.interval(varS, confidence);
-    double[] offsets = new double[n];
-    for (int i = 0; i < n; i++) {
-      offsets[i] = series.value(i) - slope * series.time(i);
-    }
     return new TheilSen(
-        n,
-        slope,
-        OrderStatistics.medianInPlace(offsets, n),
-        OrderStatistics.median(series.times()),
-        OrderStatistics.median(series.values()),
-        interval);
+        series,
+        slopes.median(),
+        series.size() < SHORTEST_INTERVAL ? null : slopes.interval(varS, confidence));
+  }
+
+  /** Change in percent per week for a slope in natural logarithms per day. */
+  public static double percentPerWeek(double logSlope) {
+    return 100 * Math.expm1(7 * logSlope);
+  }
+
+  /** Number of points used. */
+  public int n() {
+    return series.size();
+  }
+
+  /** {@code median(x_i - slope t_i)}: the robust line through the data. */
+  public double jointIntercept() {
+    double[] offsets = Autocorrelation.detrended(series, slope);
+    return OrderStatistics.medianInPlace(offsets, offsets.length);
   }
 
   /** The separate intercept {@code median(x) - slope median(t)}, SciPy's default. */
   public double intercept() {
-    return medianValue - slope * medianTime;
+    return dayZero(slope);
+  }
+
+  private double dayZero(double throughMedians) {
+    return OrderStatistics.median(series.values())
+        - throughMedians * OrderStatistics.median(series.times());
   }
 
   /** The day on which a line of the given slope through the two medians reaches a value. */
   double dayReaching(double value, double throughMedians) {
-    return medianTime + (value - medianValue) / throughMedians;
+    return (value - dayZero(throughMedians)) / throughMedians;
   }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The p holds for values that are independent of each other. Thin daily values first ({@link
  * Series#thinned}); autocorrelated ones are called a trend too often.
  *
+ * <p>A bound takes part in the ranks by what is certain about it. The change from the first to the
+ * last value counts where it is at least as large as the two numbers say.
+ *
  * @param scale the scale of the series to be tested
  * @param referenceChange what a change between two results must exceed
  * @param smallestChange absolute change, in measured units, below which no change counts; 0 for
@@ -43,77 +46,59 @@ public record TrendTest(
   }
 
   /** Tests everything since the last change of direction that the data support. */
-  public Trend sinceLastTurn(Series series) {
-    return estimate(series, lastTurn(series));
+  public @Nullable TestedWindow sinceLastTurn(Series series) {
+    int longest = longestEnd(series);
+    WindowStart turn = TurningPoint.lastIn(series.last(TheilSen.LONGEST), this);
+    return window(series, new WindowStart(longest + turn.index(), turn.reason()));
   }
 
   /** Tests the whole series: for a window that somebody else has chosen. */
-  public Trend overAll(Series series) {
-    return estimate(series, longestEnd(series));
+  public @Nullable TestedWindow overAll(Series series) {
+    return window(series, new WindowStart(longestEnd(series), WindowStart.Reason.FIRST));
   }
 
-  /** The verdict of {@link #sinceLastTurn} without a slope; null for too few points. */
-  public @Nullable TestedWindow windowSinceLastTurn(Series series) {
-    return window(series, lastTurn(series));
-  }
-
-  /** The verdict of {@link #overAll} without a slope; null for too few points. */
-  public @Nullable TestedWindow windowOverAll(Series series) {
-    return window(series, longestEnd(series));
-  }
-
-  private int lastTurn(Series series) {
-    return longestEnd(series) + TurningPoint.lastIn(series.last(TheilSen.LONGEST), this);
-  }
-
+  /** Of a very long series only the end is looked at. */
   private static int longestEnd(Series series) {
     return Math.max(0, series.size() - TheilSen.LONGEST);
   }
 
-  private @Nullable TestedWindow window(Series series, int from) {
+  /** Null for too few points. */
+  private @Nullable TestedWindow window(Series series, WindowStart start) {
+    int from = start.index();
     int n = series.size() - from;
     if (n < SHORTEST) {
       return null;
     }
     Series window = from == 0 ? series : series.slice(from, series.size());
     MannKendall test = MannKendall.of(window);
-    boolean real = isReal(window.value(0), window.value(n - 1));
-    return new TestedWindow(window, from, test, real, direction(test, window, real));
+    boolean real = isCertain(window) && isReal(window.value(0), window.value(n - 1));
+    return new TestedWindow(window, start, test, real, direction(test, window, real));
   }
 
-  private Trend estimate(Series series, int from) {
-    TestedWindow window = window(series, from);
-    if (window == null) {
-      return new Trend.TooFew(series.size() - from);
-    }
-    TestedWindow.Slope slope = window.slope(confidence);
-    return new Trend.Estimated(
-        from,
-        window.to(),
-        slope.perDay(),
-        slope.low(),
-        slope.high(),
-        confidence,
-        window.p(),
-        series.value(window.to()) - series.value(from),
-        window.real(),
-        window.direction(),
-        series.size() > TheilSen.LONGEST);
+  /**
+   * Whether the change from the first to the last value is at least as large as their numbers say.
+   * A bound at an end leaves that open where the true value may lie on the other side.
+   */
+  private static boolean isCertain(Series window) {
+    int last = window.size() - 1;
+    return !window.isCensored()
+        || window.sign(0, last) != 0
+        || (window.censoring(0) == Censoring.NONE && window.censoring(last) == Censoring.NONE);
   }
 
-  private Trend.Direction direction(MannKendall test, Series window, boolean real) {
+  private Direction direction(MannKendall test, Series window, boolean real) {
     int n = window.size();
     double change = window.value(n - 1) - window.value(0);
     if (n < SHORTEST_VERDICT) {
-      return Trend.Direction.UNDECIDED;
+      return Direction.UNDECIDED;
     }
     if (!real) {
-      return isLevel(window) ? Trend.Direction.STABLE : Trend.Direction.UNDECIDED;
+      return isLevel(window) ? Direction.STABLE : Direction.UNDECIDED;
     }
     if (test.p() < SIGNIFICANCE && Math.signum(change) == Long.signum(test.s())) {
-      return change < 0 ? Trend.Direction.FALLING : Trend.Direction.RISING;
+      return change < 0 ? Direction.FALLING : Direction.RISING;
     }
-    return Trend.Direction.UNDECIDED;
+    return Direction.UNDECIDED;
   }
 
   /**

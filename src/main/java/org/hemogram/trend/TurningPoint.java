@@ -7,7 +7,8 @@ import java.util.List;
  * their own, by optimal partitioning with the squares around the line as cost. A steady rise or
  * fall is one line, so it is never broken into stairs. Neighbors are then joined again unless the
  * ranks show a different direction (falling, level, rising) or both are level at heights that
- * differ by more than the reference change value; a single outlier therefore makes no turn.
+ * differ by more than the reference change value and by more than chance (Pettitt 1979, p by
+ * permutation); a single outlier therefore makes no turn.
  */
 final class TurningPoint {
   /** Shorter series are judged as a whole. */
@@ -25,11 +26,12 @@ final class TurningPoint {
 
   private TurningPoint() {}
 
-  /** Index of the first point after the last turn, 0 where there is none. */
-  static int lastIn(Series series, TrendTest test) {
+  /** The first point after the last turn, or the first of all where there is none. */
+  static WindowStart lastIn(Series series, TrendTest test) {
     int n = series.size();
+    WindowStart first = new WindowStart(0, WindowStart.Reason.FIRST);
     if (n < SHORTEST) {
-      return 0;
+      return first;
     }
     double sigma = OptimalPartitioning.sigma(series, test.noiseFloor(series));
     SegmentCost cost = new SegmentCost(series);
@@ -44,22 +46,29 @@ final class TurningPoint {
     for (int i = changes.size() - 1; i >= 0; i--) {
       int start = changes.get(i);
       int before = i == 0 ? 0 : changes.get(i - 1);
-      if (turns(series.slice(before, start), series.slice(start, end), test)) {
-        return start;
+      WindowStart.Reason reason = turn(series.slice(before, end), start - before, test);
+      if (reason != WindowStart.Reason.FIRST) {
+        return new WindowStart(start, reason);
       }
       end = start;
     }
-    return 0;
+    return first;
   }
 
-  private static boolean turns(Series earlier, Series later, TrendTest test) {
+  /** What happens after the first {@code length} points of two neighbors; FIRST for nothing. */
+  private static WindowStart.Reason turn(Series both, int length, TrendTest test) {
+    Series earlier = both.slice(0, length);
+    Series later = both.slice(length, both.size());
     int before = direction(earlier);
     int after = direction(later);
     if (before != 0 || after != 0) {
-      return before != after;
+      return before != after ? WindowStart.Reason.TURN : WindowStart.Reason.FIRST;
     }
-    return test.isReal(
-        OrderStatistics.median(earlier.values()), OrderStatistics.median(later.values()));
+    boolean step =
+        test.isReal(
+                OrderStatistics.median(earlier.values()), OrderStatistics.median(later.values()))
+            && Pettitt.isClear(both.values(), TrendTest.SIGNIFICANCE);
+    return step ? WindowStart.Reason.STEP : WindowStart.Reason.FIRST;
   }
 
   private static int direction(Series stretch) {

@@ -9,12 +9,15 @@ import static org.hemogram.lab.Analyte.NEUTROPHILS;
 import static org.hemogram.lab.Analyte.PLATELETS;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.hemogram.assess.AssessmentSettings.IntervalChoice;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EventKind;
 import org.hemogram.lab.Moment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrendsTest {
   private static final LocalDate START = LocalDate.of(2024, 1, 1);
@@ -55,8 +58,27 @@ class TrendsTest {
     assertThat(trend.method()).isEqualTo("theil-sen+mann-kendall");
     assertThat(trend.from().text()).isEqualTo("2024-01-01");
     assertThat(trend.change()).isNotNull();
-    assertThat(trend.change().percent()).isCloseTo(33.333333, within(1e-5));
+    assertThat(trend.change().percent()).isCloseTo(650, within(1e-9));
     assertThat(trend.change().significant()).isTrue();
+    assertThat(trend.lastStep()).isNotNull();
+    assertThat(trend.lastStep().percent()).isCloseTo(33.333333, within(1e-5));
+    assertThat(trend.lastStep().significant()).isTrue();
+    assertThat(trend.basis()).isEqualTo(new Trend.Basis("first", 0, 0, 0));
+    Trend.Pace pace = trend.pace();
+    assertThat(pace).isNotNull();
+    assertThat(pace.percentLow()).isCloseTo(100 * Math.expm1(7 * 0.0164228), within(1e-4));
+    assertThat(pace.percentHigh()).isCloseTo(100 * Math.expm1(7 * 0.0244961), within(1e-4));
+    assertThat(pace.doubling().growing()).isTrue();
+    assertThat(pace.doubling().days()).isCloseTo(34.50, within(0.005));
+    assertThat(pace.doubling().low()).isCloseTo(28.30, within(0.005));
+    assertThat(pace.doubling().high()).isCloseTo(42.21, within(0.005));
+    assertThat(pace.smoothed()).isCloseTo(53.965310, within(1e-6));
+    assertThat(pace.correctedP()).isNull();
+    assertThat(trend.projection()).isNotNull();
+    assertThat(trend.projection().target()).isEqualByComparingTo("100");
+    assertThat(trend.projection().day().text()).isEqualTo(START.plusDays(120).toString());
+    assertThat(trend.projection().earliest().text()).isEqualTo(START.plusDays(112).toString());
+    assertThat(trend.projection().latest().text()).isEqualTo(START.plusDays(139).toString());
   }
 
   @Test
@@ -134,7 +156,7 @@ class TrendsTest {
       patient.result("2024-01-01T" + clock, PLATELETS, clock.startsWith("12") ? "30" : "60");
       patient.result("2024-01-01T" + clock, HEMOGLOBIN, clock.startsWith("06") ? "80" : "95");
     }
-    patient.result("2024-01-02", PLATELETS, "70").result("2024-01-02", HEMOGLOBIN, "96");
+    patient.result("2024-01-04", PLATELETS, "70").result("2024-01-04", HEMOGLOBIN, "96");
     assertThat(trend(patient, PLATELETS).change().from().result().number())
         .isEqualByComparingTo("30");
     assertThat(trend(patient, HEMOGLOBIN).change().from().result().number())
@@ -186,5 +208,175 @@ class TrendsTest {
     assertThat(assessment.trends().get(0).from().text()).isEqualTo("2024-01-15");
     assertThat(assessment.trends().get(0).n()).isEqualTo(6);
     assertThat(assessment.trends().get(0).code()).isEqualTo("trend.platelets.rising");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HEMOGLOBIN, 6, 3",
+    "HEMOGLOBIN, 7, 6",
+    "RBC, 6, 3",
+    "PLATELETS, 2, 3",
+    "PLATELETS, 3, 6",
+    "NEUTROPHILS, 2, 3",
+    "NEUTROPHILS, 3, 6",
+    "RETICULOCYTES, 2, 3",
+    "RETICULOCYTES, 3, 6"
+  })
+  void should_test_only_values_that_are_far_enough_apart(Analyte analyte, int gap, int tested) {
+    PatientFixture patient = man();
+    for (int i = 0; i < 6; i++) {
+      patient.result(START.plusDays((long) gap * i).toString(), analyte, "" + (50 - 8 * i));
+    }
+    Trend trend = trend(patient, analyte);
+
+    assertThat(trend.n()).isEqualTo(tested);
+    assertThat(trend.basis().closeTogether()).isEqualTo(6 - tested);
+    assertThat(trend.p() != null).isEqualTo(tested == 6);
+    assertThat(trend.from().text()).isEqualTo(START.toString());
+  }
+
+  @Test
+  void should_call_nothing_from_two_weeks_of_daily_hemoglobin() {
+    PatientFixture patient = man();
+    for (int i = 0; i < 14; i++) {
+      patient.result(START.plusDays(i).toString(), HEMOGLOBIN, String.valueOf(120 - 2 * i));
+    }
+    Trend trend = trend(patient, HEMOGLOBIN);
+
+    assertThat(trend.code()).isEqualTo("trend.insufficient-data");
+    assertThat(trend.n()).isEqualTo(2);
+    assertThat(trend.basis().closeTogether()).isEqualTo(12);
+  }
+
+  @Test
+  void should_say_how_many_supported_counts_were_left_out() {
+    PatientFixture patient = series(PLATELETS, "8", "10", "12", "15", "22", "31");
+    patient.event(START.plusDays(37).toString(), EventKind.PLATELET_TRANSFUSION);
+    patient.result(START.plusDays(37).toString(), PLATELETS, "60");
+    patient.result(START.plusDays(38).toString(), PLATELETS, "55");
+    patient.event(START.minusDays(9).toString(), EventKind.PLATELET_TRANSFUSION);
+    patient.result(START.minusDays(8).toString(), PLATELETS, "40");
+    Trend trend = trend(patient, PLATELETS);
+
+    assertThat(trend.n()).isEqualTo(6);
+    assertThat(trend.basis().supported()).isEqualTo(2);
+    assertThat(trend.change().to().result().number()).isEqualByComparingTo("31");
+  }
+
+  @Test
+  void should_tell_the_change_of_the_window_from_the_last_step() {
+    Trend trend = trend(series(PLATELETS, "200", "170", "140", "120", "100", "99"), PLATELETS);
+
+    assertThat(trend.code()).isEqualTo("trend.platelets.falling");
+    assertThat(trend.change().percent()).isEqualTo(-50.5);
+    assertThat(trend.change().significant()).isTrue();
+    assertThat(trend.change().up()).isPositive();
+    assertThat(trend.change().down()).isNegative();
+    assertThat(trend.lastStep().percent()).isEqualTo(-1);
+    assertThat(trend.lastStep().significant()).isFalse();
+    assertThat(trend.pace().doubling().growing()).isFalse();
+  }
+
+  @Test
+  void should_say_why_the_window_begins_where_it_does() {
+    String[] levels = {
+      "240", "236", "243", "238", "241", "237", "110", "108", "112", "109", "111", "107"
+    };
+    Trend step = trend(series(PLATELETS, levels), PLATELETS);
+    assertThat(step.basis().window()).isEqualTo("step");
+    assertThat(step.n()).isEqualTo(6);
+    assertThat(step.code()).isEqualTo("trend.platelets.stable");
+
+    String[] peak = {"40", "55", "76", "104", "144", "200", "180", "140", "105", "80", "60", "46"};
+    Trend turn = trend(series(PLATELETS, peak), PLATELETS);
+    assertThat(turn.basis().window()).isEqualTo("turn");
+    assertThat(turn.code()).isEqualTo("trend.platelets.falling");
+  }
+
+  /** The printed step, its half, and the values around it. */
+  @ParameterizedTest
+  @CsvSource({"0|12|30, 0.5", "0.0|0.3|1.5, 0.05", "0|0.25|1.5, 0.005", "0.1|0.2|0.3, 0"})
+  void should_add_half_a_printed_step_where_there_are_zeros(String values, double added) {
+    PatientFixture patient = series(NEUTROPHILS, values.split("\\|"));
+    List<Reading> readings = AssessmentAssert.assess(patient.history()).series().get(NEUTROPHILS);
+
+    assertThat(DayValues.added(readings, 0.005)).isCloseTo(added, within(1e-12));
+  }
+
+  @Test
+  void should_rank_bounds_and_state_no_percent_from_them() {
+    Trend trend =
+        trend(series(NEUTROPHILS, "<0.1", "<0.1", "0.2", "0.5", "0.9", "1.9"), NEUTROPHILS);
+
+    assertThat(trend.code()).isEqualTo("trend.neutrophils.rising");
+    assertThat(trend.basis().bounds()).isEqualTo(2);
+    assertThat(trend.change().percent()).isNull();
+    assertThat(trend.change().up()).isNull();
+    assertThat(trend.change().significant()).isTrue();
+  }
+
+  @Test
+  void should_name_no_direction_from_a_bound_that_leaves_it_open() {
+    Trend trend = trend(series(PLATELETS, "<60", "42", "36", "30", "25", "21"), PLATELETS);
+
+    assertThat(trend.code()).isEqualTo("trend.insufficient-data");
+    assertThat(trend.change().significant()).isFalse();
+  }
+
+  @Test
+  void should_allow_for_autocorrelation_beyond_thirty_regular_values() {
+    String[] values = new String[31];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = String.valueOf(Math.round(100 * Math.exp(0.03 * i + 0.05 * Math.sin(i / 2.0))));
+    }
+    Trend longer = trend(series(PLATELETS, values), PLATELETS);
+    Trend shorter = trend(series(PLATELETS, Arrays.copyOf(values, 30)), PLATELETS);
+
+    assertThat(longer.n()).isEqualTo(31);
+    assertThat(longer.pace().correctedP()).isBetween(longer.p(), 0.05);
+    assertThat(shorter.pace().correctedP()).isNull();
+  }
+
+  private static PatientFixture falling() {
+    return series(PLATELETS, "200", "160", "128", "102", "82", "66");
+  }
+
+  @Test
+  void should_carry_a_clear_trend_on_to_the_next_value_of_note() {
+    Trend.Projection projection = trend(falling(), PLATELETS).projection();
+
+    assertThat(projection).isNotNull();
+    assertThat(projection.target()).isEqualByComparingTo("50");
+    // From day 17.5 and 114.3, the medians, by -0.0317 a day: 17.5 + ln(114.3 / 50) / 0.0317.
+    assertThat(projection.day().text()).isEqualTo(START.plusDays(43).toString());
+    assertThat(projection.earliest()).isLessThanOrEqualTo(projection.day());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, PLATELET_TRANSFUSION, true",
+    "0, ATG, false",
+    "10, CYCLOSPORINE_START, false",
+    "35, RBC_TRANSFUSION, false",
+    "40, ELTROMBOPAG_START, false"
+  })
+  void should_not_carry_a_trend_on_across_a_treatment(int day, EventKind kind, boolean projected) {
+    PatientFixture patient = falling().event(START.plusDays(day).toString(), kind);
+    List<Trend> trends = AssessmentAssert.assess(patient.history()).trends();
+
+    assertThat(trends).filteredOn(trend -> trend.analyte() == PLATELETS).hasSize(1);
+    assertThat(trends.get(0).projection() != null).isEqualTo(projected);
+  }
+
+  @Test
+  void should_not_carry_on_a_trend_that_is_not_clear_or_a_bound() {
+    assertThat(trend(series(PLATELETS, "90", "80", "90", "84", "86"), PLATELETS).projection())
+        .isNull();
+    assertThat(
+            trend(series(PLATELETS, "80", "60", "40", "30", "21", "<15"), PLATELETS).projection())
+        .isNull();
+    // Below the last value of note there is none to arrive at.
+    assertThat(trend(series(PLATELETS, "60", "40", "27", "18", "12", "8"), PLATELETS).projection())
+        .isNull();
   }
 }

@@ -98,6 +98,13 @@ class GradeReasonsTest {
               "P,2024-01-01,F,30,Eosinophils,0.9,10^9/L,0,0.5,0.4,,",
               "",
               "--baseline first");
+      case BASELINE_TOO_LOW ->
+          new Case(
+              "P,2024-01-01,F,30,Neutrophils,0.4,10^9/L,1.5,7.5,0.9,,",
+              "--criteria iwcll-2008",
+              "P,2024-01-01,F,30,Neutrophils,0.4,10^9/L,1.5,7.5,1.0,,",
+              "",
+              "");
       case PREGNANCY_UNKNOWN ->
           new Case(
               "P,2024-01-01,F,30,Hemoglobin,10.7,g/dL,,,,,",

@@ -26,6 +26,7 @@ import org.hemogram.lab.Severity;
 import org.hemogram.lab.Sex;
 import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.TreatmentEvent;
+import org.hemogram.trend.Doubling;
 
 /** Invented patients, from one with every kind of finding to one with nothing at all. */
 public final class SamplePatients {
@@ -127,7 +128,11 @@ public final class SamplePatients {
             0.0018,
             "theil-sen+mann-kendall",
             new Trend.Change(
-                platelets.at(9), platelets.at(10), 7.894736842105263, 31.0, -23.5, false));
+                platelets.at(9), platelets.at(10), 7.894736842105263, 31.0, -23.5, false),
+            null,
+            new Trend.Basis("turn", 2, 1, 0),
+            new Trend.Pace(7.5, 11.2, new Doubling(true, 55.5, 46, 67), null, 38.5),
+            new Trend.Projection(new BigDecimal("50"), day("2024-07-20"), day("2024-07-11"), null));
     Trend open =
         new Trend(
             Analyte.RETICULOCYTES,
@@ -143,7 +148,12 @@ public final class SamplePatients {
             null,
             "log-normal-rcv",
             new Trend.Change(
-                firstReticulocytes, lastReticulocytes, 427.27272727272725, 40.0, -30.0, true));
+                firstReticulocytes, lastReticulocytes, 427.27272727272725, 40.0, -30.0, true),
+            new Trend.Change(
+                firstReticulocytes, lastReticulocytes, 427.27272727272725, 40.0, -30.0, true),
+            new Trend.Basis("first", 0, 0, 0),
+            null,
+            null);
     Course course =
         SampleCourse.of(
             hemoglobin.readings, neutrophils.readings, platelets.readings);

@@ -151,12 +151,4 @@ class MannKendallTest {
     assertThat(down.z()).isEqualTo(-up.z());
     assertThat(down.p()).isEqualTo(up.p());
   }
-
-  @Test
-  void should_correlate_two_variables_only_where_both_fit() {
-    assertThat(KendallTau.of(new double[] {1, 2, 3}, new double[] {4, 4, 4}).tauB()).isNaN();
-    assertThat(KendallTau.of(new double[] {1, 2, 3}, new double[] {4, 4, 4}).p()).isEqualTo(1);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> KendallTau.of(new double[] {1, 2, 3}, new double[] {1, 2}));
-  }
 }

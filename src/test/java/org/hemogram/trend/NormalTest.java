@@ -2,7 +2,6 @@ package org.hemogram.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
@@ -70,24 +69,5 @@ class NormalTest {
   void should_not_lose_the_tail_of_a_two_sided_p() {
     assertThat(Normal.twoSidedP(10)).isCloseTo(1.5239706048321e-23, withinPercentage(1e-9));
     assertThat(Normal.twoSidedP(0)).isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0.95, 1, 12.706204736174694",
-    "0.95, 2, 4.302652729749462",
-    "0.95, 3, 3.1824463052837078",
-    "0.95, 6, 2.4469118511449786",
-    "0.99, 7, 3.4994832973504924",
-    "0.9, 28, 1.7011309342659313",
-    "0.95, 100, 1.9839715185235518"
-  })
-  void should_give_the_quantile_of_student(double level, int degrees, double expected) {
-    assertThat(StudentT.quantileOfLevel(level, degrees)).isCloseTo(expected, within(1e-11));
-  }
-
-  @Test
-  void should_refuse_student_without_degrees_of_freedom() {
-    assertThatIllegalArgumentException().isThrownBy(() -> StudentT.quantileOfLevel(0.95, 0));
   }
 }

@@ -2,7 +2,6 @@ package org.hemogram.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,15 +38,6 @@ class ReferenceChangeTest {
     assertThat(change.percent(0, 40)).isEmpty();
     assertThat(change.percent(40, 0)).hasValue(-100);
     assertThat(change.percent(200, 150)).hasValue(-25);
-  }
-
-  @Test
-  void should_be_as_confident_at_the_limit_as_z_says() {
-    assertThat(change.confidenceOfLog(change.logLimit()))
-        .isCloseTo(0.950004209703559, within(1e-12));
-    assertThat(change.confidenceOfLog(-change.logLimit()))
-        .isEqualTo(change.confidenceOfLog(change.logLimit()));
-    assertThat(change.confidenceOfLog(0)).isZero();
   }
 
   @ParameterizedTest

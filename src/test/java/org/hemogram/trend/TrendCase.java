@@ -1,6 +1,7 @@
 package org.hemogram.trend;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -18,14 +19,7 @@ final class TrendCase {
       case "mann-kendall" -> key -> mannKendall(input, key);
       case "theil-sen" -> key -> theilSen(input, key);
       case "ewma-time" -> key -> ewmaByTime(input);
-      case "ewma-count" ->
-          key ->
-              Ewma.byCount(
-                  numbers(input.get("x")), number(input, "lambda"), number(input, "start"));
-      case "cusum" -> key -> cusum(input, key);
       case "levels" -> key -> levels(input, key);
-      case "lowess" -> key -> lowess(input, key);
-      case "kendall-tau" -> key -> kendallTau(input, key);
       case "reference-change" -> key -> referenceChange(input, key);
       case "exact-table" -> TrendCase::exactTable;
       default -> throw new IllegalArgumentException("no such kind of case: " + kind);
@@ -127,8 +121,6 @@ final class TrendCase {
           case "hamedRao" -> HamedRao.ratio(residuals, 0.95, all);
           case "hamedRaoLag3" -> HamedRao.ratio(residuals, 0.95, 3);
           case "hamedRaoAbsolute" -> 1 + Math.abs(HamedRao.ratio(residuals, 0.95, all) - 1);
-          case "yueWangAllLags" -> YueWang.ratio(residuals, all);
-          case "yueWangLag1" -> YueWang.ratio(residuals, 1);
           default -> throw unknown(key);
         };
     CorrectedTest result = CorrectedTest.of(test, ratio, 0);
@@ -150,13 +142,10 @@ final class TrendCase {
     }
     Series logs =
         Series.of(series.times(), Arrays.stream(series.values()).map(Math::log).toArray());
-    if (key.startsWith("leastSquares.")) {
-      return leastSquares(logs, input, key);
-    }
     TheilSen fit = TheilSen.of(logs, 0.95);
     return switch (key) {
       case "log.doubling" -> {
-        Doubling.Time time = (Doubling.Time) Doubling.of(fit);
+        Doubling time = Objects.requireNonNull(Doubling.of(fit));
         yield new double[] {time.days(), time.low(), time.high()};
       }
       case "log.threshold" -> {
@@ -170,25 +159,8 @@ final class TrendCase {
 
   private static Projection.Reached projection(Series logs, double threshold) {
     TrendTest rule = new TrendTest(Scale.LOG, new ReferenceChange(7.3, 3.65, 1.96), 0, 0.95);
-    return (Projection.Reached) Projection.of(rule.overAll(logs), logs, Math.log(threshold));
-  }
-
-  private static double[] leastSquares(Series logs, JsonNode input, String key) {
-    LeastSquares fit = LeastSquares.of(logs);
-    return switch (key) {
-      case "leastSquares.slope" -> one(fit.slope());
-      case "leastSquares.intercept" -> one(fit.intercept());
-      case "leastSquares.slopeError" -> one(fit.slopeError());
-      case "leastSquares.residualSd" -> one(fit.residualSd());
-      case "leastSquares.g" -> one(fit.g(0.95));
-      case "leastSquares.halfTime" -> one(-Math.log(2) / fit.slope());
-      case "leastSquares.fieller" -> {
-        double threshold = Math.log(number(input, "threshold"));
-        LeastSquares.Day day = fit.dayReaching(threshold, 0.95).orElseThrow();
-        yield new double[] {day.day(), day.low(), day.high()};
-      }
-      default -> throw unknown(key);
-    };
+    TestedWindow window = Objects.requireNonNull(rule.overAll(logs));
+    return (Projection.Reached) Projection.of(window, window.line(0.95), Math.log(threshold));
   }
 
   /** Where a value is missing the average stays as it was. */
@@ -204,18 +176,6 @@ final class TrendCase {
     return filled;
   }
 
-  private static double[] cusum(JsonNode input, String key) {
-    double[] values = numbers(input.get("x"));
-    Cusum cusum =
-        Cusum.of(values, number(input, "target"), number(input, "slack"), number(input, "limit"));
-    return switch (key) {
-      case "high" -> IntStream.range(0, values.length).mapToDouble(cusum::high).toArray();
-      case "low" -> IntStream.range(0, values.length).mapToDouble(cusum::low).toArray();
-      case "firstAlarm" -> one(cusum.firstAlarm().orElseThrow() + 1.0);
-      default -> throw unknown(key);
-    };
-  }
-
   private static double[] levels(JsonNode input, String key) {
     OptimalPartitioning result =
         OptimalPartitioning.ofLevels(
@@ -227,31 +187,10 @@ final class TrendCase {
     };
   }
 
-  private static double[] lowess(JsonNode input, String key) {
-    double[] positions = numbers(input.get("t"));
-    double[] smoothed =
-        Lowess.smooth(
-            positions,
-            numbers(input.get("x")),
-            number(input, "span"),
-            input.get("iterations").asInt());
-    if (key.equals("smoothed")) {
-      return smoothed;
-    }
-    double at = Double.parseDouble(key.substring("at/".length()));
-    return one(smoothed[Arrays.binarySearch(positions, at)]);
-  }
-
-  private static double[] kendallTau(JsonNode input, String key) {
-    KendallTau tau = KendallTau.of(numbers(input.get("t")), numbers(input.get("x")));
-    return one(key.equals("tauB") ? tau.tauB() : tau.p());
-  }
-
   private static double[] referenceChange(JsonNode input, String key) {
     ReferenceChange change =
         new ReferenceChange(number(input, "cvi"), number(input, "cva"), number(input, "z"));
     return switch (key) {
-      case "symmetricPercent" -> one(change.symmetricPercent());
       case "upPercent" -> one(change.upPercent());
       case "downPercent" -> one(change.downPercent());
       default -> throw unknown(key);

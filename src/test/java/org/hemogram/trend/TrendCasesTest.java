@@ -48,17 +48,28 @@ class TrendCasesTest {
   }
 
   private static JsonNode cases() throws IOException {
+    return file().get("cases");
+  }
+
+  private static JsonNode file() throws IOException {
     try (InputStream in = TrendCasesTest.class.getResourceAsStream("/trend/cases.json")) {
-      return JsonMapper.shared().readTree(Objects.requireNonNull(in)).get("cases");
+      return JsonMapper.shared().readTree(Objects.requireNonNull(in));
     }
   }
 
   @Test
-  void should_hold_every_case_once() throws IOException {
+  void should_hold_every_case_once_or_say_why_its_method_is_not_used() throws IOException {
     List<String> ids = new ArrayList<>();
     cases().forEach(each -> ids.add(each.get("id").asString()));
+    int tested = ids.size();
+    file().get("leftOut").forEach(each -> ids.add(each.get("id").asString()));
 
+    assertThat(tested).isEqualTo(33);
     assertThat(ids).hasSize(40).doesNotHaveDuplicates();
+    assertThat(file().get("leftOut"))
+        .allSatisfy(each -> assertThat(each.get("why").asString()).isNotBlank());
+    assertThat(cases())
+        .allSatisfy(each -> assertThat(each.get("expected").properties()).isNotEmpty());
   }
 
   @ParameterizedTest

@@ -9,6 +9,9 @@ import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Reading;
 import org.hemogram.assess.Trend;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Moment;
+import org.hemogram.trend.Doubling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the section "Going" says of trends: a sentence for each of the main counts that goes
@@ -23,6 +26,11 @@ final class TrendLines {
           Analyte.RETICULOCYTES,
           Analyte.WBC);
   private static final int DAYS_PER_WEEK = 7;
+
+  /** The longest doubling or halving time worth a word, in days. */
+  private static final int LONGEST_DOUBLING = 28;
+
+  private static final double SIGNIFICANCE = 0.05;
 
   /** With fewer days there is no test of a trend, and its absence needs no words. */
   private static final int DAYS_FOR_A_TREND = 5;
@@ -73,33 +81,98 @@ final class TrendLines {
   }
 
   private String sentence(Trend trend) {
-    Trend.Change change = trend.change();
+    Trend.Change change = trend.lastStep();
     boolean stepped = change != null && change.significant();
     String verb = verb(trend);
     if (verb.isEmpty() || trend.slopePerDay() == null) {
       return stepped ? trend.analyte().title() + " " + step(Objects.requireNonNull(change)) : "";
     }
-    StringBuilder text =
-        new StringBuilder(trend.analyte().title()).append(verb).append(rate(trend));
-    text.append(" a week since ").append(dates.day(trend.from()));
     sloping = true;
-    List<String> proof = new ArrayList<>(2);
-    Double low = trend.low();
-    Double high = trend.high();
-    if (low != null && high != null) {
-      proof.add(interval(trend, low, high));
+    StringBuilder text = new StringBuilder(trend.analyte().title()).append(verb);
+    text.append(rate(trend)).append(" a week").append(interval(trend));
+    text.append(" since ").append(dates.day(trend.from()));
+    List<String> proof = new ArrayList<>(3);
+    Trend.Change total = trend.change();
+    if (total != null) {
+      proof.add(
+          NumberWords.value(total.from())
+              + Wrapping.JOIN
+              + "→"
+              + Wrapping.JOIN
+              + numbers.withUnit(total.to()));
     }
     Double p = trend.p();
     if (p != null) {
       proof.add(NumberWords.p(p));
     }
-    text.append(proof.isEmpty() ? "" : " (" + String.join(", ", proof) + ")");
-    if (stepped) {
-      Trend.Change last = Objects.requireNonNull(change);
-      text.append("; last step ").append(NumberWords.value(last.from())).append(" → ");
-      text.append(NumberWords.value(last.to())).append(", too");
-    }
+    proof.addAll(pace(trend.pace()));
+    text.append(proof.isEmpty() ? "" : ": " + String.join(", ", proof));
+    List<String> reserves = reserves(trend, stepped ? change : null);
+    text.append(reserves.isEmpty() ? "" : "; " + String.join("; ", reserves));
     return text.toString();
+  }
+
+  /** {@code doubling time 9 days}; slow changes need no such word, and seldom keep their pace. */
+  private static List<String> pace(Trend.@Nullable Pace pace) {
+    Doubling doubling = pace == null ? null : pace.doubling();
+    if (doubling == null || doubling.days() > LONGEST_DOUBLING) {
+      return List.of();
+    }
+    String time = NumberWords.count(Math.round(doubling.days()), "day", "days");
+    return List.of((doubling.growing() ? "doubling time " : "halving time ") + time);
+  }
+
+  /** What a reader has to know beside the trend. */
+  private List<String> reserves(Trend trend, Trend.@Nullable Change step) {
+    List<String> reserves = new ArrayList<>(4);
+    if (step != null && isRise(step) != direction(trend).equals("rising")) {
+      reserves.add(
+          "but the last step went "
+              + NumberWords.value(step.from())
+              + " → "
+              + NumberWords.value(step.to()));
+    }
+    Double corrected = trend.pace() == null ? null : trend.pace().correctedP();
+    if (corrected != null && corrected >= SIGNIFICANCE) {
+      reserves.add(
+          "not clear if neighboring values are alike by nature (" + NumberWords.p(corrected) + ")");
+    }
+    Trend.Projection projection = trend.projection();
+    if (projection != null) {
+      reserves.add(carriedOn(trend, projection));
+    }
+    int supported = trend.basis().supported();
+    if (supported > 0) {
+      reserves.add(
+          NumberWords.count(supported, "result", "results")
+              + " after "
+              + (trend.analyte() == Analyte.NEUTROPHILS || trend.analyte() == Analyte.WBC
+                  ? "G-CSF"
+                  : "transfusion")
+              + " not counted");
+    }
+    return reserves;
+  }
+
+  private static boolean isRise(Trend.Change step) {
+    return step.to().result().value().compareTo(step.from().result().value()) > 0;
+  }
+
+  private String carriedOn(Trend trend, Trend.Projection projection) {
+    Moment latest = projection.latest();
+    String span =
+        latest == null
+            ? dates.day(projection.earliest()) + " or later"
+            : dates.period(projection.earliest(), latest);
+    return "by arithmetic, not a forecast, "
+        + NumberWords.value(projection.target())
+        + Wrapping.JOIN
+        + numbers.unit(trend.analyte())
+        + " about "
+        + dates.day(projection.day())
+        + " ("
+        + span
+        + ")";
   }
 
   private static String verb(Trend trend) {
@@ -120,18 +193,28 @@ final class TrendLines {
         : NumberWords.statistic(Math.abs(percent)) + Wrapping.JOIN + "%";
   }
 
-  /** The interval of the slope in the unit of the count, without signs where both are alike. */
-  private String interval(Trend trend, double low, double high) {
-    double from = low * DAYS_PER_WEEK;
-    double to = high * DAYS_PER_WEEK;
-    String unit =
-        trend.percentPerWeek() == null ? "" : Wrapping.JOIN + numbers.unit(trend.analyte());
+  /** The interval of the rate in its own unit, without signs where both are alike. */
+  private static String interval(Trend trend) {
+    Trend.Pace pace = trend.pace();
+    Double low = pace == null ? null : pace.percentLow();
+    Double high = pace == null ? null : pace.percentHigh();
+    String unit = low == null ? "" : Wrapping.JOIN + "%";
+    double scale = low == null ? DAYS_PER_WEEK : 1;
+    Double from = low == null ? trend.low() : low;
+    Double to = high == null ? trend.high() : high;
+    if (from == null || to == null) {
+      return "";
+    }
+    return " (" + range(scale * from, scale * to) + unit + ")";
+  }
+
+  private static String range(double from, double to) {
     if (from < 0 && to > 0) {
-      return NumberWords.signed(from) + " to " + NumberWords.signed(to) + unit;
+      return NumberWords.signed(from) + " to " + NumberWords.signed(to);
     }
     double least = Math.min(Math.abs(from), Math.abs(to));
     double most = Math.max(Math.abs(from), Math.abs(to));
-    return NumberWords.range(least, most) + unit;
+    return NumberWords.range(least, most);
   }
 
   private String step(Trend.Change change) {

@@ -84,7 +84,11 @@ final class AnalyzeRun {
       AnalyzeSettings settings, Tables tables, AtomicBoolean met, OutputStream out) {
     return new ReportWriter(
         tables.assessor(),
-        new ReportNotes(tables.notes(), settings.audience(), settings.notes()),
+        new ReportNotes(
+            tables.notes(),
+            settings.audience(),
+            settings.notes(),
+            settings.format() != AnalyzeSettings.Format.TEXT),
         (Assessment a) -> met.compareAndSet(false, settings.failOn().isMetBy(a, tables.criteria())),
         out,
         LoadedInput.THREADS);
@@ -109,7 +113,7 @@ final class AnalyzeRun {
 
   private static ReportForm form(
       AnalyzeSettings settings, List<InputReport> inputs, int patients, NoteLibrary notes) {
-    Disclaimer disclaimer = Disclaimer.shipped();
+    Disclaimer disclaimer = Disclaimer.of(notes);
     boolean text = settings.format() == AnalyzeSettings.Format.TEXT;
     ReportFrame frame =
         new ReportFrame(
@@ -120,7 +124,8 @@ final class AnalyzeRun {
             patients,
             settings.audience(),
             settings.notes(),
-            text ? disclaimer.brief() : disclaimer.text(settings.audience()));
+            text ? disclaimer.brief() : disclaimer.text(settings.audience()),
+            disclaimer.urgent());
     return switch (settings.format()) {
       case TEXT -> new TextReport(frame, notes, settings.style());
       case JSON -> new JsonReport(frame, notes);

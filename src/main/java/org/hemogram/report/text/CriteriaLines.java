@@ -12,7 +12,6 @@ import org.hemogram.lab.Moment;
 final class CriteriaLines {
   static final String FAMILY = "aa";
 
-  private static final String LABEL = "Aplastic anemia criteria";
   private static final String NOT_MET = "aa.blood-criteria.not-met";
   private static final String UNDETERMINED = "aa.blood-criteria.undetermined";
   private static final String VERY_SEVERE = "aa.blood-criteria.very-severe";
@@ -26,18 +25,18 @@ final class CriteriaLines {
     this.dates = dates;
   }
 
-  /** The name beside which the text stands; empty where it is a sentence. */
-  static String label(Finding finding) {
+  /** Whether the text stands beside a name; else it is a sentence. */
+  static boolean isNamed(Finding finding) {
     String code = finding.code();
-    return code.equals(NOT_MET) || code.equals(UNDETERMINED) ? LABEL : "";
+    return code.equals(NOT_MET) || code.equals(UNDETERMINED);
   }
 
-  void write(Page page, int columns, Finding finding) {
+  void write(Page page, int columns, String name, Finding finding) {
     boolean now = finding.state() == Finding.State.CURRENT;
     switch (finding.code()) {
       case NOT_MET ->
-          page.finding(Ink.PLAIN, columns, LABEL, "not met by the counts; marrow not assessed");
-      case UNDETERMINED -> page.finding(Ink.HEADING, columns, LABEL, open(finding));
+          page.finding(Ink.PLAIN, columns, name, "not met by the counts; marrow not assessed");
+      case UNDETERMINED -> page.finding(Ink.HEADING, columns, name, open(finding));
       default ->
           page.paragraph(now ? Ink.HEADING : Ink.PLAIN, 4, 6, met(finding, now) + other(finding));
     }

@@ -10,6 +10,7 @@ import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.cli.AnalyzeSettings.Format;
 import org.hemogram.history.Narrowing;
 import org.hemogram.intake.IntakeSettings;
+import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Problem;
 import org.hemogram.notes.Audience;
@@ -52,6 +53,7 @@ final class AnalyzeCommand implements Command {
             "  zcat counts.csv.gz | hemogram analyze --fail-on g3 -");
     InputOptions.describe(spec);
     NarrowingOptions.describe(spec);
+    PseudonymOptions.describe(spec);
     FactOptions.describe(spec, true);
     CRITERIA.describe(spec);
     OutputOptions.describe(
@@ -105,6 +107,7 @@ final class AnalyzeCommand implements Command {
     private final Audience audience;
     private final NotesMode notes;
     private final FailOn failOn;
+    private final Disguise disguise;
 
     Request(Arguments arguments, Session session) {
       this.arguments = arguments;
@@ -113,7 +116,8 @@ final class AnalyzeCommand implements Command {
       intake = InputOptions.settings(arguments, session);
       narrowing = NarrowingOptions.narrowing(arguments);
       facts = FactOptions.facts(arguments, session.context().today());
-      assessment = CRITERIA.settings(arguments, narrowing.since());
+      disguise = PseudonymOptions.read(arguments);
+      assessment = CRITERIA.settings(arguments, trendsSince());
       format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
       boolean text = format == Format.TEXT;
       if (arguments.has(GroupedRun.GROUPED) && format != Format.NDJSON) {
@@ -137,7 +141,18 @@ final class AnalyzeCommand implements Command {
       RejectsOption.check(arguments, files);
     }
 
+    /**
+     * The start of trends. Moved dates are beyond a day of the calendar; what is before it was
+     * left out already.
+     */
+    private Moment trendsSince() {
+      return disguise.isMoving() && narrowing.since().isKnown()
+          ? Moment.of(LocalDate.EPOCH.withYear(1))
+          : narrowing.since();
+    }
+
     AnalyzeSettings settings(RejectsTarget rejects) {
+      FactOptions.name(arguments, disguise);
       PatientTable patients = FactOptions.patients(arguments, intake.dateOrder());
       EventTable events = FactOptions.events(arguments, intake.dateOrder());
       List<Problem> problems = new ArrayList<>(patients.problems());
@@ -151,7 +166,8 @@ final class AnalyzeCommand implements Command {
               patients.facts(),
               patients.dated(),
               events.events(),
-              rejects),
+              rejects,
+              disguise),
           assessment,
           format,
           audience,
@@ -159,8 +175,8 @@ final class AnalyzeCommand implements Command {
           session.style(OutputOptions.isToFile(arguments)),
           failOn,
           arguments.has(InputOptions.STRICT),
-          new SettingsInReport(arguments, assessment, audience, notes).all(),
-          problems,
+          new SettingsInReport(arguments, assessment, audience, notes, disguise).all(),
+          disguise.of(problems),
           arguments.has(GroupedRun.GROUPED));
     }
   }

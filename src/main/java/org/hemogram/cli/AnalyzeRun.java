@@ -84,6 +84,7 @@ final class AnalyzeRun {
       AnalyzeSettings settings, Tables tables, AtomicBoolean met, OutputStream out) {
     return new ReportWriter(
         tables.assessor(),
+        settings.input().disguise(),
         new ReportNotes(
             tables.notes(),
             settings.audience(),

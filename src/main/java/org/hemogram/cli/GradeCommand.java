@@ -41,6 +41,7 @@ final class GradeCommand implements Command {
             "  hemogram grade --criteria ctcae-5.0,ctcae-6.0 --format ndjson exports/");
     InputOptions.describe(spec);
     NarrowingOptions.describe(spec);
+    PseudonymOptions.describe(spec);
     FactOptions.describe(spec, false);
     CRITERIA.describe(spec);
     OutputOptions.describe(
@@ -65,11 +66,13 @@ final class GradeCommand implements Command {
     PatientFacts facts = FactOptions.facts(arguments, session.context().today());
     AssessmentSettings assessment = CRITERIA.settings(arguments, Moment.NONE);
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.CSV);
+    Disguise disguise = PseudonymOptions.read(arguments);
     FactOptions.checkFile(arguments, FactOptions.PATIENTS);
     RejectsOption.check(arguments, files);
     arguments.check();
     try (RejectsTarget rejects = RejectsOption.open(arguments);
         OutputTarget out = OutputOptions.open(arguments, session)) {
+      FactOptions.name(arguments, disguise);
       PatientTable patients = FactOptions.patients(arguments, intake.dateOrder());
       LoadedInput.Request request =
           new LoadedInput.Request(
@@ -80,7 +83,8 @@ final class GradeCommand implements Command {
               patients.facts(),
               patients.dated(),
               List.of(),
-              rejects);
+              rejects,
+              disguise);
       GradeSettings settings =
           new GradeSettings(
               request,
@@ -88,7 +92,7 @@ final class GradeCommand implements Command {
               format,
               arguments.has(RAW),
               arguments.has(InputOptions.STRICT),
-              patients.problems(),
+              disguise.of(patients.problems()),
               arguments.has(GroupedRun.GROUPED));
       int code = GradeRun.run(settings, session, out);
       out.commit();

@@ -49,7 +49,8 @@ final class GradeRun {
       return ExitCode.NOTHING;
     }
     GradeWriter.header(forms, out);
-    new GradeWriter(input.history(), grader.get(), forms).rows(out, LoadedInput.THREADS);
+    new GradeWriter(input.history(), grader.get(), forms, settings.input().disguise())
+        .rows(out, LoadedInput.THREADS);
     return input.exitCode(settings.strict(), ExitCode.DONE);
   }
 
@@ -70,7 +71,8 @@ final class GradeRun {
               if (hasPart(history) && begun.compareAndSet(false, true)) {
                 GradeWriter.header(forms, out);
               }
-              new GradeWriter(history, grader, forms).rows(out, LoadedInput.THREADS);
+              new GradeWriter(history, grader, forms, settings.input().disguise())
+                  .rows(out, LoadedInput.THREADS);
             });
     session.messages().tell(input.problemsWith(settings.problems()));
     if (!input.isEmpty() && !begun.get()) {

@@ -34,15 +34,18 @@ final class GradeWriter {
   private final History history;
   private final ResultGrader grader;
   private final Supplier<GradeForm> forms;
+  private final Disguise disguise;
   private final @Nullable Moment[] first;
   private final History.DerivedAt[] derived;
   private final Queue<Part> idle = new ConcurrentLinkedQueue<>();
 
   /** Prepares what belongs to patients as a whole: their derived results. */
-  GradeWriter(History history, ResultGrader grader, Supplier<GradeForm> forms) {
+  GradeWriter(
+      History history, ResultGrader grader, Supplier<GradeForm> forms, Disguise disguise) {
     this.history = history;
     this.grader = grader;
     this.forms = forms;
+    this.disguise = disguise;
     int n = history.patients();
     first = new @Nullable Moment[n];
     derived =
@@ -120,6 +123,9 @@ final class GradeWriter {
     private final GradedValue[][] remembered = new GradedValue[SLOTS][];
     private final int[] rememberedFor = new int[SLOTS];
     private int patient = -1;
+    private String disguised = "";
+    private String name = "";
+    private int days;
     private ResultGrader.ForPatient own;
 
     Part(GradeForm form) {
@@ -134,15 +140,28 @@ final class GradeWriter {
         Moment time = history.time(index);
         SourceLocation source = history.source(index);
         for (GradedValue value : values) {
-          form.row(new GradeRow(id, time, value, source), out);
+          write(new GradeRow(id, time, value, source), out);
         }
       }
     }
 
     void derived(int p, LabResult result, ByteBlock out) {
       for (GradedValue value : values(p, result)) {
-        form.row(GradeRow.of(result, value), out);
+        write(GradeRow.of(result, value), out);
       }
+    }
+
+    private void write(GradeRow row, ByteBlock out) {
+      if (!disguise.isOn()) {
+        form.row(row, out);
+        return;
+      }
+      if (!row.patient().equals(disguised) || name.isEmpty()) {
+        disguised = row.patient();
+        name = disguise.patient(disguised);
+        days = disguise.days(disguised);
+      }
+      form.row(disguise.of(row, name, days), out);
     }
 
     private GradedValue[] values(int index) {

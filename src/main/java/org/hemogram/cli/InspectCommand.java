@@ -61,7 +61,8 @@ final class InspectCommand implements Command {
               Map.of(),
               Map.of(),
               List.of(),
-              rejects);
+              rejects,
+              Disguise.NONE);
       InspectSettings settings =
           new InspectSettings(
               request,

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 import org.hemogram.history.GroupedHistories;
 import org.hemogram.history.History;
 import org.hemogram.history.HistoryBuilder;
@@ -58,6 +59,7 @@ record LoadedInput(
    * @param datedFacts facts by patient that hold for a time
    * @param events treatment events
    * @param rejects where rejected entries go one by one
+   * @param disguise what stands in the place of paths and ids
    */
   record Request(
       List<String> arguments,
@@ -67,7 +69,8 @@ record LoadedInput(
       Map<String, PatientFacts> facts,
       Map<String, List<DatedFacts>> datedFacts,
       List<TreatmentEvent> events,
-      RejectsTarget rejects) {}
+      RejectsTarget rejects,
+      Disguise disguise) {}
 
   /**
    * Reads everything, and writes what was rejected to where the request wants it.
@@ -83,12 +86,13 @@ record LoadedInput(
                 request.arguments(),
                 session.context().in(),
                 into(builder::newBlock, builder::append));
+    outcome.inputs().forEach(input -> request.disguise().label(input.file()));
     request.facts().forEach(builder::addFacts);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
     request.events().forEach(builder::addEvent);
     History history = builder.build(request.narrowing(), request.fallback());
     if (request.rejects().isWanted()) {
-      request.rejects().write(inOrder(builder.rejected(), history.unsettled(), outcome));
+      write(request, inOrder(builder.rejected(), history.unsettled(), outcome));
     }
     return of(request, outcome, history, history::account, builder);
   }
@@ -113,6 +117,7 @@ record LoadedInput(
               if (request.rejects().isWanted()) {
                 late.addAll(history.unsettled());
               }
+              request.disguise().meet(history);
               complete.accept(history);
             });
     Outcome outcome =
@@ -123,10 +128,23 @@ record LoadedInput(
                 into(grouped::newBlock, grouped::append));
     grouped.finish();
     if (request.rejects().isWanted()) {
-      request.rejects().write(inOrder(grouped.tallies().rejected(), late, outcome));
+      write(request, inOrder(grouped.tallies().rejected(), late, outcome));
     }
     History none = new HistoryBuilder().build(request.narrowing(), request.fallback());
     return of(request, outcome, none, grouped::account, grouped.tallies());
+  }
+
+  private static void write(Request request, Iterable<Problem> rejected) throws IOException {
+    Disguise disguise = request.disguise();
+    request
+        .rejects()
+        .write(
+            disguise.isOn()
+                ? () ->
+                    StreamSupport.stream(rejected.spliterator(), false)
+                        .map(disguise::of)
+                        .iterator()
+                : rejected);
   }
 
   /** What was rejected while reading and what was rejected afterwards, file by file, by line. */
@@ -170,7 +188,9 @@ record LoadedInput(
     if (problems.isEmpty() && inputs.stream().noneMatch(LoadedInput::holdsCounts)) {
       problems.add(nothingAtAll(request.arguments()));
     }
-    return new LoadedInput(history, inputs, List.copyOf(problems), unknown);
+    Disguise disguise = request.disguise();
+    return new LoadedInput(
+        history, disguise.inputs(inputs), List.copyOf(disguise.of(problems)), unknown);
   }
 
   /** FHIR resources that are referred to, such as patients, bring no entries of their own. */

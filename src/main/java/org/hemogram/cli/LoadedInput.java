@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.hemogram.history.GroupedHistories;
 import org.hemogram.history.History;
 import org.hemogram.history.HistoryBuilder;
+import org.hemogram.history.NotGroupedException;
 import org.hemogram.history.Narrowing;
 import org.hemogram.history.NotGroupedException;
 import org.hemogram.intake.Destination;
@@ -120,13 +121,18 @@ record LoadedInput(
               request.disguise().meet(history);
               complete.accept(history);
             });
-    Outcome outcome =
-        new Intake(session.vocabulary().get(), request.intake(), THREADS)
-            .read(
-                request.arguments(),
-                session.context().in(),
-                into(grouped::newBlock, grouped::append));
-    grouped.finish();
+    Outcome outcome;
+    try {
+      outcome =
+          new Intake(session.vocabulary().get(), request.intake(), THREADS)
+              .read(
+                  request.arguments(),
+                  session.context().in(),
+                  into(grouped::newBlock, grouped::append));
+      grouped.finish();
+    } catch (NotGroupedException e) {
+      throw new NotGroupedException(request.disguise().of(e.problem()));
+    }
     if (request.rejects().isWanted()) {
       write(request, inOrder(grouped.tallies().rejected(), late, outcome));
     }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Reading;
 import org.hemogram.lab.Analyte;
@@ -18,6 +20,8 @@ import org.hemogram.notes.ReaderUnits;
  * them. An analyte with two units that differ by more than their spelling has none.
  */
 final class PrintedUnits {
+  private static final Pattern SIGNS = Pattern.compile("[x×*^e\\s]");
+
   private final Map<Analyte, ReaderUnits.Printed> units = new EnumMap<>(Analyte.class);
   private final Set<Analyte> mixed = EnumSet.noneOf(Analyte.class);
 
@@ -38,13 +42,18 @@ final class PrintedUnits {
 
   private void add(Analyte analyte, String word, BigDecimal toSi) {
     boolean si = toSi.compareTo(BigDecimal.ONE) == 0;
-    boolean usual = si && word.equals(analyte.unit().ucum());
+    boolean usual = si && bare(word).equals(bare(analyte.unit().ucum()));
     ReaderUnits.Printed unit =
         new ReaderUnits.Printed(usual ? analyte.unit().symbol() : word, toSi);
     ReaderUnits.Printed known = units.putIfAbsent(analyte, unit);
     if (known != null && known.toSi().compareTo(toSi) != 0) {
       mixed.add(analyte);
     }
+  }
+
+  /** A unit without the signs by which {@code 10^9/L} and {@code x10E9/L} differ. */
+  private static String bare(String unit) {
+    return SIGNS.matcher(unit.replace('⁹', '9').toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /** What was found. */

@@ -146,11 +146,16 @@ public final class NoteLibrary {
     return parts;
   }
 
-  /** The rows of {@code triggers.tsv}; threads that read them at the same time find the same. */
+  /** The rows of {@code triggers.tsv} as they stand: conditions, brief or full, notes. */
+  public List<List<String>> triggerRows() {
+    return files.rows("triggers.tsv", 3);
+  }
+
+  /** The triggers; threads that read them at the same time find the same. */
   List<Trigger> triggers() {
     List<Trigger> known = triggers;
     if (known == null) {
-      known = files.rows("triggers.tsv", 3).stream().map(Trigger::of).toList();
+      known = triggerRows().stream().map(Trigger::of).toList();
       triggers = known;
     }
     return known;

@@ -115,7 +115,6 @@ final class AnalyzeRun {
   private static ReportForm form(
       AnalyzeSettings settings, List<InputReport> inputs, int patients, NoteLibrary notes) {
     Disclaimer disclaimer = Disclaimer.of(notes);
-    boolean text = settings.format() == AnalyzeSettings.Format.TEXT;
     ReportFrame frame =
         new ReportFrame(
             ProgramVersion.NAME,
@@ -125,7 +124,7 @@ final class AnalyzeRun {
             patients,
             settings.audience(),
             settings.notes(),
-            text ? disclaimer.brief() : disclaimer.text(settings.audience()),
+            disclaimer.text(settings.audience()),
             disclaimer.urgent());
     return switch (settings.format()) {
       case TEXT -> new TextReport(frame, notes, settings.style());

@@ -90,7 +90,7 @@ public final class NoteLibrary {
     return words.headings().getOrDefault(key, key);
   }
 
-  /** What a report is not: {@code brief}, {@code patient}, {@code clinician}, {@code urgent}. */
+  /** What a report is not: {@code patient}, {@code clinician}, {@code urgent}. */
   public String disclaimer(String form) {
     return words.disclaimer(form);
   }

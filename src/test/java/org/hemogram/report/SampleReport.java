@@ -36,7 +36,7 @@ public final class SampleReport {
         patients,
         Audience.PATIENT,
         notes,
-        Disclaimer.of(LIBRARY).brief(),
+        Disclaimer.of(LIBRARY).text(Audience.PATIENT),
         Disclaimer.of(LIBRARY).urgent());
   }
 

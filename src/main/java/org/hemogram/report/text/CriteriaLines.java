@@ -17,6 +17,7 @@ final class CriteriaLines {
   private static final String VERY_SEVERE = "aa.blood-criteria.very-severe";
 
   private static final String MARROW = "; a marrow examination is needed to say more";
+  private static final String NOT_ASSESSED = "; marrow not assessed";
   private static final String UNIT = Analyte.NEUTROPHILS.unit().symbol();
 
   private final DateWords dates;
@@ -67,7 +68,7 @@ final class CriteriaLines {
     Moment last = finding.last();
     boolean oneDay = CountWords.isSameDay(first, last);
     StringBuilder text = new StringBuilder("Blood counts ").append(now ? "meet" : "met");
-    text.append(" the ").append(severity).append(" aplastic anemia criteria");
+    text.append(" the blood part of the ").append(severity).append(" aplastic anemia criteria");
     if (now) {
       text.append(oneDay || !first.isKnown() ? "" : " since " + dates.day(first));
       return text.append(": ").append(items(finding)).append(MARROW).toString();
@@ -79,7 +80,7 @@ final class CriteriaLines {
       text.append(" until ").append(dates.day(last)).append("; ");
       text.append(dates.within(first, last).day(worst));
     }
-    return text.append(": ").append(items(finding)).toString();
+    return text.append(": ").append(items(finding)).append(NOT_ASSESSED).toString();
   }
 
   private static String other(Finding finding) {

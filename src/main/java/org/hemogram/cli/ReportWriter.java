@@ -85,7 +85,7 @@ final class ReportWriter {
   void closing(ReportForm form, List<Problem> problems) throws IOException {
     notes.add(problems);
     ByteBlock block = new ByteBlock();
-    form.closing(new ReportEnd(notes.notes(), problems), block);
+    form.closing(new ReportEnd(notes.notes(), notes.isAboutThePast(), problems), block);
     block.writeTo(out);
   }
 

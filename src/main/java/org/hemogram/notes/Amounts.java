@@ -57,15 +57,21 @@ final class Amounts {
       return usual;
     }
     if (printed.toSi().compareTo(BigDecimal.ONE) == 0) {
-      return withUnit ? numbers + " " + printed.word() : numbers;
+      return withUnit ? numbers + " " + unit(printed) : numbers;
     }
     Optional<String> own = converted(numbers, printed.toSi());
     if (own.isEmpty()) {
       return usual;
     }
     return withUnit
-        ? String.format(Locale.ROOT, "%s %s (%s)", own.get(), printed.word(), usual)
+        ? String.format(Locale.ROOT, "%s %s (%s)", own.get(), unit(printed), usual)
         : own.get();
+  }
+
+  /** A unit that begins with a number gets a sign before it: {@code ×10^3/uL}. */
+  private static String unit(ReaderUnits.Printed printed) {
+    String word = printed.word();
+    return Character.isDigit(word.charAt(0)) ? "×" + word : word;
   }
 
   /** Every number divided by the factor; empty when one has no end in decimals. */

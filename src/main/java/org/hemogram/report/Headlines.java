@@ -58,6 +58,11 @@ final class Headlines {
     more.addAll(noteIds);
   }
 
+  /** Whether nothing is found now and something was found before. */
+  boolean isAboutThePast() {
+    return current.isEmpty() && !past.isEmpty();
+  }
+
   /** The notes in the order in which they are read; none when nothing was found. */
   List<Note> notes(ReaderUnits units) {
     List<CodeEntry> entries = entries(current.isEmpty() ? past : current);

@@ -72,6 +72,11 @@ public final class ReportNotes {
     }
   }
 
+  /** Whether the notes of a brief report are about findings of the past only. */
+  public boolean isAboutThePast() {
+    return !all && headlines.isAboutThePast();
+  }
+
   /** The notes, safety first; none when nothing was found. */
   public List<Note> notes() {
     if (!all) {

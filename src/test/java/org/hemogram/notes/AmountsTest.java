@@ -23,7 +23,7 @@ class AmountsTest {
       delimiter = '|',
       textBlock =
           """
-          below {neutrophils: 0.5}.    | neutrophils | 10*3/uL  | 1     | below 0.5 10*3/uL.
+          below {neutrophils: 0.5}.    | neutrophils | 10*3/uL  | 1     | below 0.5 ×10*3/uL.
           below {neutrophils: 0.5}.    | neutrophils | cells/uL | 0.001 | below 500 cells/uL (0.5 ×10⁹/L).
           {neutrophils# 1.0-1.5} or so | neutrophils | /uL      | 0.001 | 1000-1500 or so
           {neutrophils# 1.0-1.5} or so | neutrophils | K/uL     | 1     | 1.0-1.5 or so

@@ -125,7 +125,7 @@ public final class SampleReport {
       first = false;
     }
     notes.add(problems);
-    form.closing(new ReportEnd(notes.notes(), problems), out);
+    form.closing(new ReportEnd(notes.notes(), notes.isAboutThePast(), problems), out);
     return out.text();
   }
 }

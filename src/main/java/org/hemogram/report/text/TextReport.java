@@ -70,7 +70,7 @@ public final class TextReport implements ReportForm {
     List<Note> notes = end.notes();
     if (!notes.isEmpty()) {
       page.blank();
-      page.heading(0, words.label("notes"));
+      page.heading(0, words.label(end.before() ? "notes-before" : "notes"));
       notes.forEach(note -> note(page, note));
     }
     page.blank();

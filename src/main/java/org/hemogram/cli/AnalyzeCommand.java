@@ -142,8 +142,8 @@ final class AnalyzeCommand implements Command {
     }
 
     /**
-     * The start of trends. Moved dates are beyond a day of the calendar; what is before it was
-     * left out already.
+     * The start of trends. Moved dates are beyond a day of the calendar; what is before it was left
+     * out already.
      */
     private Moment trendsSince() {
       return disguise.isMoving() && narrowing.since().isKnown()

@@ -40,8 +40,7 @@ final class GradeWriter {
   private final Queue<Part> idle = new ConcurrentLinkedQueue<>();
 
   /** Prepares what belongs to patients as a whole: their derived results. */
-  GradeWriter(
-      History history, ResultGrader grader, Supplier<GradeForm> forms, Disguise disguise) {
+  GradeWriter(History history, ResultGrader grader, Supplier<GradeForm> forms, Disguise disguise) {
     this.history = history;
     this.grader = grader;
     this.forms = forms;

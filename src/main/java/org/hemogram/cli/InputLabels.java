@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names in place of paths, which may hold the name of a person: {@code input-1.csv}, numbered in the
- * order in which they are met. Threads may share it once every input was met.
+ * Names in place of paths, which may hold the name of a person: {@code input-1.csv}, numbered in
+ * the order in which they are met. Threads may share it once every input was met.
  */
 final class InputLabels {
   private static final Pattern ENDING =

@@ -15,7 +15,6 @@ import java.util.stream.StreamSupport;
 import org.hemogram.history.GroupedHistories;
 import org.hemogram.history.History;
 import org.hemogram.history.HistoryBuilder;
-import org.hemogram.history.NotGroupedException;
 import org.hemogram.history.Narrowing;
 import org.hemogram.history.NotGroupedException;
 import org.hemogram.intake.Destination;
@@ -147,9 +146,7 @@ record LoadedInput(
         .write(
             disguise.isOn()
                 ? () ->
-                    StreamSupport.stream(rejected.spliterator(), false)
-                        .map(disguise::of)
-                        .iterator()
+                    StreamSupport.stream(rejected.spliterator(), false).map(disguise::of).iterator()
                 : rejected);
   }
 

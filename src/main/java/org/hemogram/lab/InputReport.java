@@ -135,8 +135,19 @@ public record InputReport(
   /** The same report with another name in the place of the path. */
   public InputReport under(String name) {
     return new InputReport(
-        name, dialect, why, role, encoding, delimiter, decimal, dateOrder, columns, analytes,
-        rejected, unrecognized, entries);
+        name,
+        dialect,
+        why,
+        role,
+        encoding,
+        delimiter,
+        decimal,
+        dateOrder,
+        columns,
+        analytes,
+        rejected,
+        unrecognized,
+        entries);
   }
 
   /** The same report in another role. */

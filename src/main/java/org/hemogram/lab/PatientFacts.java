@@ -42,17 +42,7 @@ public record PatientFacts(
       @Nullable Integer cigarettes,
       boolean duffyNull,
       boolean aplasticAnemia) {
-    this(
-        sex,
-        birthDate,
-        age,
-        ageAt,
-        pregnancy,
-        altitude,
-        cigarettes,
-        duffyNull,
-        aplasticAnemia,
-        0);
+    this(sex, birthDate, age, ageAt, pregnancy, altitude, cigarettes, duffyNull, aplasticAnemia, 0);
   }
 
   /** Nothing is known. */
@@ -76,25 +66,61 @@ public record PatientFacts(
   /** The same facts with this sex. */
   public PatientFacts withSex(Sex value) {
     return new PatientFacts(
-        value, birthDate, age, ageAt, pregnancy, altitude, cigarettes, duffyNull, aplasticAnemia, movedDays);
+        value,
+        birthDate,
+        age,
+        ageAt,
+        pregnancy,
+        altitude,
+        cigarettes,
+        duffyNull,
+        aplasticAnemia,
+        movedDays);
   }
 
   /** The same facts with this birth date. */
   public PatientFacts withBirthDate(Moment value) {
     return new PatientFacts(
-        sex, value, age, ageAt, pregnancy, altitude, cigarettes, duffyNull, aplasticAnemia, movedDays);
+        sex,
+        value,
+        age,
+        ageAt,
+        pregnancy,
+        altitude,
+        cigarettes,
+        duffyNull,
+        aplasticAnemia,
+        movedDays);
   }
 
   /** The same facts with this age, holding at that time. */
   public PatientFacts withAge(@Nullable StatedAge value, Moment at) {
     return new PatientFacts(
-        sex, birthDate, value, at, pregnancy, altitude, cigarettes, duffyNull, aplasticAnemia, movedDays);
+        sex,
+        birthDate,
+        value,
+        at,
+        pregnancy,
+        altitude,
+        cigarettes,
+        duffyNull,
+        aplasticAnemia,
+        movedDays);
   }
 
   /** The same facts with this pregnancy. */
   public PatientFacts withPregnancy(Pregnancy value) {
     return new PatientFacts(
-        sex, birthDate, age, ageAt, value, altitude, cigarettes, duffyNull, aplasticAnemia, movedDays);
+        sex,
+        birthDate,
+        age,
+        ageAt,
+        value,
+        altitude,
+        cigarettes,
+        duffyNull,
+        aplasticAnemia,
+        movedDays);
   }
 
   /** These facts, completed from {@code other} where they say nothing. */

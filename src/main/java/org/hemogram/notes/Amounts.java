@@ -9,9 +9,9 @@ import org.hemogram.lab.Analyte;
 
 /**
  * Puts amounts into a text. {@code {neutrophils: 0.5}} stands for 0.5 ×10⁹/L and {@code
- * {neutrophils# 1.0-1.5}} for the numbers alone, written in the unit of every output. A reader whose
- * report prints cells per microliter sees {@code 500 cells/uL (0.5 ×10⁹/L)}. Numbers are converted
- * exactly or not at all.
+ * {neutrophils# 1.0-1.5}} for the numbers alone, written in the unit of every output. A reader
+ * whose report prints cells per microliter sees {@code 500 cells/uL (0.5 ×10⁹/L)}. Numbers are
+ * converted exactly or not at all.
  */
 final class Amounts {
   private static final Pattern ROOM = Pattern.compile("\\{([a-z0-9-]+)([:#]) ([^}]+)}");

@@ -188,7 +188,8 @@ public final class NoteLibrary {
     for (String id : ids) {
       Note note = note(id);
       texts.putIfAbsent(
-          id, String.join(" ", note.title(), note.brief(), note.patientText(), note.clinicianText()));
+          id,
+          String.join(" ", note.title(), note.brief(), note.patientText(), note.clinicianText()));
     }
     return new NoteSearch(query.strip().toLowerCase(Locale.ROOT)).all(texts);
   }

@@ -59,8 +59,20 @@ class PseudonymizeTest {
   /** Days of the input in the forms in which they could come out. */
   private static final List<String> DAYS =
       List.of(
-          "2004-02-29", "1970-07-07", "2022-02-2", "2022-03-0", "2022-04-17", "2022-03-32", "27.02",
-          "03.03", "17.04", "27 Feb 2022", "28 Feb 2022", "1 Mar 2022", "5 Mar 2022", "17 Apr 2022");
+          "2004-02-29",
+          "1970-07-07",
+          "2022-02-2",
+          "2022-03-0",
+          "2022-04-17",
+          "2022-03-32",
+          "27.02",
+          "03.03",
+          "17.04",
+          "27 Feb 2022",
+          "28 Feb 2022",
+          "1 Mar 2022",
+          "5 Mar 2022",
+          "17 Apr 2022");
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -124,18 +136,23 @@ class PseudonymizeTest {
 
     run("grade COUNTS ACROSS --pseudonymize=KEY --shift-dates --rejects " + rejects);
 
-    assertThat(Files.readString(rejects)).contains("furlong", "input-1.csv").doesNotContain(NAMES).doesNotContain(DAYS);
+    assertThat(Files.readString(rejects))
+        .contains("furlong", "input-1.csv")
+        .doesNotContain(NAMES)
+        .doesNotContain(DAYS);
   }
 
   @Test
   void should_tell_rows_that_are_apart_without_the_path() throws IOException {
-    Files.writeString(
-        counts, COUNTS + "MUELLER77,2004-02-29,F,2022-03-06,Hemoglobin,66,g/L\n");
+    Files.writeString(counts, COUNTS + "MUELLER77,2004-02-29,F,2022-03-06,Hemoglobin,66,g/L\n");
 
     Invocation.Ended ended = run("grade COUNTS --grouped --pseudonymize=KEY --shift-dates");
 
     assertThat(ended.exit()).isEqualTo(3);
-    assertThat(ended.err()).contains("[input.not-grouped]").doesNotContain(NAMES).doesNotContain(DAYS);
+    assertThat(ended.err())
+        .contains("[input.not-grouped]")
+        .doesNotContain(NAMES)
+        .doesNotContain(DAYS);
   }
 
   @ParameterizedTest
@@ -192,7 +209,8 @@ class PseudonymizeTest {
   void should_grade_as_without_the_option(String criteria) {
     String plain = run("grade COUNTS --criteria " + criteria).out();
 
-    String moved = run("grade COUNTS --pseudonymize=KEY --shift-dates --criteria " + criteria).out();
+    String moved =
+        run("grade COUNTS --pseudonymize=KEY --shift-dates --criteria " + criteria).out();
 
     assertThat(grades(moved)).isEqualTo(grades(plain)).hasSizeGreaterThan(3);
   }
@@ -200,10 +218,9 @@ class PseudonymizeTest {
   @Test
   void should_say_in_the_settings_what_was_done() {
     JsonNode settings =
-        tree(
-                run("analyze COUNTS --format json --pseudonymize=KEY --shift-dates --events EVENTS"
-                        + " --patient MUELLER77 --since 2022-02-28")
-                    .out())
+        tree(run("analyze COUNTS --format json --pseudonymize=KEY --shift-dates --events EVENTS"
+                    + " --patient MUELLER77 --since 2022-02-28")
+                .out())
             .path("settings");
 
     assertThat(settings.path("pseudonymize").asString()).isEqualTo("key-file");

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AmountsTest {
   private static String fill(String text, String analyte, String word, String toSi) {
     ReaderUnits units =
-        new ReaderUnits(
-            Map.of(analyte, new ReaderUnits.Printed(word, new BigDecimal(toSi))));
+        new ReaderUnits(Map.of(analyte, new ReaderUnits.Printed(word, new BigDecimal(toSi))));
     return new Amounts(units, ",").fill(text);
   }
 
@@ -71,7 +70,8 @@ class AmountsTest {
   void should_leave_the_note_for_others_as_it_was() {
     NoteLibrary library = new NoteLibrary("en");
     ReaderUnits units =
-        new ReaderUnits(Map.of("platelets", new ReaderUnits.Printed("/uL", new BigDecimal("0.001"))));
+        new ReaderUnits(
+            Map.of("platelets", new ReaderUnits.Printed("/uL", new BigDecimal("0.001"))));
 
     library.note("thrombocytopenia.below-50", units);
 

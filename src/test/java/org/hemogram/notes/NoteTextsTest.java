@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -111,7 +109,8 @@ class NoteTextsTest {
   /** What the program does with data and input needs no publication. */
   static Stream<Note> notesAboutBlood() {
     return notes()
-        .filter(note -> !note.id().matches("(data\\.(?!units|sample|context)|input|output|usage).*"));
+        .filter(
+            note -> !note.id().matches("(data\\.(?!units|sample|context)|input|output|usage).*"));
   }
 
   @ParameterizedTest
@@ -205,8 +204,8 @@ class NoteTextsTest {
   }
 
   /**
-   * Flesch-Kincaid grade, without any allowance for words of the field: those that cannot be avoided
-   * (neutrophils, transfusion) count like all others.
+   * Flesch-Kincaid grade, without any allowance for words of the field: those that cannot be
+   * avoided (neutrophils, transfusion) count like all others.
    */
   @ParameterizedTest
   @MethodSource("notes")

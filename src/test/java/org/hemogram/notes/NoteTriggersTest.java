@@ -92,7 +92,10 @@ class NoteTriggersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"event.atg, treatment.ist, support.infection", "context.aplastic-anemia, aa.overview, aa.mechanism"})
+  @CsvSource({
+    "event.atg, treatment.ist, support.infection",
+    "context.aplastic-anemia, aa.overview, aa.mechanism"
+  })
   void should_keep_background_for_a_full_report(String words, String brief, String full) {
     assertThat(LIBRARY.notesFor(patient(words), true)).contains(brief).doesNotContain(full);
     assertThat(LIBRARY.notesFor(patient(words), false)).contains(brief, full);
@@ -143,9 +146,7 @@ class NoteTriggersTest {
   }
 
   static Stream<String> dataCodes() {
-    return LIBRARY.codes().stream()
-        .map(CodeEntry::code)
-        .filter(code -> code.startsWith("data."));
+    return LIBRARY.codes().stream().map(CodeEntry::code).filter(code -> code.startsWith("data."));
   }
 
   @ParameterizedTest

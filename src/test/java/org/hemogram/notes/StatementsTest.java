@@ -87,10 +87,7 @@ class StatementsTest {
 
     List<Note> notes =
         LIBRARY.notesFor(
-            codes,
-            LIBRARY.notesFor(circumstances, false),
-            Audience.CLINICIAN,
-            ReaderUnits.NONE);
+            codes, LIBRARY.notesFor(circumstances, false), Audience.CLINICIAN, ReaderUnits.NONE);
 
     assertThat(notes).extracting(Note::id).contains(statement.note()).doesNotHaveDuplicates();
   }

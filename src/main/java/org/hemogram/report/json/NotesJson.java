@@ -57,10 +57,7 @@ public final class NotesJson {
     }
     json.endArray().startArray("topics");
     for (String topic : library.topics()) {
-      json.startObject()
-          .text("code", topic)
-          .text("title", library.note(topic).title())
-          .endObject();
+      json.startObject().text("code", topic).text("title", library.note(topic).title()).endObject();
     }
     json.endArray().endObject();
     out.ascii('\n');

@@ -39,8 +39,7 @@ final class CodeWords {
 
   /** The title of a finding beside its text: without what stands in brackets. */
   String shortTitle(String code) {
-    return shortTitles.computeIfAbsent(
-        code, c -> library.shortTitle(c).orElseGet(() -> title(c)));
+    return shortTitles.computeIfAbsent(code, c -> library.shortTitle(c).orElseGet(() -> title(c)));
   }
 
   /** A condition whose signs and units stay with their numbers when the line is broken. */

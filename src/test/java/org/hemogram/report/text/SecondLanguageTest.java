@@ -18,8 +18,7 @@ class SecondLanguageTest {
   void should_explain_in_words_and_headings_of_the_folder() {
     ByteBlock out = new ByteBlock();
 
-    NoteText.write(
-        LIBRARY.note("pancytopenia"), Audience.PATIENT, LIBRARY, TextStyle.PLAIN, out);
+    NoteText.write(LIBRARY.note("pancytopenia"), Audience.PATIENT, LIBRARY, TextStyle.PLAIN, out);
 
     assertThat(out.text())
         .contains("Ainepotycnap\n", "woleb 150 ×10⁹/L", "\nSyas ti\n", "\nSecnerefer\n")
@@ -31,8 +30,7 @@ class SecondLanguageTest {
   void should_write_markdown_in_words_of_the_folder() {
     ByteBlock out = new ByteBlock();
 
-    NoteMarkdown.write(
-        LIBRARY.note("pancytopenia"), List.of(Audience.values()), LIBRARY, 2, out);
+    NoteMarkdown.write(LIBRARY.note("pancytopenia"), List.of(Audience.values()), LIBRARY, 2, out);
 
     assertThat(out.text())
         .contains("## Ainepotycnap", "### Tneitap", "### Nainilc", "### Syas ti", "### Secnerefer");

@@ -57,6 +57,7 @@ final class PseudonymOptions {
   /** Tells the key from the first input, where the two are not joined by a sign. */
   private static final class Key implements IParameterPreprocessor {
     @Override
+    @SuppressWarnings("JdkObsolete") // the stack is picocli's
     public boolean preprocess(
         Stack<String> arguments, CommandSpec spec, ArgSpec option, Map<String, Object> how) {
       boolean joined = "=".equals(how.get("separator"));

@@ -2,17 +2,14 @@ package org.hemogram.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Names in place of patients' ids: HMAC-SHA-256 of the id under a key, so that one key gives one
  * person the same name in every run and nobody without it can go back, not even by trying all ids.
- *
- * @param key the secret; at least {@value #SHORTEST} bytes
  */
-record Pseudonyms(byte[] key) {
+final class Pseudonyms {
   /** As long as the keys that are called strong; shorter ones can be tried out. */
   static final int SHORTEST = 16;
 
@@ -29,8 +26,15 @@ record Pseudonyms(byte[] key) {
 
   private static final int MOST_DAYS = 3652;
 
-  Pseudonyms {
-    key = key.clone();
+  private final byte[] key;
+
+  /**
+   * Names under a key.
+   *
+   * @param key the secret; at least {@value #SHORTEST} bytes
+   */
+  Pseudonyms(byte[] key) {
+    this.key = key.clone();
     if (key.length < SHORTEST) {
       throw new IllegalArgumentException("A key of " + key.length + " bytes");
     }
@@ -68,11 +72,5 @@ record Pseudonyms(byte[] key) {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has " + ALGORITHM, e);
     }
-  }
-
-  /** Names no key. */
-  @Override
-  public String toString() {
-    return String.format(Locale.ROOT, "Pseudonyms(%d bytes)", key.length);
   }
 }

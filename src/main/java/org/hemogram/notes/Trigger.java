@@ -47,7 +47,7 @@ record Trigger(List<Condition> conditions, boolean brief, List<String> noteIds) 
   }
 
   /** A number that has to be known and to reach a limit, or to stay below it. */
-  record Number(String name, boolean atLeast, long limit) implements Condition {
+  record Amount(String name, boolean atLeast, long limit) implements Condition {
     @Override
     public boolean holds(Circumstances patient) {
       Long known = patient.numbers().get(name);
@@ -76,7 +76,7 @@ record Trigger(List<Condition> conditions, boolean brief, List<String> noteIds) 
   private static Condition condition(String word) {
     Matcher number = NUMBER.matcher(word);
     if (number.matches()) {
-      return new Number(
+      return new Amount(
           number.group(1), number.group(2).equals(">="), Long.parseLong(number.group(3)));
     }
     return word.startsWith("!") ? new Present(word.substring(1), false) : new Present(word, true);

@@ -112,7 +112,7 @@ class NoteTriggersTest {
     for (Trigger.Condition condition : trigger.conditions()) {
       if (condition instanceof Trigger.Present present) {
         assertThat(isKnown(present.word())).as(present.word()).isTrue();
-      } else if (condition instanceof Trigger.Number number) {
+      } else if (condition instanceof Trigger.Amount number) {
         assertThat(NUMBERS).contains(number.name());
       }
     }

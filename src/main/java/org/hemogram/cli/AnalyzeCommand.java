@@ -10,6 +10,7 @@ import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.cli.AnalyzeSettings.Format;
 import org.hemogram.history.Narrowing;
 import org.hemogram.intake.IntakeSettings;
+import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Problem;
 import org.hemogram.notes.Audience;
@@ -52,6 +53,7 @@ final class AnalyzeCommand implements Command {
             "  zcat counts.csv.gz | hemogram analyze --fail-on g3 -");
     InputOptions.describe(spec);
     NarrowingOptions.describe(spec);
+    PseudonymOptions.describe(spec);
     FactOptions.describe(spec, true);
     CRITERIA.describe(spec);
     CourseOptions.describe(spec);
@@ -107,6 +109,7 @@ final class AnalyzeCommand implements Command {
     private final Audience audience;
     private final NotesMode notes;
     private final FailOn failOn;
+    private final Disguise disguise;
 
     Request(Arguments arguments, Session session) {
       this.arguments = arguments;
@@ -116,9 +119,10 @@ final class AnalyzeCommand implements Command {
       narrowing = NarrowingOptions.narrowing(arguments);
       facts = FactOptions.facts(arguments, session.context().today());
       own = OwnCriteria.used(arguments);
+      disguise = PseudonymOptions.read(arguments);
       assessment =
           CRITERIA
-              .settings(arguments, own, narrowing.since())
+              .settings(arguments, own, trendsSince())
               .withCourse(CourseOptions.settings(arguments));
       format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
       boolean text = format == Format.TEXT;
@@ -144,7 +148,18 @@ final class AnalyzeCommand implements Command {
       RejectsOption.check(arguments, files);
     }
 
+    /**
+     * The start of trends. Moved dates are beyond a day of the calendar; what is before it was left
+     * out already.
+     */
+    private Moment trendsSince() {
+      return disguise.isMoving() && narrowing.since().isKnown()
+          ? Moment.of(LocalDate.EPOCH.withYear(1))
+          : narrowing.since();
+    }
+
     AnalyzeSettings settings(RejectsTarget rejects) {
+      FactOptions.name(arguments, disguise);
       PatientTable patients = FactOptions.patients(arguments, intake.dateOrder());
       EventTable events = FactOptions.events(arguments, intake.dateOrder());
       List<Problem> problems = new ArrayList<>(patients.problems());
@@ -159,7 +174,8 @@ final class AnalyzeCommand implements Command {
               patients.dated(),
               events.events(),
               rejects,
-              patients.places()),
+              patients.places(),
+              disguise),
           own.library(),
           assessment,
           CriteriaOptions.references(arguments, assessment, session.vocabulary()),
@@ -169,8 +185,8 @@ final class AnalyzeCommand implements Command {
           session.style(OutputOptions.isToFile(arguments)),
           failOn,
           arguments.has(InputOptions.STRICT),
-          new SettingsInReport(arguments, assessment, audience, notes).all(),
-          problems,
+          new SettingsInReport(arguments, assessment, audience, notes, disguise).all(),
+          disguise.of(problems),
           arguments.has(GroupedRun.GROUPED));
     }
   }

@@ -83,7 +83,12 @@ final class AnalyzeRun {
       AnalyzeSettings settings, Tables tables, AtomicBoolean met, OutputStream out) {
     return new ReportWriter(
         tables.assessor(),
-        new ReportNotes(tables.notes(), settings.audience(), settings.notes()),
+        settings.input().disguise(),
+        new ReportNotes(
+            tables.notes(),
+            settings.audience(),
+            settings.notes(),
+            settings.format() != AnalyzeSettings.Format.TEXT),
         (Assessment a) -> met.compareAndSet(false, settings.failOn().isMetBy(a, tables.criteria())),
         out,
         LoadedInput.THREADS);
@@ -108,8 +113,7 @@ final class AnalyzeRun {
 
   private static ReportForm form(
       AnalyzeSettings settings, List<InputReport> inputs, int patients, NoteLibrary notes) {
-    Disclaimer disclaimer = Disclaimer.shipped();
-    boolean text = settings.format() == AnalyzeSettings.Format.TEXT;
+    Disclaimer disclaimer = Disclaimer.of(notes);
     ReportFrame frame =
         new ReportFrame(
             ProgramVersion.NAME,
@@ -119,7 +123,8 @@ final class AnalyzeRun {
             patients,
             settings.audience(),
             settings.notes(),
-            text ? disclaimer.brief() : disclaimer.text(settings.audience()));
+            disclaimer.text(settings.audience()),
+            disclaimer.urgent());
     return switch (settings.format()) {
       case TEXT -> new TextReport(frame, notes, settings.style());
       case JSON -> new JsonReport(frame, notes);

@@ -165,6 +165,12 @@ final class FactOptions {
     }
   }
 
+  /** Names the files of facts by what they hold, where the output names no path. */
+  static void name(Arguments arguments, Disguise disguise) {
+    arguments.text(PATIENTS).ifPresent(path -> disguise.name(path, "patients"));
+    arguments.text(EVENTS).ifPresent(path -> disguise.name(path, "events"));
+  }
+
   static PatientTable patients(Arguments arguments, @Nullable DateOrder order) {
     return arguments
         .text(PATIENTS)

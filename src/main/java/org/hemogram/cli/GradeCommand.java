@@ -42,6 +42,7 @@ final class GradeCommand implements Command {
             "  hemogram grade --criteria-file trial-scale.json counts.csv");
     InputOptions.describe(spec);
     NarrowingOptions.describe(spec);
+    PseudonymOptions.describe(spec);
     FactOptions.describe(spec, false);
     CRITERIA.describe(spec);
     OutputOptions.describe(
@@ -67,12 +68,14 @@ final class GradeCommand implements Command {
     OwnCriteria own = OwnCriteria.used(arguments);
     AssessmentSettings assessment = CRITERIA.settings(arguments, own, Moment.NONE);
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.CSV);
+    Disguise disguise = PseudonymOptions.read(arguments);
     FactOptions.checkFile(arguments, FactOptions.PATIENTS);
     FactOptions.checkFile(arguments, CriteriaOptions.INTERVAL_FILE);
     RejectsOption.check(arguments, files);
     arguments.check();
     try (RejectsTarget rejects = RejectsOption.open(arguments);
         OutputTarget out = OutputOptions.open(arguments, session)) {
+      FactOptions.name(arguments, disguise);
       PatientTable patients = FactOptions.patients(arguments, intake.dateOrder());
       LoadedInput.Request request =
           new LoadedInput.Request(
@@ -84,7 +87,8 @@ final class GradeCommand implements Command {
               patients.dated(),
               List.of(),
               rejects,
-              patients.places());
+              patients.places(),
+              disguise);
       GradeSettings settings =
           new GradeSettings(
               request,
@@ -94,7 +98,7 @@ final class GradeCommand implements Command {
               format,
               arguments.has(RAW),
               arguments.has(InputOptions.STRICT),
-              patients.problems(),
+              disguise.of(patients.problems()),
               arguments.has(GroupedRun.GROUPED));
       int code = GradeRun.run(settings, session, out);
       out.commit();

@@ -49,16 +49,17 @@ final class GradeRun {
       throws IOException {
     LoadedInput input = LoadedInput.read(settings.input(), session);
     List<Problem> problems = new ArrayList<>(input.problemsWith(settings.problems()));
-    problems.addAll(FactChecks.of(input.history()));
+    problems.addAll(settings.input().disguise().of(FactChecks.of(input.history())));
     session.messages().tell(problems);
     if (input.isEmpty()) {
       return ExitCode.NOTHING;
     }
     GradeWriter.header(forms, out);
     GradeTally tally = new GradeTally();
-    new GradeWriter(input.history(), grader.get(), windows(settings), forms, tally)
+    Disguise disguise = settings.input().disguise();
+    new GradeWriter(input.history(), grader.get(), windows(settings), forms, tally, disguise)
         .rows(out, LoadedInput.THREADS);
-    session.messages().tell(tally.problems());
+    session.messages().tell(disguise.of(tally.problems()));
     return input.exitCode(settings.strict(), ExitCode.DONE);
   }
 
@@ -82,13 +83,14 @@ final class GradeRun {
                 GradeWriter.header(forms, out);
               }
               facts.addAll(FactChecks.of(history));
-              new GradeWriter(history, grader, windows(settings), forms, tally)
+              new GradeWriter(
+                      history, grader, windows(settings), forms, tally, settings.input().disguise())
                   .rows(out, LoadedInput.THREADS);
             });
     List<Problem> problems = new ArrayList<>(input.problemsWith(settings.problems()));
-    problems.addAll(facts);
+    problems.addAll(settings.input().disguise().of(facts));
     session.messages().tell(problems);
-    session.messages().tell(tally.problems());
+    session.messages().tell(settings.input().disguise().of(tally.problems()));
     if (!input.isEmpty() && !begun.get()) {
       GradeWriter.header(forms, out);
     }

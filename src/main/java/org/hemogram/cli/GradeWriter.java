@@ -40,6 +40,7 @@ final class GradeWriter {
   private final ResultGrader grader;
   private final @Nullable SupportWindows windows;
   private final Supplier<GradeForm> forms;
+  private final Disguise disguise;
   private final @Nullable Moment[] first;
   private final History.DerivedAt[] derived;
   private final GradeTally tally;
@@ -51,19 +52,22 @@ final class GradeWriter {
    *
    * @param windows how long treatments support counts; not asked for when there are none
    * @param tally takes the rows that have no grade
+   * @param disguise what stands in the place of ids, paths and days
    */
   GradeWriter(
       History history,
       ResultGrader grader,
       Supplier<SupportWindows> windows,
       Supplier<GradeForm> forms,
-      GradeTally tally) {
+      GradeTally tally,
+      Disguise disguise) {
     this.tally = tally;
     this.round = tally.nextRound();
     this.history = history;
     this.grader = grader;
     this.windows = history.hasEvents() ? windows.get() : null;
     this.forms = forms;
+    this.disguise = disguise;
     int n = history.patients();
     first = new @Nullable Moment[n];
     derived =
@@ -146,6 +150,9 @@ final class GradeWriter {
     private int patient = -1;
     private int treated = -1;
     private List<TreatmentEvent> treatments = List.of();
+    private String disguised = "";
+    private String name = "";
+    private int days;
     private ResultGrader.ForPatient own;
 
     Part(GradeForm form) {
@@ -162,7 +169,7 @@ final class GradeWriter {
         List<TreatmentEvent> supporting =
             supporting(history.patientOf(index), values[0].analyte(), time);
         for (GradedValue value : values) {
-          form.row(new GradeRow(id, time, value.supportedBy(supporting), source), out);
+          write(new GradeRow(id, time, value.supportedBy(supporting), source), out);
           tally.add(value, round, index, source);
         }
       }
@@ -172,7 +179,7 @@ final class GradeWriter {
       int p = history.patientOf(index);
       List<TreatmentEvent> supporting = supporting(p, result.analyte(), result.time());
       for (GradedValue value : values(p, result)) {
-        form.row(GradeRow.of(result, value.supportedBy(supporting)), out);
+        write(GradeRow.of(result, value.supportedBy(supporting)), out);
         tally.add(value, round, index, result.source());
       }
     }
@@ -186,6 +193,19 @@ final class GradeWriter {
         treatments = history.events(p);
       }
       return windows.supporting(analyte, time, treatments, SupportWindows.Purpose.TREND);
+    }
+
+    private void write(GradeRow row, ByteBlock out) {
+      if (!disguise.isOn()) {
+        form.row(row, out);
+        return;
+      }
+      if (!row.patient().equals(disguised) || name.isEmpty()) {
+        disguised = row.patient();
+        name = disguise.patient(disguised);
+        days = disguise.days(disguised);
+      }
+      form.row(disguise.of(row, name, days), out);
     }
 
     private GradedValue[] values(int index) {

@@ -62,7 +62,8 @@ final class InspectCommand implements Command {
               Map.of(),
               List.of(),
               rejects,
-              Map.of());
+              Map.of(),
+              Disguise.NONE);
       InspectSettings settings =
           new InspectSettings(
               request,

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 import org.hemogram.history.GroupedHistories;
 import org.hemogram.history.History;
 import org.hemogram.history.HistoryBuilder;
@@ -59,6 +60,7 @@ record LoadedInput(
    * @param events treatment events
    * @param rejects where rejected entries go one by one
    * @param places where facts of that file are stated, by patient
+   * @param disguise what stands in the place of paths and ids
    */
   record Request(
       List<String> arguments,
@@ -69,7 +71,8 @@ record LoadedInput(
       Map<String, List<DatedFacts>> datedFacts,
       List<TreatmentEvent> events,
       RejectsTarget rejects,
-      Map<String, SourceLocation> places) {}
+      Map<String, SourceLocation> places,
+      Disguise disguise) {}
 
   /**
    * Reads everything, and writes what was rejected to where the request wants it.
@@ -85,15 +88,16 @@ record LoadedInput(
                 request.arguments(),
                 session.context().in(),
                 into(builder::newBlock, builder::append));
+    outcome.inputs().forEach(input -> request.disguise().label(input.file()));
     request.facts().forEach(builder::addFacts);
     request.places().forEach(builder::addFactsPlace);
     request.datedFacts().forEach((id, dated) -> dated.forEach(d -> builder.facts(id, d)));
     List<TreatmentEvent> left = EventOwners.add(request.events(), request.narrowing(), builder);
     History history = builder.build(request.narrowing(), request.fallback());
     if (request.rejects().isWanted()) {
-      request.rejects().write(inOrder(builder.rejected(), history.unsettled(), outcome));
+      write(request, inOrder(builder.rejected(), history.unsettled(), outcome));
     }
-    return of(request, outcome, history, history::account, builder).with(left);
+    return of(request, outcome, history, history::account, builder).with(left, request.disguise());
   }
 
   /**
@@ -117,31 +121,48 @@ record LoadedInput(
               if (request.rejects().isWanted()) {
                 late.addAll(history.unsettled());
               }
+              request.disguise().meet(history);
               complete.accept(history);
             });
-    Outcome outcome =
-        new Intake(session.vocabulary().get(), request.intake(), THREADS)
-            .read(
-                request.arguments(),
-                session.context().in(),
-                into(grouped::newBlock, grouped::append));
-    grouped.finish();
+    Outcome outcome;
+    try {
+      outcome =
+          new Intake(session.vocabulary().get(), request.intake(), THREADS)
+              .read(
+                  request.arguments(),
+                  session.context().in(),
+                  into(grouped::newBlock, grouped::append));
+      grouped.finish();
+    } catch (NotGroupedException e) {
+      throw new NotGroupedException(request.disguise().of(e.problem()));
+    }
     if (request.rejects().isWanted()) {
-      request.rejects().write(inOrder(grouped.tallies().rejected(), late, outcome));
+      write(request, inOrder(grouped.tallies().rejected(), late, outcome));
     }
     History none = new HistoryBuilder().build(request.narrowing(), request.fallback());
     return of(request, outcome, none, grouped::account, grouped.tallies())
-        .with(grouped.unclaimed());
+        .with(grouped.unclaimed(), request.disguise());
   }
 
   /** The same with what is told of events whose patient was not read. */
-  private LoadedInput with(List<TreatmentEvent> left) {
+  private LoadedInput with(List<TreatmentEvent> left, Disguise disguise) {
     if (left.isEmpty() || isEmpty()) {
       return this;
     }
     List<Problem> all = new ArrayList<>(problems);
-    all.addAll(EventOwners.problems(left));
+    all.addAll(disguise.of(EventOwners.problems(left)));
     return new LoadedInput(history, inputs, List.copyOf(all), unknown);
+  }
+
+  private static void write(Request request, Iterable<Problem> rejected) throws IOException {
+    Disguise disguise = request.disguise();
+    request
+        .rejects()
+        .write(
+            disguise.isOn()
+                ? () ->
+                    StreamSupport.stream(rejected.spliterator(), false).map(disguise::of).iterator()
+                : rejected);
   }
 
   /** What was rejected while reading and what was rejected afterwards, file by file, by line. */
@@ -185,7 +206,9 @@ record LoadedInput(
     if (problems.isEmpty() && inputs.stream().noneMatch(LoadedInput::holdsCounts)) {
       problems.add(nothingAtAll(request.arguments()));
     }
-    return new LoadedInput(history, inputs, List.copyOf(problems), unknown);
+    Disguise disguise = request.disguise();
+    return new LoadedInput(
+        history, disguise.inputs(inputs), List.copyOf(disguise.of(problems)), unknown);
   }
 
   /** FHIR resources that are referred to, such as patients, bring no entries of their own. */

@@ -21,6 +21,7 @@ final class ReportWriter {
   private static final int PATIENTS_A_PART = 32;
 
   private final Assessor assessor;
+  private final Disguise disguise;
   private final ReportNotes notes;
   private final Consumer<Assessment> each;
   private final OutputStream out;
@@ -29,15 +30,18 @@ final class ReportWriter {
   /**
    * A writer.
    *
+   * @param disguise what stands in the place of ids, paths and dates
    * @param each is shown every assessment, in order
    */
   ReportWriter(
       Assessor assessor,
+      Disguise disguise,
       ReportNotes notes,
       Consumer<Assessment> each,
       OutputStream out,
       int threads) {
     this.assessor = assessor;
+    this.disguise = disguise;
     this.notes = notes;
     this.each = each;
     this.out = out;
@@ -81,7 +85,7 @@ final class ReportWriter {
   void closing(ReportForm form, List<Problem> problems) throws IOException {
     notes.add(problems);
     ByteBlock block = new ByteBlock();
-    form.closing(new ReportEnd(notes.notes(), problems), block);
+    form.closing(new ReportEnd(notes.notes(), notes.isAboutThePast(), problems), block);
     block.writeTo(out);
   }
 
@@ -89,7 +93,7 @@ final class ReportWriter {
       ReportForm form, History history, int[] patients, boolean first, ByteBlock out) {
     List<Assessment> part = new ArrayList<>(patients.length);
     for (int i = 0; i < patients.length; i++) {
-      Assessment assessment = assessor.assess(history.patient(patients[i]));
+      Assessment assessment = assessor.assess(disguise.of(history.patient(patients[i])));
       form.patient(assessment, first && i == 0, out);
       part.add(assessment);
     }

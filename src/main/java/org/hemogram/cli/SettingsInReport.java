@@ -38,13 +38,19 @@ final class SettingsInReport {
 
   private final Audience audience;
   private final NotesMode notes;
+  private final Disguise disguise;
 
   SettingsInReport(
-      Arguments arguments, AssessmentSettings assessment, Audience audience, NotesMode notes) {
+      Arguments arguments,
+      AssessmentSettings assessment,
+      Audience audience,
+      NotesMode notes,
+      Disguise disguise) {
     this.arguments = arguments;
     this.assessment = assessment;
     this.audience = audience;
     this.notes = notes;
+    this.disguise = disguise;
   }
 
   /** Names and values in the order of the output; null for what was not given. */
@@ -58,7 +64,7 @@ final class SettingsInReport {
         arguments.text(InputOptions.ASSUME_UNITS).orElse("evidence"));
     all.put("units", arguments.texts(UnitOption.UNIT));
     for (String option : AS_GIVEN) {
-      all.put(name(option), arguments.text(option).orElse(null));
+      all.put(name(option), arguments.text(option).map(v -> told(option, v)).orElse(null));
     }
     for (String option : NUMBERS) {
       all.put(name(option), arguments.text(option).map(Integer::valueOf).orElse(null));
@@ -70,13 +76,22 @@ final class SettingsInReport {
     all.put("episodes", arguments.texts(CourseOptions.EPISODE));
     all.put("supportWindows", supportWindows());
     all.put(name(CriteriaOptions.INTERVAL_SET), empty(assessment.intervalSet()));
-    String file = CriteriaOptions.INTERVAL_FILE;
-    all.put(name(file), arguments.text(file).orElse(null));
+    String intervals = CriteriaOptions.INTERVAL_FILE;
+    all.put(name(intervals), arguments.text(intervals).map(disguise::label).orElse(null));
     all.put(name(CriteriaOptions.ADJUST_BY), assessment.adjustment().id());
     all.put(name(CriteriaOptions.BASELINE), assessment.baseline().id());
     all.put("audience", audience.name().toLowerCase(Locale.ROOT));
     all.put("notes", notes.name().toLowerCase(Locale.ROOT));
-    all.put("criteriaFiles", arguments.texts(OwnCriteria.CRITERIA_FILE));
+    all.put(
+        "criteriaFiles",
+        arguments.texts(OwnCriteria.CRITERIA_FILE).stream().map(disguise::label).toList());
+    all.put(
+        name(PseudonymOptions.PSEUDONYMIZE),
+        arguments
+            .text(PseudonymOptions.PSEUDONYMIZE)
+            .map(file -> file.isEmpty() ? "key-of-this-run" : "key-file")
+            .orElse(null));
+    all.put(name(PseudonymOptions.SHIFT_DATES), disguise.isMoving());
     return all;
   }
 
@@ -89,6 +104,17 @@ final class SettingsInReport {
 
   private static @Nullable String empty(String text) {
     return text.isEmpty() ? null : text;
+  }
+
+  /** The value of an option, without what the disguise takes away. */
+  private String told(String option, String value) {
+    return switch (option) {
+      case NarrowingOptions.PATIENT -> disguise.patient(value);
+      case FactOptions.PATIENTS, FactOptions.EVENTS -> disguise.label(value);
+      case FactOptions.BIRTH_DATE, NarrowingOptions.SINCE, NarrowingOptions.UNTIL ->
+          disguise.isMoving() ? "withheld" : value;
+      default -> value;
+    };
   }
 
   /** {@code --date-order} as a key of JSON: {@code dateOrder}. */

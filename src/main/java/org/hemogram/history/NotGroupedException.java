@@ -25,6 +25,12 @@ public final class NotGroupedException extends RuntimeException {
                 + " back. Run it again without --grouped.");
   }
 
+  /** The same, told in other words. */
+  public NotGroupedException(Problem problem) {
+    super("rows of one patient are apart");
+    this.problem = problem;
+  }
+
   /** What to tell. */
   public Problem problem() {
     return problem;

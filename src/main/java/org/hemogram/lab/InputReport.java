@@ -132,6 +132,24 @@ public record InputReport(
         EntryCounts.NONE);
   }
 
+  /** The same report with another name in the place of the path. */
+  public InputReport under(String name) {
+    return new InputReport(
+        name,
+        dialect,
+        why,
+        role,
+        encoding,
+        delimiter,
+        decimal,
+        dateOrder,
+        columns,
+        analytes,
+        rejected,
+        unrecognized,
+        entries);
+  }
+
   /** The same report in another role. */
   public InputReport as(Role other) {
     return changed(other, columns, analytes, rejected, unrecognized, entries);

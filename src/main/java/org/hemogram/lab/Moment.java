@@ -116,6 +116,14 @@ public record Moment(long packed) implements Comparable<Moment> {
     return pack(day() * SECONDS_PER_DAY, Precision.DAY, isRelative());
   }
 
+  /**
+   * The same time on another calendar day, as precise as it was; a time on an axis of its own,
+   * which names no day of the calendar, stays as it is.
+   */
+  public Moment plusDays(long days) {
+    return !isKnown() || isRelative() ? this : new Moment(packed + (days * SECONDS_PER_DAY << 4));
+  }
+
   private long seconds() {
     return packed >> 4;
   }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param cigarettes cigarettes a day; null when not stated, 0 for a non-smoker
  * @param duffyNull true when the Duffy-null phenotype was stated
  * @param aplasticAnemia true when the diagnosis was stated
+ * @param movedDays days by which the birth date and all times of this person were moved, 0 as a
+ *     rule; ages are reckoned by the days before
  */
 public record PatientFacts(
     Sex sex,
@@ -26,7 +28,22 @@ public record PatientFacts(
     @Nullable Integer altitude,
     @Nullable Integer cigarettes,
     boolean duffyNull,
-    boolean aplasticAnemia) {
+    boolean aplasticAnemia,
+    int movedDays) {
+
+  /** Facts in their own calendar. */
+  public PatientFacts(
+      Sex sex,
+      Moment birthDate,
+      @Nullable StatedAge age,
+      Moment ageAt,
+      Pregnancy pregnancy,
+      @Nullable Integer altitude,
+      @Nullable Integer cigarettes,
+      boolean duffyNull,
+      boolean aplasticAnemia) {
+    this(sex, birthDate, age, ageAt, pregnancy, altitude, cigarettes, duffyNull, aplasticAnemia, 0);
+  }
 
   /** Nothing is known. */
   public static final PatientFacts UNKNOWN =
@@ -49,25 +66,61 @@ public record PatientFacts(
   /** The same facts with this sex. */
   public PatientFacts withSex(Sex value) {
     return new PatientFacts(
-        value, birthDate, age, ageAt, pregnancy, altitude, cigarettes, duffyNull, aplasticAnemia);
+        value,
+        birthDate,
+        age,
+        ageAt,
+        pregnancy,
+        altitude,
+        cigarettes,
+        duffyNull,
+        aplasticAnemia,
+        movedDays);
   }
 
   /** The same facts with this birth date. */
   public PatientFacts withBirthDate(Moment value) {
     return new PatientFacts(
-        sex, value, age, ageAt, pregnancy, altitude, cigarettes, duffyNull, aplasticAnemia);
+        sex,
+        value,
+        age,
+        ageAt,
+        pregnancy,
+        altitude,
+        cigarettes,
+        duffyNull,
+        aplasticAnemia,
+        movedDays);
   }
 
   /** The same facts with this age, holding at that time. */
   public PatientFacts withAge(@Nullable StatedAge value, Moment at) {
     return new PatientFacts(
-        sex, birthDate, value, at, pregnancy, altitude, cigarettes, duffyNull, aplasticAnemia);
+        sex,
+        birthDate,
+        value,
+        at,
+        pregnancy,
+        altitude,
+        cigarettes,
+        duffyNull,
+        aplasticAnemia,
+        movedDays);
   }
 
   /** The same facts with this pregnancy. */
   public PatientFacts withPregnancy(Pregnancy value) {
     return new PatientFacts(
-        sex, birthDate, age, ageAt, value, altitude, cigarettes, duffyNull, aplasticAnemia);
+        sex,
+        birthDate,
+        age,
+        ageAt,
+        value,
+        altitude,
+        cigarettes,
+        duffyNull,
+        aplasticAnemia,
+        movedDays);
   }
 
   /** The same facts without an elevation. */
@@ -94,20 +147,39 @@ public record PatientFacts(
         altitude == null ? other.altitude : altitude,
         cigarettes == null ? other.cigarettes : cigarettes,
         duffyNull || other.duffyNull,
-        aplasticAnemia || other.aplasticAnemia);
+        aplasticAnemia || other.aplasticAnemia,
+        movedDays);
+  }
+
+  /**
+   * The same facts with every day moved. Ages at times that are moved alike stay what they were, to
+   * the day: leap years do not matter.
+   */
+  public PatientFacts movedBy(int days) {
+    return new PatientFacts(
+        sex,
+        birthDate.plusDays(days),
+        age,
+        ageAt.plusDays(days),
+        pregnancy,
+        altitude,
+        cigarettes,
+        duffyNull,
+        aplasticAnemia,
+        movedDays + days);
   }
 
   /** The possible ages at a time. A stated age without a time of its own holds at {@code first}. */
   public AgeSpan ageAt(Moment time, Moment first) {
     if (birthDate.isKnown() && time.hasDay() && !time.isRelative()) {
-      LocalDate from = birthDate.date();
+      LocalDate from = birthDate.date().minusDays(movedDays);
       LocalDate to =
           switch (birthDate.precision()) {
             case YEAR -> from.plusYears(1).minusDays(1);
             case MONTH -> from.plusMonths(1).minusDays(1);
             default -> from;
           };
-      return AgeSpan.between(from, to, time.date());
+      return AgeSpan.between(from, to, time.date().minusDays(movedDays));
     }
     if (age == null) {
       return AgeSpan.UNKNOWN;

@@ -78,6 +78,19 @@ final class CodeTable {
     return all;
   }
 
+  /** The title without brackets, or a shorter one where the words have it. */
+  Optional<String> shortTitle(String code) {
+    return match(code)
+        .map(
+            found -> {
+              String title = entry(found.row(), code, found.analyte()).title();
+              int bracket = title.indexOf(" (");
+              return words
+                  .shortTitle(found.row().code())
+                  .orElse(bracket < 0 ? title : title.substring(0, bracket));
+            });
+  }
+
   /** The file that explains a code: a family has one file for all its members. */
   Optional<String> page(String code) {
     return match(code).map(found -> found.row().code().replaceAll("\\.<\\w+>", ""));

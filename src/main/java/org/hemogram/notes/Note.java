@@ -3,6 +3,7 @@ package org.hemogram.notes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * One educational note, complete: what it takes from another note is already in place.
@@ -45,5 +46,20 @@ public record Note(
       case PATIENT -> patientText;
       case CLINICIAN -> clinicianText;
     };
+  }
+
+  /** The same note with its texts changed, for example to other units. */
+  Note with(UnaryOperator<String> change) {
+    return new Note(
+        id,
+        change.apply(title),
+        change.apply(brief),
+        change.apply(patientText),
+        change.apply(clinicianText),
+        sections.stream()
+            .map(s -> new Section(s.heading(), s.paragraphs().stream().map(change).toList()))
+            .toList(),
+        sources,
+        lastReviewed);
   }
 }

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All notes of one language.
@@ -29,6 +30,9 @@ public final class NoteLibrary {
   private final Map<String, Place> topics = new LinkedHashMap<>();
   private final Map<String, NotePage> pages = new ConcurrentHashMap<>();
   private final Map<String, Note> notes = new ConcurrentHashMap<>();
+
+  /** Read when notes of a patient are picked for the first time. */
+  private volatile @Nullable List<Trigger> triggers;
 
   /** Where a note stands among others; the order is that of the page. */
   private enum Place {
@@ -76,6 +80,26 @@ public final class NoteLibrary {
     return List.copyOf(topics.keySet());
   }
 
+  /** A word around notes, {@code last-reviewed}, or a heading of the text report. */
+  public String label(String key) {
+    return words.label(key);
+  }
+
+  /** The heading of a part of a note, {@code references}. */
+  public String heading(String key) {
+    return words.headings().getOrDefault(key, key);
+  }
+
+  /** What a report is not: {@code patient}, {@code clinician}, {@code urgent}. */
+  public String disclaimer(String form) {
+    return words.disclaimer(form);
+  }
+
+  /** The title of a code beside numbers: shorter, and without what stands in brackets. */
+  public Optional<String> shortTitle(String code) {
+    return codes.shortTitle(code);
+  }
+
   /** Whether {@link #note} knows this id. */
   public boolean has(String id) {
     return topics.containsKey(id) || codes.page(id).isPresent();
@@ -87,7 +111,54 @@ public final class NoteLibrary {
    * @throws NoSuchElementException when there is none with this id
    */
   public Note note(String id) {
-    return notes.computeIfAbsent(id, this::assemble);
+    return note(id, ReaderUnits.NONE);
+  }
+
+  /** As above, with amounts in the units of a reader's own report. */
+  public Note note(String id, ReaderUnits units) {
+    Note room = notes.computeIfAbsent(id, this::assemble);
+    ReaderUnits all = units.printed().isEmpty() ? units : units.with(parts());
+    Amounts amounts = new Amounts(all, words.groupSign());
+    return room.with(amounts::fill);
+  }
+
+  /**
+   * Ids of the notes that the circumstances of a patient bring, beyond those of single codes; none
+   * twice, in the order of the table.
+   *
+   * @param brief whether only those of a brief report are wanted
+   */
+  public Set<String> notesFor(Circumstances patient, boolean brief) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Trigger trigger : triggers()) {
+      if ((trigger.brief() || !brief) && trigger.holds(patient)) {
+        ids.addAll(trigger.noteIds());
+      }
+    }
+    return ids;
+  }
+
+  private Map<String, String> parts() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (List<String> row : files.rows("units.tsv", 2)) {
+      parts.put(row.get(0), row.get(1));
+    }
+    return parts;
+  }
+
+  /** The rows of {@code triggers.tsv} as they stand: conditions, brief or full, notes. */
+  public List<List<String>> triggerRows() {
+    return files.rows("triggers.tsv", 3);
+  }
+
+  /** The triggers; threads that read them at the same time find the same. */
+  List<Trigger> triggers() {
+    List<Trigger> known = triggers;
+    if (known == null) {
+      known = triggerRows().stream().map(Trigger::of).toList();
+      triggers = known;
+    }
+    return known;
   }
 
   /**
@@ -106,11 +177,44 @@ public final class NoteLibrary {
         .map(this::note);
   }
 
-  /** Codes and topics that a misspelled word may have meant, the nearest first, at most five. */
+  /**
+   * Ids of notes in whose title or text all words of a person stand, those first that say them
+   * most; none for a code or a word that no note has. Reads every note.
+   */
+  public List<String> search(String query) {
+    Set<String> ids = new LinkedHashSet<>(topics.keySet());
+    ids.addAll(codes.singleCodes());
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String id : ids) {
+      Note note = note(id);
+      texts.putIfAbsent(
+          id,
+          String.join(" ", note.title(), note.brief(), note.patientText(), note.clinicianText()));
+    }
+    return new NoteSearch(query.strip().toLowerCase(Locale.ROOT)).all(texts);
+  }
+
+  /**
+   * Codes and topics that a misspelled word may have meant, the nearest first, at most five; search
+   * words of topics where no code or topic is near.
+   */
   public List<String> nearest(String word) {
     Set<String> names = new LinkedHashSet<>(codes.allCodes());
     names.addAll(topics.keySet());
-    return NearestNames.to(word, names);
+    List<String> near = NearestNames.to(word, names);
+    return near.isEmpty() ? NearestNames.to(word, searchPhrases()) : near;
+  }
+
+  private Set<String> searchPhrases() {
+    Set<String> phrases = new LinkedHashSet<>();
+    for (String id : topics.keySet()) {
+      for (String phrase : page(id).field("keywords").orElse("").split(",", -1)) {
+        if (!phrase.isBlank()) {
+          phrases.add(phrase.strip());
+        }
+      }
+    }
+    return phrases;
   }
 
   /**
@@ -128,23 +232,44 @@ public final class NoteLibrary {
               .orElseThrow(() -> new NoSuchElementException("There is no code " + code))
               .noteIds());
     }
-    return inOrder(ids);
+    return inOrder(ids, ReaderUnits.NONE);
   }
 
   /** As above; what a patient reads always begins with the signs that need help at once. */
   public List<Note> notesFor(Collection<String> findingCodes, Audience audience) {
+    return notesFor(findingCodes, Set.of(), audience, ReaderUnits.NONE);
+  }
+
+  /**
+   * As above, with notes that circumstances bring.
+   *
+   * @param more ids of {@link #notesFor(Circumstances, boolean)}
+   * @param units those of the reader's own report
+   */
+  public List<Note> notesFor(
+      Collection<String> findingCodes,
+      Collection<String> more,
+      Audience audience,
+      ReaderUnits units) {
     Set<String> ids = new LinkedHashSet<>();
     if (audience == Audience.PATIENT) {
       ids.add(URGENT);
     }
     notesFor(findingCodes).forEach(note -> ids.add(note.id()));
-    return inOrder(ids);
+    ids.addAll(more);
+    return inOrder(ids, units);
   }
 
-  private List<Note> inOrder(Collection<String> ids) {
+  /** Notes by id in the order of the page: safety, findings, data, background. */
+  public List<Note> inOrder(Collection<String> ids, ReaderUnits units) {
     List<String> sorted = new ArrayList<>(ids);
     sorted.sort(Comparator.comparing(this::place).thenComparing(id -> !id.equals(URGENT)));
-    return sorted.stream().map(this::note).toList();
+    return sorted.stream().map(id -> note(id, units)).toList();
+  }
+
+  /** Whether a note tells what needs help at once; such a note is never left out. */
+  public boolean isSafety(String id) {
+    return place(id) == Place.SAFETY;
   }
 
   private Place place(String id) {

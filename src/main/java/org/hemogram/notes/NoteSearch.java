@@ -1,14 +1,19 @@
 package org.hemogram.notes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Finds the note that the words of a person name: all of them must stand in its search words. */
+/** Finds the notes that the words of a person name: all of them must stand in its words. */
 final class NoteSearch {
+  private static final int MOST = 12;
+
   private final String query;
   private final List<String> words;
 
@@ -29,6 +34,26 @@ final class NoteSearch {
             Comparator.comparingInt(
                 (Map.Entry<String, String> candidate) -> score(candidate.getValue())))
         .map(Map.Entry::getKey);
+  }
+
+  /**
+   * Every candidate whose text has all words, those first that have them most; candidates with the
+   * same text are one.
+   *
+   * @param candidates ids with their texts
+   */
+  List<String> all(Map<String, String> candidates) {
+    record Hit(String id, long times) {}
+    Set<String> seen = new HashSet<>();
+    List<Hit> hits = new ArrayList<>();
+    for (Map.Entry<String, String> candidate : candidates.entrySet()) {
+      List<String> text = split(candidate.getValue().toLowerCase(Locale.ROOT));
+      if (!words.isEmpty() && text.containsAll(words) && seen.add(candidate.getValue())) {
+        hits.add(new Hit(candidate.getKey(), text.stream().filter(words::contains).count()));
+      }
+    }
+    hits.sort(Comparator.comparingLong(Hit::times).reversed());
+    return hits.stream().map(Hit::id).limit(MOST).toList();
   }
 
   private int score(String text) {

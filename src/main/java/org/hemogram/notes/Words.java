@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The words of one language that are not inside a note: titles of codes, names of families and
@@ -40,6 +41,26 @@ final class Words {
   /** Analytes that a code can name, with their words. */
   Map<String, String> analytes() {
     return byKind.getOrDefault("analyte", Map.of());
+  }
+
+  /** What stands between groups of three digits in a large number; nothing where it is not said. */
+  String groupSign() {
+    return byKind.getOrDefault("number", Map.of()).getOrDefault("group", "");
+  }
+
+  /** A word that the program prints around notes, for example the heading of the sources. */
+  String label(String key) {
+    return word("label", key);
+  }
+
+  /** What a report is not, in the form that is named. */
+  String disclaimer(String form) {
+    return word("disclaimer", form);
+  }
+
+  /** The short form of a title beside numbers; empty where the title without brackets will do. */
+  Optional<String> shortTitle(String code) {
+    return Optional.ofNullable(byKind.getOrDefault("short", Map.of()).get(code));
   }
 
   /** Puts the analyte's word where a text leaves room for it; "*" stands for any analyte. */

@@ -1,37 +1,23 @@
 package org.hemogram.report;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Properties;
 import org.hemogram.notes.Audience;
+import org.hemogram.notes.NoteLibrary;
 
 /**
- * What a report is not, in the words of the resource {@code disclaimer.properties}.
+ * What a report is not, in the words of a language.
  *
- * @param brief one line for text
  * @param patient the whole statement for a person reading their own counts
  * @param clinician the whole statement for a professional
+ * @param urgent what to do in an emergency
  */
-public record Disclaimer(String brief, String patient, String clinician) {
-  private static final String RESOURCE = "disclaimer.properties";
+public record Disclaimer(String patient, String clinician, String urgent) {
 
-  /** The shipped words. */
-  public static Disclaimer shipped() {
-    Properties words = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(Disclaimer.class.getResourceAsStream(RESOURCE), RESOURCE),
-            StandardCharsets.UTF_8)) {
-      words.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
-    }
+  /** The words of the library's language. */
+  public static Disclaimer of(NoteLibrary library) {
     return new Disclaimer(
-        words.getProperty("brief"), words.getProperty("patient"), words.getProperty("clinician"));
+        library.disclaimer("patient"),
+        library.disclaimer("clinician"),
+        library.disclaimer("urgent"));
   }
 
   /** The whole statement for one kind of reader. */

@@ -12,11 +12,12 @@ import org.hemogram.notes.Audience;
 import org.hemogram.notes.CodeEntry;
 import org.hemogram.notes.Note;
 import org.hemogram.notes.NoteLibrary;
+import org.hemogram.notes.ReaderUnits;
 
 /**
  * The few notes that stand below a brief report: the signs that need help at once, then those of
- * the worst findings that there are now; of past ones only when nothing is current. Gathers codes
- * while patients pass by.
+ * the worst findings that there are now, of past ones only when nothing is current; then what may
+ * be wrong with the sample and what is known of the patient. Gathers codes while patients pass by.
  */
 final class Headlines {
   /** The note of signs that need help at once. */
@@ -27,12 +28,17 @@ final class Headlines {
   /** Says of counts what they are not, which is no headline. */
   private static final String NOT_MET = "aa.blood-criteria.not-met";
 
-  private static final int MOST = 6;
+  /** So many notes can be read at a glance; the findings get what circumstances leave. */
+  private static final int MOST = 8;
+
+  private static final int MOST_FINDINGS = 6;
+  private static final int MOST_OTHERS = 3;
 
   private final NoteLibrary library;
   private final Audience audience;
   private final Set<String> current = new TreeSet<>();
   private final Set<String> past = new TreeSet<>();
+  private final Set<String> more = new LinkedHashSet<>();
 
   Headlines(NoteLibrary library, Audience audience) {
     this.library = library;
@@ -47,25 +53,38 @@ final class Headlines {
     }
   }
 
+  /** Adds notes that the circumstances of one patient bring. */
+  void add(Set<String> noteIds) {
+    more.addAll(noteIds);
+  }
+
+  /** Whether nothing is found now and something was found before. */
+  boolean isAboutThePast() {
+    return current.isEmpty() && !past.isEmpty();
+  }
+
   /** The notes in the order in which they are read; none when nothing was found. */
-  List<Note> notes() {
+  List<Note> notes(ReaderUnits units) {
     List<CodeEntry> entries = entries(current.isEmpty() ? past : current);
     Set<String> ids = new LinkedHashSet<>();
-    if (!entries.isEmpty() && audience == Audience.PATIENT || attach(entries, URGENT)) {
+    boolean any = !entries.isEmpty() || !more.isEmpty();
+    if (any && audience == Audience.PATIENT || attach(entries, URGENT)) {
       ids.add(URGENT);
     }
     if (attach(entries, FEVER)) {
       ids.add(FEVER);
     }
-    int most = ids.size() + MOST;
+    more.stream().filter(library::isSafety).forEach(ids::add);
+    List<String> others =
+        more.stream().filter(id -> !library.isSafety(id)).limit(MOST_OTHERS).toList();
+    int most = Math.min(ids.size() + MOST_FINDINGS, MOST - others.size());
     for (CodeEntry entry : entries) {
       if (ids.size() < most) {
         ids.add(entry.noteIds().get(0));
       }
     }
-    List<Note> notes = new ArrayList<>(ids.size());
-    ids.forEach(id -> notes.add(library.note(id)));
-    return notes;
+    ids.addAll(others);
+    return library.inOrder(ids, units);
   }
 
   private static boolean attach(List<CodeEntry> entries, String id) {

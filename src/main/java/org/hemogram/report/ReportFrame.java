@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience for whom the notes are
  * @param notes how much of the notes
  * @param disclaimer what the report is not
+ * @param urgentCare what to do in an emergency, whatever the report says
  */
 public record ReportFrame(
     String tool,
@@ -29,7 +30,8 @@ public record ReportFrame(
     int patients,
     Audience audience,
     NotesMode notes,
-    String disclaimer) {
+    String disclaimer,
+    String urgentCare) {
 
   /** Copies the collections. */
   public ReportFrame {

@@ -16,7 +16,9 @@ final class ReadingGrade {
 
   static double of(String text) {
     String plain =
-        text.replaceAll("\\[\\d+]", "").replace("(×10⁹/L)", "").replaceAll("(\\d)\\.(\\d)", "$1$2");
+        text.replaceAll("\\[\\d+]", "")
+            .replaceAll(" ×10⁹/L|°[CF]", "")
+            .replaceAll("(\\d)\\.(\\d)", "$1$2");
     double sentences = SENTENCE.matcher(plain).results().count();
     double words = WORD.matcher(plain).results().count();
     double syllables =

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportNotesTest {
   private static ReportNotes notes(NotesMode mode) {
-    return new ReportNotes(SampleReport.LIBRARY, Audience.CLINICIAN, mode);
+    return new ReportNotes(SampleReport.LIBRARY, Audience.CLINICIAN, mode, false);
   }
 
   @ParameterizedTest

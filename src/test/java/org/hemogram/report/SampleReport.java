@@ -36,7 +36,8 @@ public final class SampleReport {
         patients,
         Audience.PATIENT,
         notes,
-        Disclaimer.shipped().brief());
+        Disclaimer.of(LIBRARY).text(Audience.PATIENT),
+        Disclaimer.of(LIBRARY).urgent());
   }
 
   /** One table, read with a few losses, and one file that was skipped. */
@@ -115,7 +116,7 @@ public final class SampleReport {
   public static String write(
       ReportForm form, NotesMode mode, List<Assessment> patients, List<Problem> problems) {
     ByteBlock out = new ByteBlock();
-    ReportNotes notes = new ReportNotes(LIBRARY, Audience.PATIENT, mode);
+    ReportNotes notes = new ReportNotes(LIBRARY, Audience.PATIENT, mode, false);
     form.opening(out);
     boolean first = true;
     for (Assessment patient : patients) {
@@ -124,7 +125,7 @@ public final class SampleReport {
       first = false;
     }
     notes.add(problems);
-    form.closing(new ReportEnd(notes.notes(), problems), out);
+    form.closing(new ReportEnd(notes.notes(), notes.isAboutThePast(), problems), out);
     return out.text();
   }
 }

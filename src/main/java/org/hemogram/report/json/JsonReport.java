@@ -66,6 +66,8 @@ public final class JsonReport implements ReportForm {
     ProblemJson.write(new JsonOut(out), end.problems());
     out.text(",\n\"disclaimer\":");
     new JsonOut(out).text(frame.disclaimer());
+    out.text(",\n\"urgentCare\":");
+    new JsonOut(out).text(frame.urgentCare());
     out.text("}\n");
   }
 }

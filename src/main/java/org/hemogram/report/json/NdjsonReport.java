@@ -37,6 +37,7 @@ public final class NdjsonReport implements ReportForm {
         .name("settings")
         .value(frame.settings())
         .text("disclaimer", frame.disclaimer())
+        .text("urgentCare", frame.urgentCare())
         .endObject();
     out.ascii('\n');
   }

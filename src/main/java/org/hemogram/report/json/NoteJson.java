@@ -18,17 +18,23 @@ final class NoteJson {
           .text("code", note.id())
           .text("title", note.title())
           .text("audience", audience.name().toLowerCase(Locale.ROOT))
-          .text("text", mode == NotesMode.BRIEF ? note.brief() : note.text(audience))
-          .startArray("sources");
-      for (Source source : note.sources()) {
-        out.startObject()
-            .text("title", source.title())
-            .text("organization", source.organization())
-            .text("year", source.year())
-            .text("address", source.address())
-            .endObject();
-      }
-      out.endArray().endObject();
+          .text("text", mode == NotesMode.BRIEF ? note.brief() : note.text(audience));
+      sources(out, note.sources());
+      out.text("lastReviewed", note.lastReviewed().toString()).endObject();
+    }
+    out.endArray();
+  }
+
+  /** Writes the numbered sources of a note. */
+  static void sources(JsonOut out, List<Source> sources) {
+    out.startArray("sources");
+    for (Source source : sources) {
+      out.startObject()
+          .text("title", source.title())
+          .text("organization", source.organization())
+          .text("year", source.year())
+          .text("address", source.address())
+          .endObject();
     }
     out.endArray();
   }

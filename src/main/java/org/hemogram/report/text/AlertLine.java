@@ -12,11 +12,9 @@ import org.hemogram.lab.Moment;
 final class AlertLine {
   static final String FAMILY = "alert";
 
-  static final String LABEL = "Common alert levels";
-
   private AlertLine() {}
 
-  static void write(Page page, int columns, List<Finding> findings, DateWords dates) {
+  static void write(Page page, int columns, String name, List<Finding> findings, DateWords dates) {
     List<Finding> alerts =
         findings.stream()
             .filter(finding -> finding.family().equals(FAMILY))
@@ -29,8 +27,7 @@ final class AlertLine {
     for (Finding alert : alerts) {
       parts.add(words(alert, parts.size() + 1 < alerts.size() ? within : dates));
     }
-    page.finding(
-        now ? Ink.ALERT : Ink.PLAIN, columns, LABEL, "passed: " + String.join(", ", parts));
+    page.finding(now ? Ink.ALERT : Ink.PLAIN, columns, name, "passed: " + String.join(", ", parts));
   }
 
   private static String words(Finding alert, DateWords dates) {

@@ -37,7 +37,8 @@ final class CheckLines {
     this.numbers = new NumberWords(style);
   }
 
-  void write(Page page) {
+  /** Writes the lines below a heading, where there are any. */
+  void write(Page page, String heading) {
     List<String> lines = new ArrayList<>();
     supported(lines);
     remarks(lines);
@@ -48,7 +49,7 @@ final class CheckLines {
       lines.forEach(line -> page.paragraph(Ink.PLAIN, 2, 4, line));
       return;
     }
-    page.heading(2, "Check");
+    page.heading(2, heading);
     problems.write(page, assessment.problems());
     lines.forEach(line -> page.paragraph(Ink.PLAIN, 4, 6, line));
   }

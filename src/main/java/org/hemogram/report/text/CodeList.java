@@ -27,7 +27,7 @@ public final class CodeList {
     List<Note> topics = library.topics().stream().map(library::note).toList();
     if (!topics.isEmpty()) {
       page.blank();
-      page.heading(0, "Topics");
+      page.heading(0, library.label("topics"));
     }
     for (Note topic : topics) {
       page.entry(Ink.PLAIN, topic.id(), topic.title());

@@ -15,6 +15,7 @@ final class CodeWords {
 
   private final NoteLibrary library;
   private final Map<String, String> titles = new ConcurrentHashMap<>();
+  private final Map<String, String> shortTitles = new ConcurrentHashMap<>();
 
   CodeWords(NoteLibrary library) {
     this.library = library;
@@ -31,14 +32,14 @@ final class CodeWords {
                 .orElseGet(() -> c.replace(".", ", ").replace('-', ' ')));
   }
 
+  /** A heading of the report in the language of the notes. */
+  String label(String key) {
+    return library.label(key);
+  }
+
   /** The title of a finding beside its text: without what stands in brackets. */
   String shortTitle(String code) {
-    if (code.equals("reticulocytes.inappropriately-normal")) {
-      return "Reticulocytes not raised";
-    }
-    String title = title(code);
-    int bracket = title.indexOf(" (");
-    return bracket < 0 ? title : title.substring(0, bracket);
+    return shortTitles.computeIfAbsent(code, c -> library.shortTitle(c).orElseGet(() -> title(c)));
   }
 
   /** A condition whose signs and units stay with their numbers when the line is broken. */

@@ -12,12 +12,12 @@ import org.hemogram.lab.Moment;
 final class CriteriaLines {
   static final String FAMILY = "aa";
 
-  private static final String LABEL = "Aplastic anemia criteria";
   private static final String NOT_MET = "aa.blood-criteria.not-met";
   private static final String UNDETERMINED = "aa.blood-criteria.undetermined";
   private static final String VERY_SEVERE = "aa.blood-criteria.very-severe";
 
   private static final String MARROW = "; a marrow examination is needed to say more";
+  private static final String NOT_ASSESSED = "; marrow not assessed";
   private static final String UNIT = Analyte.NEUTROPHILS.unit().symbol();
 
   private final DateWords dates;
@@ -26,18 +26,18 @@ final class CriteriaLines {
     this.dates = dates;
   }
 
-  /** The name beside which the text stands; empty where it is a sentence. */
-  static String label(Finding finding) {
+  /** Whether the text stands beside a name; else it is a sentence. */
+  static boolean isNamed(Finding finding) {
     String code = finding.code();
-    return code.equals(NOT_MET) || code.equals(UNDETERMINED) ? LABEL : "";
+    return code.equals(NOT_MET) || code.equals(UNDETERMINED);
   }
 
-  void write(Page page, int columns, Finding finding) {
+  void write(Page page, int columns, String name, Finding finding) {
     boolean now = finding.state() == Finding.State.CURRENT;
     switch (finding.code()) {
       case NOT_MET ->
-          page.finding(Ink.PLAIN, columns, LABEL, "not met by the counts; marrow not assessed");
-      case UNDETERMINED -> page.finding(Ink.HEADING, columns, LABEL, open(finding));
+          page.finding(Ink.PLAIN, columns, name, "not met by the counts; marrow not assessed");
+      case UNDETERMINED -> page.finding(Ink.HEADING, columns, name, open(finding));
       default ->
           page.paragraph(now ? Ink.HEADING : Ink.PLAIN, 4, 6, met(finding, now) + other(finding));
     }
@@ -68,7 +68,7 @@ final class CriteriaLines {
     Moment last = finding.last();
     boolean oneDay = CountWords.isSameDay(first, last);
     StringBuilder text = new StringBuilder("Blood counts ").append(now ? "meet" : "met");
-    text.append(" the ").append(severity).append(" aplastic anemia criteria");
+    text.append(" the blood part of the ").append(severity).append(" aplastic anemia criteria");
     if (now) {
       text.append(oneDay || !first.isKnown() ? "" : " since " + dates.day(first));
       return text.append(": ").append(items(finding)).append(MARROW).toString();
@@ -80,7 +80,7 @@ final class CriteriaLines {
       text.append(" until ").append(dates.day(last)).append("; ");
       text.append(dates.within(first, last).day(worst));
     }
-    return text.append(": ").append(items(finding)).toString();
+    return text.append(": ").append(items(finding)).append(NOT_ASSESSED).toString();
   }
 
   private static String other(Finding finding) {

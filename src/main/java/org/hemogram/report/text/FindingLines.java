@@ -52,8 +52,8 @@ final class FindingLines {
   }
 
   void write(Page page) {
-    write(page, Finding.State.CURRENT, "Now");
-    write(page, Finding.State.PAST, "Before: worst value (first – last day)");
+    write(page, Finding.State.CURRENT, words.label("now"));
+    write(page, Finding.State.PAST, words.label("before"));
   }
 
   private void write(Page page, Finding.State state, String heading) {
@@ -64,14 +64,14 @@ final class FindingLines {
     }
     page.heading(2, heading);
     if (shown.isEmpty()) {
-      page.paragraph(4, "No current finding by the criteria chosen.");
+      page.paragraph(4, words.label("clean"));
     }
     int columns = columns(shown);
     for (Finding finding : shown) {
       if (finding.family().equals(AlertLine.FAMILY)) {
-        AlertLine.write(page, columns, findings, dates);
+        AlertLine.write(page, columns, name(finding), findings, dates);
       } else if (finding.family().equals(CriteriaLines.FAMILY)) {
-        criteria.write(page, columns, finding);
+        criteria.write(page, columns, name(finding), finding);
       } else {
         boolean now = state == Finding.State.CURRENT;
         page.finding(
@@ -95,8 +95,8 @@ final class FindingLines {
 
   private String name(Finding finding) {
     return switch (finding.family()) {
-      case AlertLine.FAMILY -> AlertLine.LABEL;
-      case CriteriaLines.FAMILY -> CriteriaLines.label(finding);
+      case CriteriaLines.FAMILY ->
+          CriteriaLines.isNamed(finding) ? words.shortTitle(finding.code()) : "";
       case "erythrocytosis" -> finding.latest().result().analyte().title() + " high";
       default -> words.shortTitle(finding.code());
     };

@@ -3,6 +3,7 @@ package org.hemogram.report.text;
 import java.util.List;
 import org.hemogram.notes.Audience;
 import org.hemogram.notes.Note;
+import org.hemogram.notes.NoteLibrary;
 import org.hemogram.notes.Section;
 import org.hemogram.notes.Source;
 import org.hemogram.report.ByteBlock;
@@ -16,7 +17,8 @@ public final class NoteText {
   private NoteText() {}
 
   /** Writes a note for one kind of reader. */
-  public static void write(Note note, Audience audience, TextStyle style, ByteBlock out) {
+  public static void write(
+      Note note, Audience audience, NoteLibrary library, TextStyle style, ByteBlock out) {
     Page page = new Page(style, out);
     page.heading(0, note.title());
     page.paragraph(Ink.QUIET, 0, 0, note.id());
@@ -26,9 +28,15 @@ public final class NoteText {
       page.heading(0, section.heading());
       paragraphs(page, section.paragraphs());
     }
+    page.blank();
+    page.heading(0, library.heading("references"));
+    if (note.sources().isEmpty()) {
+      page.paragraph(Ink.PLAIN, 2, 2, library.label("no-references"));
+    }
     sources(page, note.sources());
     page.blank();
-    page.paragraph(Ink.QUIET, 0, 0, "Last reviewed " + note.lastReviewed() + ".");
+    String reviewed = library.label("last-reviewed");
+    page.paragraph(Ink.QUIET, 0, 0, reviewed.replace("{day}", note.lastReviewed().toString()));
   }
 
   private static void paragraphs(Page page, List<String> paragraphs) {
@@ -42,11 +50,6 @@ public final class NoteText {
   }
 
   private static void sources(Page page, List<Source> sources) {
-    if (sources.isEmpty()) {
-      return;
-    }
-    page.blank();
-    page.heading(0, "Sources");
     int number = 1;
     for (Source source : sources) {
       page.paragraph(Ink.PLAIN, 2, 6, "[" + number + "] " + reference(source));
@@ -54,7 +57,8 @@ public final class NoteText {
     }
   }
 
-  private static String reference(Source source) {
+  /** A source in one line. */
+  static String reference(Source source) {
     StringBuilder text = new StringBuilder(source.title());
     text.append(source.title().endsWith(".") ? " " : ". ").append(source.organization());
     String year = source.year();

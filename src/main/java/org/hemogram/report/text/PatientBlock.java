@@ -41,15 +41,15 @@ final class PatientBlock {
       TrendLines trends = new TrendLines(assessment, dates, style, quiet);
       CourseLines course = new CourseLines(assessment, dates, style, words);
       if (!trends.isEmpty() || !course.isEmpty()) {
-        page.heading(2, course.isEmpty() ? "Going" + trends.heading() : "Going");
+        page.heading(2, words.label("going") + (course.isEmpty() ? trends.heading() : ""));
         course.write(page);
         if (!course.isEmpty() && !trends.heading().isEmpty()) {
-          page.paragraph(4, "Counts" + trends.heading());
+          page.paragraph(4, words.label("counts") + trends.heading());
         }
         trends.write(page);
       }
     }
-    new CheckLines(assessment, dates, style, problems, quiet).write(page);
+    new CheckLines(assessment, dates, style, problems, quiet).write(page, words.label("check"));
   }
 
   /** Indices by the day of their draw, which is named where it is not the last one. */

@@ -66,19 +66,19 @@ public final class TextReport implements ReportForm {
         end.problems().stream().filter(problem -> problem.severity() != Severity.INFO).toList();
     if (!problems.isEmpty()) {
       page.blank();
-      page.heading(0, "Input");
+      page.heading(0, words.label("input"));
       this.problems.write(page, problems);
     }
     List<Note> notes = end.notes();
     if (!notes.isEmpty()) {
       page.blank();
-      page.heading(0, "Notes");
+      page.heading(0, words.label(end.before() ? "notes-before" : "notes"));
       notes.forEach(note -> note(page, note));
     }
     page.blank();
     String codes = codes(notes);
     if (!codes.isEmpty()) {
-      page.paragraph(Ink.PLAIN, 0, 6, "More: hemogram explain " + codes);
+      page.paragraph(Ink.PLAIN, 0, 6, words.label("more") + ": hemogram explain " + codes);
     }
     page.paragraph(Ink.QUIET, 0, 0, frame.disclaimer());
   }

@@ -25,7 +25,12 @@ class NoteTextTest {
 
   private static String text(String id, Audience audience, boolean unicode) {
     ByteBlock out = new ByteBlock();
-    NoteText.write(SampleReport.LIBRARY.note(id), audience, new TextStyle(false, unicode, 80), out);
+    NoteText.write(
+        SampleReport.LIBRARY.note(id),
+        audience,
+        SampleReport.LIBRARY,
+        new TextStyle(false, unicode, 80),
+        out);
     return out.text();
   }
 

@@ -193,7 +193,9 @@ class TextReportTest {
     String one =
         text(TextStyle.PLAIN, NotesMode.NONE, List.of(SamplePatients.hostile()), List.of());
 
-    assertThat(one.substring(one.indexOf("\n\n") + 2, one.indexOf("\n\nFor learning")).lines())
+    assertThat(
+            one.substring(one.indexOf("\n\n") + 2, one.indexOf("\n\nEducational information"))
+                .lines())
         .hasSizeLessThanOrEqualTo(4);
   }
 

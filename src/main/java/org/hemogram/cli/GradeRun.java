@@ -81,8 +81,7 @@ final class GradeRun {
   private static ResultGrader grader(GradeSettings settings) {
     IntervalInForce intervals =
         new IntervalInForce(settings.assessment().intervals(), ReferenceIntervals.standard());
-    return new ResultGrader(
-        settings.assessment().criteria(), settings.library(), intervals);
+    return new ResultGrader(settings.assessment().criteria(), settings.library(), intervals);
   }
 
   private static boolean hasPart(History history) {

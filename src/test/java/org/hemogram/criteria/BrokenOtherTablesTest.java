@@ -184,7 +184,8 @@ class BrokenOtherTablesTest {
   @Test
   void should_refuse_a_start_of_a_single_rule() {
     String one =
-        RESPONSES.replace("\"cases\": [\n            { \"start\": \"> 20\"", "\"cases\": [ { \"start\": \"> 5\"");
+        RESPONSES.replace(
+            "\"cases\": [\n            { \"start\": \"> 20\"", "\"cases\": [ { \"start\": \"> 5\"");
     String json =
         one.replaceFirst("(?s), *\\n *\\{ \"start\": \"< 20\".*?\\}", "")
             .replace("\"unprinted\": \"20\",", "");

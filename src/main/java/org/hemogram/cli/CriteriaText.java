@@ -175,7 +175,8 @@ final class CriteriaText {
   }
 
   private static void entry(StringBuilder out, String label, int column, String text, int width) {
-    String before = "  " + label + " ".repeat(Math.max(label.isEmpty() ? column : 2, column - label.length()));
+    String before =
+        "  " + label + " ".repeat(Math.max(label.isEmpty() ? column : 2, column - label.length()));
     Paragraph.append(out, before, column + 2, text, width);
   }
 }

@@ -53,8 +53,7 @@ final class DurationReader {
     DurationScale.Recovery recovery =
         recovery(fields, new Place(title, when, analyte, counting, own));
     fields.done();
-    return new DurationScale(
-        id, title, analyte, from, last, counting, stable, rows, recovery);
+    return new DurationScale(id, title, analyte, from, last, counting, stable, rows, recovery);
   }
 
   private static DurationScale.Counting counting(Fields fields) {
@@ -80,9 +79,7 @@ final class DurationReader {
 
   /** A number that must lie above another, or none. */
   private static OptionalInt end(Fields fields, String key, int from) {
-    return fields.has(key)
-        ? OptionalInt.of(atLeast(fields, key, from + 1))
-        : OptionalInt.empty();
+    return fields.has(key) ? OptionalInt.of(atLeast(fields, key, from + 1)) : OptionalInt.empty();
   }
 
   /** What the rows of a scale share. */

@@ -14,12 +14,7 @@ import org.hemogram.lab.Quantity;
  * @param published the row for review
  */
 public record DurationRow(
-    int grade,
-    Bound limit,
-    int from,
-    OptionalInt below,
-    boolean throughout,
-    TableRow published) {
+    int grade, Bound limit, int from, OptionalInt below, boolean throughout, TableRow published) {
 
   /** A limit on one value; two rows with the same limit have equal bounds. */
   public static final class Bound {
@@ -29,7 +24,9 @@ public record DurationRow(
       this.comparison = comparison;
     }
 
-    /** Whether a value in SI fulfills it; unknown where a bound such as {@code <1} leaves it open. */
+    /**
+     * Whether a value in SI fulfills it; unknown where a bound such as {@code <1} leaves it open.
+     */
     public Truth holds(Quantity value) {
       int found = comparison.test(value.value(), value.comparator(), null, null);
       return found < 0 ? Truth.UNKNOWN : Truth.of(found == Comparison.YES);

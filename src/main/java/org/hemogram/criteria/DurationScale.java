@@ -92,8 +92,7 @@ public record DurationScale(
   public Optional<DurationRow> worst(Counted counted) {
     DurationRow worst = null;
     for (DurationRow row : rows) {
-      boolean holds =
-          row.throughout() ? counted.throughout(row) : row.takes(counted.beyond(row));
+      boolean holds = row.throughout() ? counted.throughout(row) : row.takes(counted.beyond(row));
       if (holds && (worst == null || row.grade() > worst.grade())) {
         worst = row;
       }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Ladder {
   private final List<Row> rows;
   private final Condition[] edges;
-  private final int solid;
   private final boolean baselineOptional;
   private final Premises premises;
 
@@ -33,7 +32,6 @@ final class Ladder {
     this.rows = List.copyOf(all);
     this.premises = premises;
     this.edges = outerEdges(steps);
-    this.solid = edges.length > 1 && !comparable(edges[0], edges[1]) ? 1 : 0;
     boolean optional = false;
     for (Condition edge : edges) {
       optional |= edge.asksForBaseline();
@@ -58,20 +56,6 @@ final class Ladder {
   /** True when the rows go down, so that lower values are worse. */
   static boolean isLow(List<Row> rows) {
     return rows.get(rows.size() - 1).condition().comparisons().get(0).operator().isUpper();
-  }
-
-  /** True when passing the second edge means that the first is passed, too. */
-  private static boolean comparable(Condition first, Condition second) {
-    Comparison one = first.single();
-    Comparison two = second.single();
-    if (one == null || two == null) {
-      return false;
-    }
-    if (one.fixed() != null && two.fixed() != null) {
-      return true;
-    }
-    return two.limit() instanceof Limit.Above above
-        && above.from().text().equals(one.limit().text());
   }
 
   /** The rows by rank, the mildest first; one that overrides the others is the last. */
@@ -125,14 +109,17 @@ final class Ladder {
     return step == edges.length || overridden == Comparison.NO ? step : overridden;
   }
 
-  /** The rank by the ordered rows alone. */
+  /**
+   * The rank by the ordered rows alone. The first edge comes last: it may be a limit that is not
+   * known, and a value beyond the second is beyond it as well.
+   */
   private int step(
       BigDecimal value,
       @Nullable Comparator bound,
       @Nullable ReferenceInterval interval,
       @Nullable BigDecimal baseline) {
     int rank = 0;
-    for (int i = solid; i < edges.length; i++) {
+    for (int i = Math.min(1, edges.length - 1); i < edges.length; i++) {
       int passed = edges[i].test(value, bound, interval, baseline);
       if (passed < 0) {
         return passed;
@@ -142,6 +129,6 @@ final class Ladder {
       }
       rank = i + 1;
     }
-    return rank > 0 || solid == 0 ? rank : edges[0].test(value, bound, interval, baseline);
+    return rank > 0 || edges.length == 1 ? rank : edges[0].test(value, bound, interval, baseline);
   }
 }

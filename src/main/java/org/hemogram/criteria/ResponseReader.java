@@ -91,20 +91,14 @@ final class ResponseReader {
     private final Analyte analyte;
     private final @Nullable BigDecimal unprinted;
 
-    Line(
-        Fields fields,
-        String name,
-        Response.Since since,
-        int weeks,
-        TableReader.Evidence outer) {
+    Line(Fields fields, String name, Response.Since since, int weeks, TableReader.Evidence outer) {
       this.fields = fields;
       this.name = name;
       this.since = since;
       this.weeks = weeks;
       this.evidence = outer.refined(fields);
       this.analyte = ScaleReader.analyte(fields);
-      this.unprinted =
-          fields.has("unprinted") ? TableReader.decimal(fields, "unprinted") : null;
+      this.unprinted = fields.has("unprinted") ? TableReader.decimal(fields, "unprinted") : null;
     }
 
     ResponseLine line() {
@@ -191,8 +185,7 @@ final class ResponseReader {
       for (Comparison one : start == null ? List.<Comparison>of() : start.comparisons()) {
         BigDecimal number = one.fixed();
         boolean left = number != null && unprinted != null && number.compareTo(unprinted) == 0;
-        String outcome =
-            one.operator().holds(0) ? "in this row" : left ? "not printed" : outside;
+        String outcome = one.operator().holds(0) ? "in this row" : left ? "not printed" : outside;
         String limit = number == null ? one.limit().text() : Quantity.plain(number);
         edges.add(new Edge(word() + " " + limit, outcome));
       }

@@ -51,7 +51,8 @@ final class TableReader {
         return kind;
       }
     }
-    throw table.wrong("kind", "grades, bands, points, sets, responses or durations", "'" + word + "'");
+    throw table.wrong(
+        "kind", "grades, bands, points, sets, responses or durations", "'" + word + "'");
   }
 
   private CriteriaTable table() {

@@ -52,8 +52,7 @@ public record TableRow(
       String wording,
       Source source,
       String verified) {
-    this(
-        term, outcome, appliesTo, analyte, condition, unit, edges, wording, source, verified, "");
+    this(term, outcome, appliesTo, analyte, condition, unit, edges, wording, source, verified, "");
   }
 
   /** The edges in one line, for example {@code 100 → 1; 80 → 2}. */

@@ -71,14 +71,9 @@ class GradesTest {
   }
 
   private Map<String, Integer> grades(Analyte analyte, String value, boolean low) {
-    LabResult result =
-        man().result("2024-01-15", analyte, value).history().results().get(0);
+    LabResult result = man().result("2024-01-15", analyte, value).history().results().get(0);
     ReferenceInterval interval =
-        new ReferenceInterval(
-            new BigDecimal("1"),
-            new BigDecimal("400"),
-            ReferenceInterval.EXPORT);
-    return chosen.of(
-        new Reading(result, interval, List.of(), Set.of()), low, Subject.UNKNOWN);
+        new ReferenceInterval(new BigDecimal("1"), new BigDecimal("400"), ReferenceInterval.EXPORT);
+    return chosen.of(new Reading(result, interval, List.of(), Set.of()), low, Subject.UNKNOWN);
   }
 }

@@ -17,6 +17,8 @@ import org.hemogram.criteria.Grading.Graded;
 import org.hemogram.criteria.Grading.NotGradable;
 import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.history.PatientHistory;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Assay;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.ReferenceInterval;
 import org.hemogram.lab.Remark;
@@ -147,5 +149,22 @@ class ResultGraderTest {
             CriteriaLibrary.standard(),
             new IntervalInForce(IntervalChoice.EXPORT, ReferenceIntervals.standard()));
     assertThat(grader.terms(PLATELETS)).hasSize(1);
+  }
+
+  @Test
+  void should_know_whose_rows_are_alike_for_everybody() {
+    assertThat(dependsOnPerson(IntervalChoice.EXPORT, PLATELETS, "ctcae-5.0")).isFalse();
+    assertThat(dependsOnPerson(IntervalChoice.BUILTIN, HEMOGLOBIN, "ctcae-5.0")).isTrue();
+    assertThat(dependsOnPerson(IntervalChoice.EXPORT, HEMOGLOBIN, "daids-2.1")).isTrue();
+    assertThat(dependsOnPerson(IntervalChoice.BUILTIN, FERRITIN, "daids-2.1")).isFalse();
+  }
+
+  private static boolean dependsOnPerson(
+      IntervalChoice choice, Analyte analyte, String criteria) {
+    return new ResultGrader(
+            List.of(criteria),
+            CriteriaLibrary.standard(),
+            new IntervalInForce(choice, ReferenceIntervals.standard()))
+        .dependsOnPerson(Assay.si(analyte));
   }
 }

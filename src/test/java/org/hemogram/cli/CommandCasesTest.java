@@ -23,7 +23,13 @@ class CommandCasesTest {
   private static final Path CASES = Path.of("src", "test", "resources", "cases");
   private static final Set<String> EXPECTED = Set.of("stdout", "stderr", "exit");
   private static final Set<String> INPUTS =
-      Set.of("input.csv", "input.tsv", "input.json", "input.ndjson", "patients.csv", "events.csv",
+      Set.of(
+          "input.csv",
+          "input.tsv",
+          "input.json",
+          "input.ndjson",
+          "patients.csv",
+          "events.csv",
           "criteria.json");
   private static final boolean UPDATE = Boolean.getBoolean("cases.update");
 

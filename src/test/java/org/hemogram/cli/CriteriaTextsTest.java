@@ -65,8 +65,7 @@ class CriteriaTextsTest {
   @ParameterizedTest
   @MethodSource("ids")
   void should_be_a_table_by_the_schema(String id) {
-    assertThat(SchemasTest.errors("criteria", out("criteria", "--format", "source", id)))
-        .isEmpty();
+    assertThat(SchemasTest.errors("criteria", out("criteria", "--format", "source", id))).isEmpty();
   }
 
   private static String text(String id) {

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * just over it, in SI and in the units of other laboratories.
  */
 class EdgesInUnitsTest {
-  private static final Path EDGES =
-      Path.of("src", "test", "resources", "criteria", "edges.tsv");
+  private static final Path EDGES = Path.of("src", "test", "resources", "criteria", "edges.tsv");
   private static final String HEADER =
       "patient_id,date,sex,age,pregnant,test,value,unit,reference_range,baseline";
 
@@ -41,12 +40,7 @@ class EdgesInUnitsTest {
 
   /** One value with the grade that it has to get. */
   private record Vector(
-      String term,
-      String analyte,
-      String who,
-      String interval,
-      BigDecimal value,
-      String expected) {
+      String term, String analyte, String who, String interval, BigDecimal value, String expected) {
 
     String row(int number, String unit, BigDecimal factor) {
       String[] parts = (who + "    ").split(" ", -1);
@@ -158,8 +152,7 @@ class EdgesInUnitsTest {
   })
   void should_say_what_is_missing_for_a_grade(
       String criteria, String analyte, String value, String unit, String range, String expected) {
-    String row =
-        String.join(",", "P0", "2024-01-03", "", "", "", analyte, value, unit, range, "");
+    String row = String.join(",", "P0", "2024-01-03", "", "", "", analyte, value, unit, range, "");
     Ended ended = grade(criteria, List.of(row), "--intervals", "export", "--assume-units", "none");
 
     assertThat(gradeOf(ended, "P0", null)).as(ended.err()).isEqualTo(expected);
@@ -194,8 +187,7 @@ class EdgesInUnitsTest {
   @ParameterizedTest
   @MethodSource("graded")
   void should_have_edges_of_every_term_of_the_table(String criteria) throws IOException {
-    List<String> terms =
-        vectors(criteria).stream().map(Vector::term).distinct().toList();
+    List<String> terms = vectors(criteria).stream().map(Vector::term).distinct().toList();
 
     assertThat(CriteriaLibrary.standard().table(criteria).orElseThrow().terms())
         .extracting(term -> term.name())
@@ -232,7 +224,9 @@ class EdgesInUnitsTest {
         .with(args.toArray(new String[0]));
   }
 
-  /** The grade of a patient's row for a term (null = the first one for low values), or the reason. */
+  /**
+   * The grade of a patient's row for a term (null = the first one for low values), or the reason.
+   */
   private static String gradeOf(Ended ended, String patient, String term) {
     for (String line : ended.out().split("\n")) {
       String bare = line.replaceAll("\"([^\",]*), ([^\"]*)\"", "$1; $2");

@@ -61,8 +61,7 @@ class OwnCriteriaTest {
         "trial-platelets,daids-2.1 | trial-platelets daids-2.1",
       })
   void should_stand_where_it_is_named_and_otherwise_last(String criteria, String expected) {
-    Ended ended =
-        Invocation.run("grade", "--criteria-file", scale, "--criteria", criteria, counts);
+    Ended ended = Invocation.run("grade", "--criteria-file", scale, "--criteria", criteria, counts);
 
     assertThat(ended.out().lines().skip(1).map(row -> row.split(",")[8]))
         .containsExactly(expected.split(" "));
@@ -70,8 +69,7 @@ class OwnCriteriaTest {
 
   @Test
   void should_tell_the_file_among_the_settings_of_a_report() {
-    Ended ended =
-        Invocation.run("analyze", "--format", "json", "--criteria-file", scale, counts);
+    Ended ended = Invocation.run("analyze", "--format", "json", "--criteria-file", scale, counts);
 
     assertThat(ended.exit()).as(ended.err()).isZero();
     assertThat(ended.out().replaceAll("\\s", ""))
@@ -83,8 +81,7 @@ class OwnCriteriaTest {
   }
 
   @Test
-  void should_let_alert_levels_of_ones_own_take_the_place_of_the_shipped_ones()
-      throws IOException {
+  void should_let_alert_levels_of_ones_own_take_the_place_of_the_shipped_ones() throws IOException {
     String alerts = Files.writeString(folder.resolve("alerts.json"), ALERTS).toString();
 
     assertThat(Invocation.run("analyze", "--format", "json", counts).out())
@@ -104,8 +101,7 @@ class OwnCriteriaTest {
             .toString();
 
     Ended ended =
-        Invocation.run(
-            "grade", "--criteria-file", scale, "--criteria-file", second, counts);
+        Invocation.run("grade", "--criteria-file", scale, "--criteria-file", second, counts);
 
     assertThat(ended.out()).contains(",trial-platelets,", ",second,");
   }
@@ -187,7 +183,8 @@ class OwnCriteriaTest {
 
   @Test
   void should_refuse_a_file_that_cannot_be_read() throws IOException {
-    Path latin = Files.write(folder.resolve("own.json"), "\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    Path latin =
+        Files.write(folder.resolve("own.json"), "\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(Invocation.run("grade", "--criteria-file", "nowhere.json", counts))
         .extracting(Ended::exit, Ended::err)

@@ -1,6 +1,7 @@
 package org.hemogram.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.hemogram.criteria.Samples.interval;
 import static org.hemogram.criteria.Samples.person;
 import static org.hemogram.criteria.Samples.quantity;
@@ -166,5 +167,16 @@ class BandsTest {
             none.worst(
                 Analyte.HEMOGLOBIN, quantity(Analyte.HEMOGLOBIN, "50"), null, Subject.UNKNOWN))
         .isEmpty();
+  }
+
+  @Test
+  void should_name_the_analytes_of_its_bands() {
+    Bands bands = Bands.of(table("red-cell-size"));
+    assertThat(bands.analytes()).containsExactly(Analyte.MCV);
+    assertThat(bands.all())
+        .extracting(Band::analyte, Band::toString)
+        .first()
+        .isEqualTo(
+            tuple(Analyte.MCV, "anemia.microcytic (MCV <80 fL)"));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Broken premises, sets, responses and durations; rows of grades are those of BrokenTablesTest. */
@@ -185,7 +184,8 @@ class BrokenOtherTablesTest {
   @Test
   void should_refuse_a_start_of_a_single_rule() {
     String one =
-        RESPONSES.replace("\"cases\": [\n            { \"start\": \"> 20\"", "\"cases\": [ { \"start\": \"> 5\"");
+        RESPONSES.replace(
+            "\"cases\": [\n            { \"start\": \"> 20\"", "\"cases\": [ { \"start\": \"> 5\"");
     String json =
         one.replaceFirst("(?s), *\\n *\\{ \"start\": \"< 20\".*?\\}", "")
             .replace("\"unprinted\": \"20\",", "");
@@ -240,28 +240,6 @@ class BrokenOtherTablesTest {
     String scale = DURATIONS.substring(DURATIONS.indexOf("{ \"id\""), DURATIONS.lastIndexOf(']'));
     assertThatThrownBy(() -> read("durations", DURATIONS.replace(scale, scale + ", " + scale)))
         .hasMessageContaining("expected an id of its own, found 'd' again");
-  }
-
-  static Iterable<String> ids() {
-    return CriteriaLibrary.standard().ids();
-  }
-
-  /** However a file is cut off or garbled, it is refused in words and never breaks the program. */
-  @ParameterizedTest
-  @MethodSource("ids")
-  void should_answer_a_damaged_table_with_words(String id) {
-    String json = CriteriaLibrary.source(id).orElseThrow();
-    for (int i = 0; i < json.length() - 2; i += 41) {
-      String cut = json.substring(0, i);
-      assertThatThrownBy(() -> CriteriaLibrary.read("cut", cut))
-          .isInstanceOf(CriteriaException.class);
-      String left = json.substring(0, i) + json.substring(Math.min(json.length(), i + 5));
-      try {
-        CriteriaLibrary.read("left", left);
-      } catch (CriteriaException e) {
-        assertThat(e).hasMessageStartingWith("table left");
-      }
-    }
   }
 
   private static void assertRefused(

@@ -53,7 +53,14 @@ class DurationsTest {
 
   @ParameterizedTest(name = "{0} days below 50, {1} below 20: {2}")
   @CsvSource({
-    "0, 0, 0", "1, 0, 1", "6, 0, 1", "7, 0, 2", "31, 0, 2", "7, 1, 3", "13, 13, 3", "14, 14, 4",
+    "0, 0, 0",
+    "1, 0, 1",
+    "6, 0, 1",
+    "7, 0, 2",
+    "31, 0, 2",
+    "7, 1, 3",
+    "13, 13, 3",
+    "14, 14, 4",
   })
   void should_grade_early_platelets(int below50, int below20, int grade) {
     assertThat(grade("early-platelets", Map.of("< 50", below50, "< 20", below20), false))
@@ -61,7 +68,14 @@ class DurationsTest {
   }
 
   @ParameterizedTest(name = "{0} days below 100, {1} below 50, {2} below 20: {3}")
-  @CsvSource({"0, 0, 0, 0", "1, 0, 0, 1", "9, 1, 0, 2", "9, 9, 1, 3", "20, 20, 13, 3", "20, 20, 14, 4"})
+  @CsvSource({
+    "0, 0, 0, 0",
+    "1, 0, 0, 1",
+    "9, 1, 0, 2",
+    "9, 9, 1, 3",
+    "20, 20, 13, 3",
+    "20, 20, 14, 4"
+  })
   void should_grade_late_platelets(int below100, int below50, int below20, int grade) {
     assertThat(
             grade(
@@ -124,8 +138,7 @@ class DurationsTest {
         .filteredOn(row -> row.term().equals("Early ICAHT, neutrophils"))
         .extracting(TableRow::outcome, TableRow::condition, TableRow::lasting, TableRow::edge)
         .startsWith(
-            Tuple.tuple(
-                "1", "<= 0.5", "1 to 6 days in a row", "0.5 → counted; 1 day in a row → 1"))
+            Tuple.tuple("1", "<= 0.5", "1 to 6 days in a row", "0.5 → counted; 1 day in a row → 1"))
         .contains(
             Tuple.tuple(
                 "3", "<= 0.5", "14 or more days in a row", "0.5 → counted; 14 days in a row → 3"),

@@ -58,8 +58,7 @@ class IwcllTest {
   })
   void should_grade_platelets_by_their_decrease(
       String value, String baseline, String lln, String expected) {
-    assertThat(grade("Decrease in platelets", value, baseline, lln))
-        .is(expected);
+    assertThat(grade("Decrease in platelets", value, baseline, lln)).is(expected);
   }
 
   @ParameterizedTest(name = "{0} from {1}, LLN {2}: {3}")

@@ -222,8 +222,7 @@ class ResponsesTest {
       @Nullable String neutrophils,
       String id,
       String expected) {
-    assertThat(now("iwg-2023", id, counts(hemoglobin, platelets, neutrophils)))
-        .isEqualTo(expected);
+    assertThat(now("iwg-2023", id, counts(hemoglobin, platelets, neutrophils))).isEqualTo(expected);
   }
 
   @Test
@@ -238,8 +237,7 @@ class ResponsesTest {
         .extracting(ResponseLine::analyte)
         .containsExactly(Analyte.PLATELETS);
     assertThat(judgement.missing())
-        .containsExactly(
-            new Response.Missing(Analyte.NEUTROPHILS, Response.Lack.CURRENT));
+        .containsExactly(new Response.Missing(Analyte.NEUTROPHILS, Response.Lack.CURRENT));
   }
 
   @ParameterizedTest(name = "{0} {1}: {2} weeks")
@@ -269,8 +267,7 @@ class ResponsesTest {
     assertThat(response("iwg-2023", "cr-bi").lines().get(0).rows().get(0).term())
         .isEqualTo("CRbi, blood part (exactly 2 of 3)");
     assertThat(response("iwg-2023", "crh").lines().get(0).rows().get(0).term())
-        .isEqualTo(
-            "CRh, blood part (all of 2), not CR or CRL, blood part");
+        .isEqualTo("CRh, blood part (all of 2), not CR or CRL, blood part");
   }
 
   @Test
@@ -295,8 +292,7 @@ class ResponsesTest {
 
   private static String change(
       String table, String id, Analyte analyte, @Nullable String before, @Nullable String now) {
-    return words(
-        response(table, id).judge(values(counts(analyte, before), counts(analyte, now))));
+    return words(response(table, id).judge(values(counts(analyte, before), counts(analyte, now))));
   }
 
   private static String now(String table, String id, Map<Analyte, Quantity> counts) {

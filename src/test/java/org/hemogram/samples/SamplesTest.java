@@ -93,7 +93,8 @@ class SamplesTest {
 
     assertThat(run.exitCode()).as(run.messages()).isZero();
     assertThat(run.output())
-        .contains(",trial-platelets,Platelet decrease,3,", ",baseline-too-low,", ",baseline-missing,");
+        .contains(
+            ",trial-platelets,Platelet decrease,3,", ",baseline-too-low,", ",baseline-missing,");
   }
 
   static List<Path> exports() throws IOException {

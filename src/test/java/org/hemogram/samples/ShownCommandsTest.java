@@ -31,8 +31,7 @@ class ShownCommandsTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("```\n\\$ \\./hemogram (.*)\n([^`]*)```\n<!-- /example:analyze -->");
 
-  private static final Pattern OUTPUT =
-      Pattern.compile("```\n\\$ \\./hemogram (.*)\n([^`]*)```\n");
+  private static final Pattern OUTPUT = Pattern.compile("```\n\\$ \\./hemogram (.*)\n([^`]*)```\n");
 
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
 

@@ -26,7 +26,7 @@ final class DayValues {
     List<Reading> sameDay = new ArrayList<>(4);
     for (Reading reading : readings) {
       Moment time = reading.result().time();
-      if (!time.hasDay() || time.isRelative() != relative || !reading.supported().isEmpty()) {
+      if (!time.hasDay() || time.isRelative() != relative || reading.isLifted()) {
         continue;
       }
       if (!sameDay.isEmpty() && !isSameDay(sameDay.get(0).result(), reading.result())) {

@@ -62,7 +62,7 @@ final class PersistentCytopenias {
           } else {
             run = new Run(reading);
           }
-        } else if (low == Truth.FALSE && reading.supported().isEmpty()) {
+        } else if (low == Truth.FALSE && !reading.isLifted()) {
           found = isLongEnough(run) ? run : found;
           run = null;
         }

@@ -25,6 +25,19 @@ public record Reading(
     List<TreatmentEvent> supported,
     Set<Remark> remarks) {
 
+  /**
+   * Whether a treatment that is over has lifted the value for a time: a transfusion, a growth
+   * factor. A medicine that is still taken marks its counts and lifts none away from their series.
+   */
+  public boolean isLifted() {
+    for (TreatmentEvent event : supported) {
+      if (event.kind().stop() == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public Reading {
     supported = List.copyOf(supported);
     remarks = remarks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(remarks));

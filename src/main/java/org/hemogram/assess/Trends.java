@@ -179,7 +179,7 @@ final class Trends {
         Moment time = reading.result().time();
         boolean since =
             time.hasDay() && time.isRelative() == first.isRelative() && time.day() >= first.day();
-        supported += since && !reading.supported().isEmpty() ? 1 : 0;
+        supported += since && reading.isLifted() ? 1 : 0;
       }
       int inWindow = 0;
       for (int i = 0; i < days.size(); i++) {

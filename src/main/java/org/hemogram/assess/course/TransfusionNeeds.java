@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dependence on red-cell transfusions in the months before the last count, by units a month.
- * Without the units of one transfusion nothing is concluded, unless the others are enough.
+ * Without the units of one transfusion nothing is concluded, unless the others are enough; nor is
+ * anything in months with a transplant, which needs blood for a reason of its own.
  */
 final class TransfusionNeeds {
   private static final EnumSet<EventKind> RED_CELLS = EnumSet.of(EventKind.RBC_TRANSFUSION);
@@ -48,6 +49,11 @@ final class TransfusionNeeds {
     }
     Moment to = counts.last().dayOnly();
     Moment from = span.before(to);
+    for (Transplant transplant : Transplant.of(counts)) {
+      if (transplant.day() > from.day() && transplant.day() <= to.day()) {
+        return Optional.empty();
+      }
+    }
     BigDecimal units = BigDecimal.ZERO;
     int given = 0;
     List<String> missing = new ArrayList<>();

@@ -78,7 +78,7 @@ public final class ResponseLine {
     }
     if (start != null) {
       Answer starts = test(start, earlier, null, Lack.EARLIER);
-      if (starts != Answer.MET) {
+      if (!starts.equals(Answer.MET)) {
         return starts;
       }
     }
@@ -98,7 +98,7 @@ public final class ResponseLine {
       Answer starts =
           one.start() == null ? Answer.MET : test(one.start(), earlier, null, Lack.EARLIER);
       Answer answer = test(one.condition(), current, earlier, Lack.CURRENT);
-      if (starts == Answer.MET || answer.lack() == Lack.CURRENT) {
+      if (starts.equals(Answer.MET) || answer.lack() == Lack.CURRENT) {
         return answer;
       }
       lack = starts.lack() == null ? lack : starts.lack();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Course;
+import org.hemogram.assess.Finding;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Quantity;
 
@@ -13,10 +14,13 @@ import org.hemogram.lab.Quantity;
  * response, recovery, the need of red cells, and the longest episodes.
  */
 final class CourseLines {
+  private static final String REFRACTORY = "response.refractory";
+  private static final String LOST = "response.lost";
   private static final int MOST_EPISODES = 3;
   private static final int LONG_GAP = 7;
 
   private final Course course;
+  private final List<Finding> losses;
   private final DateWords dates;
   private final NumberWords numbers;
   private final ResponseWords responses;
@@ -24,11 +28,22 @@ final class CourseLines {
 
   CourseLines(Assessment assessment, DateWords dates, TextStyle style, CodeWords words) {
     this.course = assessment.course();
+    this.losses = losses(assessment);
     this.dates = dates;
     this.numbers = new NumberWords(style);
     EvidenceWords evidence = new EvidenceWords(dates, numbers);
     this.responses = new ResponseWords(dates, evidence, words);
     this.recoveries = new RecoveryWords(dates, evidence, words);
+  }
+
+  /** Refractory disease, and complete responses lost where no relapse says more. */
+  private static List<Finding> losses(Assessment assessment) {
+    boolean relapsed = !assessment.course().relapse().isEmpty();
+    return assessment.findings().stream()
+        .filter(
+            finding ->
+                finding.code().equals(REFRACTORY) || finding.code().equals(LOST) && !relapsed)
+        .toList();
   }
 
   boolean isEmpty() {
@@ -49,6 +64,9 @@ final class CourseLines {
     }
     for (Course.Relapse relapse : course.relapse()) {
       say(page, Ink.HEADING, responses.relapse(relapse));
+    }
+    for (Finding finding : losses) {
+      say(page, Ink.HEADING, responses.loss(finding));
     }
     for (Course.Response response : course.response()) {
       say(page, Ink.PLAIN, responses.response(response));

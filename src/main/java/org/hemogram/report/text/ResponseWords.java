@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hemogram.assess.Course;
+import org.hemogram.assess.Finding;
 import org.hemogram.assess.Reading;
 import org.hemogram.lab.TreatmentEvent;
 
@@ -31,6 +32,17 @@ final class ResponseWords {
         + relapse.definition()
         + (relapse.evidence().isEmpty() ? "" : " (" + evidence.of(relapse.evidence()) + ")")
         + "; a prompt for review";
+  }
+
+  /** Refractory disease, or a complete response that is lost. */
+  String loss(Finding finding) {
+    return words.title(finding.code())
+        + (finding.state() == Finding.State.PAST ? " (before)" : "")
+        + ": "
+        + finding.criterion().statement()
+        + " ("
+        + evidence.of(finding.evidence())
+        + "); a prompt for review";
   }
 
   String response(Course.Response response) {

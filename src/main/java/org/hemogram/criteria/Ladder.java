@@ -81,7 +81,7 @@ final class Ladder {
       @Nullable Comparator bound,
       @Nullable ReferenceInterval interval,
       @Nullable BigDecimal baseline) {
-    if (premises == Premises.NONE) {
+    if (premises.equals(Premises.NONE)) {
       return step(value, bound, interval, baseline);
     }
     int evaluable = premises.evaluable(baseline);

@@ -16,6 +16,7 @@ final class Ladder {
   private final Condition[] edges;
   private final boolean baselineOptional;
   private final Premises premises;
+  private final boolean unconditional;
 
   /**
    * A ladder.
@@ -31,6 +32,7 @@ final class Ladder {
     }
     this.rows = List.copyOf(all);
     this.premises = premises;
+    this.unconditional = premises.equals(Premises.NONE);
     this.edges = outerEdges(steps);
     boolean optional = false;
     for (Condition edge : edges) {
@@ -81,7 +83,7 @@ final class Ladder {
       @Nullable Comparator bound,
       @Nullable ReferenceInterval interval,
       @Nullable BigDecimal baseline) {
-    if (premises.equals(Premises.NONE)) {
+    if (unconditional) {
       return step(value, bound, interval, baseline);
     }
     int evaluable = premises.evaluable(baseline);

@@ -59,7 +59,7 @@ final class Sample implements LimitValues {
       return;
     }
     Analyte analyte = best.result().analyte();
-    chosen.put(analyte, best == supported ? marked(counts, best) : best);
+    chosen.put(analyte, free == null ? marked(counts, best) : best);
     Quantity value = counts.unsupported(best);
     if (value != null) {
       values.put(analyte, value);

@@ -45,8 +45,9 @@ public final class Baselines {
     results.replaceAll(
         result -> {
           BigDecimal baseline = first.get(result.analyte());
-          boolean wanting = baseline != null && result.assay().baseline() == null;
-          return wanting ? with(result, baseline) : result;
+          return baseline == null || result.assay().baseline() != null
+              ? result
+              : with(result, baseline);
         });
     return new PatientHistory(
         history.patient(),

@@ -79,7 +79,7 @@ final class TrendProjection {
     return new Trend.Projection(
         target,
         day(reached.day(), last),
-        day(Math.max(reached.low(), last.day()), last),
+        day(Math.max(reached.low(), (double) last.day()), last),
         reached.high() > reached.end() ? null : day(reached.high(), last));
   }
 

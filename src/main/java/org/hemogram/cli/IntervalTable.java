@@ -144,17 +144,15 @@ record IntervalTable(String name, List<IntervalRow> rows) {
 
     private Optional<Sex> sex(SideTable.Row row) {
       String text = row.cell("sex").toLowerCase(Locale.ROOT);
-      switch (text) {
-        case "", "*", "any", "both":
-          return Optional.empty();
-        case "f", "female":
-          return Optional.of(Sex.FEMALE);
-        case "m", "male":
-          return Optional.of(Sex.MALE);
-        default:
+      return switch (text) {
+        case "", "*", "any", "both" -> Optional.empty();
+        case "f", "female" -> Optional.of(Sex.FEMALE);
+        case "m", "male" -> Optional.of(Sex.MALE);
+        default -> {
           mistake(row, "sex", "this is no sex. Write female, male, or nothing for both.");
-          return Optional.empty();
-      }
+          yield Optional.empty();
+        }
+      };
     }
 
     private Optional<StatedAge> age(SideTable.Row row, String column) {

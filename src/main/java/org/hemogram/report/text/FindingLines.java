@@ -128,7 +128,7 @@ final class FindingLines {
     return findings.stream()
         .anyMatch(
             other ->
-                other != persistent
+                !other.equals(persistent)
                     && other.state() == persistent.state()
                     && other.family().equals(persistent.family())
                     && !SIZES.contains(other.code()));
@@ -161,8 +161,9 @@ final class FindingLines {
   /** How long the line has been low, unless pancytopenia says it for all of them. */
   private String persistence(Finding finding) {
     Finding persistent = find(finding.family() + ".persistent", finding.state());
-    boolean told = persistent == null || persistent.equals(finding);
-    return told || find(PERSISTENT, finding.state()) != null
+    return persistent == null
+            || persistent.equals(finding)
+            || find(PERSISTENT, finding.state()) != null
         ? ""
         : "; low since " + dates.day(persistent.first());
   }

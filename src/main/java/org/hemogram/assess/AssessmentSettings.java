@@ -3,8 +3,8 @@ package org.hemogram.assess;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.hemogram.assess.course.CourseSettings;
 import java.util.Map;
+import org.hemogram.assess.course.CourseSettings;
 import org.hemogram.criteria.Adjustment;
 import org.hemogram.lab.Moment;
 

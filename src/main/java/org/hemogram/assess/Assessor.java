@@ -162,8 +162,7 @@ public final class Assessor implements Serializable {
     bands.add(chart, findings);
     addCombined(chart, findings);
     findings.addAll(persistentLines.of(chart));
-    Counts counts =
-        new Counts(chart::readings, history.events(), settings.asOf(), windows);
+    Counts counts = new Counts(chart::readings, history.events(), settings.asOf(), windows);
     Course told = course.of(counts);
     findings.addAll(course.findings(told, counts, chart::latest));
     order.sort(findings);

@@ -31,8 +31,7 @@ public record Course(
     List<Duration> duration) {
 
   /** Nothing to say about the course. */
-  public static final Course NONE =
-      ofEpisodes(List.of());
+  public static final Course NONE = ofEpisodes(List.of());
 
   public Course {
     episodes = List.copyOf(episodes);
@@ -48,14 +47,7 @@ public record Course(
   /** A course of which nothing but episodes can be told. */
   public static Course ofEpisodes(List<Episode> episodes) {
     return new Course(
-        episodes,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        episodes, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /**

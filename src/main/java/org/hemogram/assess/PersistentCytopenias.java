@@ -82,8 +82,7 @@ final class PersistentCytopenias {
 
   private boolean isLongEnough(@Nullable Run run) {
     return run != null
-        && persistence.isLongEnough(
-            run.first.result().time(), run.last.result().time(), run.days);
+        && persistence.isLongEnough(run.first.result().time(), run.last.result().time(), run.days);
   }
 
   private Finding finding(Chart chart, Line line, Run run, boolean open) {

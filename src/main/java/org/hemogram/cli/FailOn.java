@@ -61,9 +61,7 @@ record FailOn(int grade, List<String> tables, List<String> codes) {
     }
     assessment.trends().forEach(trend -> codes.add(trend.code()));
     Course course = assessment.course();
-    course
-        .response()
-        .forEach(response -> codes.add("response." + response.category().id()));
+    course.response().forEach(response -> codes.add("response." + response.category().id()));
     for (Course.Recovery recovery : course.recovery()) {
       boolean failed = recovery.kind().startsWith("graft-failure");
       codes.add(failed ? recovery.kind() : "recovery." + recovery.kind());

@@ -62,8 +62,7 @@ final class AdjustmentReader {
             sign,
             square.toPlainString(),
             analyte.unit().symbol());
-    Edge edge =
-        held == null ? new Edge("0", "none") : new Edge("more than " + held, "as " + held);
+    Edge edge = held == null ? new Edge("0", "none") : new Edge("more than " + held, "as " + held);
     published.add(row(fields, term, unit, taken, ">= 0", List.of(edge)));
     fields.done();
     return new Adjustments.Equation(linear, sign.equals("-") ? square.negate() : square, held);

@@ -309,11 +309,7 @@ class PseudonymizeTest {
     for (JsonNode need : patient.path("course").path("transfusion")) {
       printed = printed.replace(need.toString(), "");
     }
-    return DAY.matcher(printed)
-        .results()
-        .map(MatchResult::group)
-        .map(LocalDate::parse)
-        .toList();
+    return DAY.matcher(printed).results().map(MatchResult::group).map(LocalDate::parse).toList();
   }
 
   private static List<String> codes(JsonNode patient) {

@@ -11,8 +11,7 @@ import org.hemogram.lab.Analyte;
 final class SampleCourse {
   private SampleCourse() {}
 
-  static Course of(
-      List<Reading> hemoglobin, List<Reading> neutrophils, List<Reading> platelets) {
+  static Course of(List<Reading> hemoglobin, List<Reading> neutrophils, List<Reading> platelets) {
     return new Course(
         List.of(
             new Course.Episode(
@@ -38,8 +37,7 @@ final class SampleCourse {
                 "month-3",
                 SamplePatients.day("2024-04-10"),
                 Course.Category.PARTIAL,
-                new Finding.Criterion(
-                    "response-nih", "neutrophils 0.8 not < 0.5", "Townsley 2017"),
+                new Finding.Criterion("response-nih", "neutrophils 0.8 not < 0.5", "Townsley 2017"),
                 List.of(neutrophils.get(7), hemoglobin.get(7)),
                 List.of("reticulocytes"),
                 List.of(hemoglobin.get(0)),

@@ -154,9 +154,7 @@ public final class SamplePatients {
             new Trend.Basis("first", 0, 0, 0),
             null,
             null);
-    Course course =
-        SampleCourse.of(
-            hemoglobin.readings, neutrophils.readings, platelets.readings);
+    Course course = SampleCourse.of(hemoglobin.readings, neutrophils.readings, platelets.readings);
     Map<Analyte, List<Reading>> series = new EnumMap<>(Analyte.class);
     for (Series each : List.of(hemoglobin, neutrophils, platelets, wbc)) {
       series.put(each.analyte, each.readings);

@@ -64,8 +64,7 @@ public final class CourseAssessor {
             rules.get("lineage"), table(library, rules.get("lineage").text("table")));
     this.losses = new LostResponses(rules.get("lost").get("daysApart").whole(), criteria);
     this.durations =
-        new DurationGrades(
-            table(library, DURATIONS), settings.durations(), rules.get("duration"));
+        new DurationGrades(table(library, DURATIONS), settings.durations(), rules.get("duration"));
     this.findings = new CourseFindings(rules, criteria);
     this.askedForResponse = settings.askedForResponse();
   }
@@ -88,12 +87,7 @@ public final class CourseAssessor {
       if (own == null) {
         rules.add(
             new EpisodeRule(
-                analyte,
-                row.get("below").exact(),
-                false,
-                row.get("recovered").exact(),
-                false,
-                0));
+                analyte, row.get("below").exact(), false, row.get("recovered").exact(), false, 0));
       } else {
         rules.addAll(own);
       }
@@ -153,7 +147,8 @@ public final class CourseAssessor {
     }
     ResponseDefinition first = definitions.get(0);
     List<Finding> found = findings.of(course, first.id(), counts, latest);
-    for (Treatment treatment : course.best().isEmpty() ? List.<Treatment>of() : treatments.of(counts)) {
+    for (Treatment treatment :
+        course.best().isEmpty() ? List.<Treatment>of() : treatments.of(counts)) {
       Finding loss = losses.of(counts, treatment, first, course.best());
       if (loss != null) {
         found.add(loss);

@@ -58,8 +58,7 @@ final class CourseFindings {
     Truth now = severeNow(counts);
     addResponses(responses, course.relapse(), latest, findings);
     for (Course.Response response : responses) {
-      if (response.category() == Category.NONE
-          && response.landmark().equals(refractoryLandmark)) {
+      if (response.category() == Category.NONE && response.landmark().equals(refractoryLandmark)) {
         add(
             "response.refractory",
             now == Truth.TRUE,

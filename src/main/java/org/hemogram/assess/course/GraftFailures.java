@@ -44,10 +44,8 @@ final class GraftFailures {
    *
    * @param recoveries what recovered after it
    */
-  List<Course.Recovery> of(
-      Counts counts, Transplant transplant, List<Course.Recovery> recoveries) {
-    List<Reading> days =
-        counts.between(Analyte.NEUTROPHILS, transplant.day(), transplant.end());
+  List<Course.Recovery> of(Counts counts, Transplant transplant, List<Course.Recovery> recoveries) {
+    List<Reading> days = counts.between(Analyte.NEUTROPHILS, transplant.day(), transplant.end());
     Course.@Nullable Recovery engrafted = null;
     for (Course.Recovery recovery : recoveries) {
       engrafted = recovery.kind().equals(Analyte.NEUTROPHILS.id()) ? recovery : engrafted;

@@ -37,14 +37,10 @@ final class Landmarks {
     for (ResourceTree row : rules.get("landmarks").items()) {
       landmarks.add(
           new Landmark(
-              row.text("id"),
-              Span.of(row),
-              row.get("before").whole(),
-              row.get("after").whole()));
+              row.text("id"), Span.of(row), row.get("before").whole(), row.get("after").whole()));
     }
     this.notNoneBefore =
-        new Span(
-            rules.get("notNoneBeforeMonths").whole(), rules.get("notNoneBeforeDays").whole());
+        new Span(rules.get("notNoneBeforeMonths").whole(), rules.get("notNoneBeforeDays").whole());
     this.baselineDays = rules.get("baselineDays").whole();
     this.severe = severe;
   }
@@ -72,8 +68,7 @@ final class Landmarks {
     for (Landmark landmark : landmarks) {
       Moment date = landmark.span().after(treatment.start());
       if (date.day() <= treatment.end() && date.day() - landmark.before() <= counts.last().day()) {
-        Course.Response response =
-            at(counts, treatment, definition, landmark, date, before);
+        Course.Response response = at(counts, treatment, definition, landmark, date, before);
         if (date.day() <= counts.last().day() || response.category().isResponse()) {
           responses.add(response);
         }
@@ -99,8 +94,7 @@ final class Landmarks {
       sample = Sample.of(counts, date.day(), Math.max(from, earliest), to, 0);
       verdict = definition.judge(sample, wasSevere);
     }
-    List<String> missing =
-        sample.readings().isEmpty() ? NEEDED : verdict.missing();
+    List<String> missing = sample.readings().isEmpty() ? NEEDED : verdict.missing();
     boolean presumed = verdict.category() == Category.PARTIAL && before == Truth.FALSE;
     return new Course.Response(
         definition.id(),
@@ -108,8 +102,7 @@ final class Landmarks {
         landmark.id(),
         date,
         verdict.category(),
-        new Finding.Criterion(
-            definition.table(), verdict.words(), definition.source().title()),
+        new Finding.Criterion(definition.table(), verdict.words(), definition.source().title()),
         sample.readings(),
         missing,
         sample.excluded(),

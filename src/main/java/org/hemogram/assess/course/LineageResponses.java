@@ -60,8 +60,7 @@ final class LineageResponses {
     if (!treatment.label().startsWith(agent) || counts.last().day() < at || treatment.end() < at) {
       return List.of();
     }
-    Sample baseline =
-        Sample.of(counts, start.day(), start.day() - baselineDays, start.day(), 0);
+    Sample baseline = Sample.of(counts, start.day(), start.day() - baselineDays, start.day(), 0);
     long to = Math.min(at + after, treatment.end());
     Sample current = Sample.of(counts, at, at - before, to, 0);
     Map<Analyte, Course.Lineage> lineages = new EnumMap<>(Analyte.class);

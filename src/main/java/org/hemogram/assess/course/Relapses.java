@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hemogram.assess.Course;
 import org.hemogram.assess.Reading;
-import org.hemogram.criteria.Truth;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EventKind;
 import org.hemogram.lab.Moment;
@@ -35,8 +34,7 @@ final class Relapses {
   }
 
   /** The first possible relapse after the first response of a treatment. */
-  Optional<Course.Relapse> of(
-      Counts counts, Treatment treatment, List<Course.Response> responses) {
+  Optional<Course.Relapse> of(Counts counts, Treatment treatment, List<Course.Response> responses) {
     Course.@Nullable Response first = null;
     for (Course.Response response : responses) {
       if (first == null && response.category().isResponse()) {

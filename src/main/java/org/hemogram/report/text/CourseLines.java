@@ -175,8 +175,7 @@ final class CourseLines {
             : Quantity.plain(need.units())
                 + (Quantity.plain(need.units()).equals("1") ? " unit" : " units");
     return switch (need.state()) {
-      case "dependent" ->
-          span + units + "; counts as transfusion dependence (Gale 2011)";
+      case "dependent" -> span + units + "; counts as transfusion dependence (Gale 2011)";
       case "independent" -> span + "none; counts as transfusion independence";
       case "below-dependence" -> span + units + "; below transfusion dependence (Gale 2011)";
       default -> need.missing().isEmpty() ? "" : span + units + ", so the need cannot be judged";

@@ -43,8 +43,7 @@ final class EvidenceWords {
       days.add(day(reading));
     }
     String unit = numbers.unit(readings.get(0).result().analyte());
-    String span =
-        days.size() == 1 ? days.get(0) : days.get(0) + " to " + days.get(days.size() - 1);
+    String span = days.size() == 1 ? days.get(0) : days.get(0) + " to " + days.get(days.size() - 1);
     return String.join(", ", values) + " " + unit + ", " + span;
   }
 

@@ -72,9 +72,7 @@ final class ResponseWords {
   private String excluded(Reading reading) {
     List<TreatmentEvent> events = reading.supported();
     String why =
-        events.isEmpty()
-            ? "a treatment"
-            : EventWords.words(events.get(events.size() - 1), dates);
+        events.isEmpty() ? "a treatment" : EventWords.words(events.get(events.size() - 1), dates);
     return FindingLines.lower(reading.result().analyte())
         + " "
         + NumberWords.value(reading)

@@ -111,8 +111,7 @@ class EpisodesTest {
         Assessor.standard(
             AssessmentSettings.DEFAULT.withCourse(
                 new CourseSettings(List.of("nih"), false, "cibmtr", 28, List.of(rule))));
-    PatientFixture patient =
-        counted(Analyte.NEUTROPHILS, "1:1.0 3:1.6 10:0.9 14:1.5 20:1.51");
+    PatientFixture patient = counted(Analyte.NEUTROPHILS, "1:1.0 3:1.6 10:0.9 14:1.5 20:1.51");
 
     assertThat(assessor.assess(patient.history()).course().episodes())
         .extracting(episode -> words(episode) + " " + episode.rule())

@@ -67,7 +67,10 @@ class LossAndLineageTest {
   /** Hematologic improvement 12 weeks after eltrombopag alone, line by line. */
   @ParameterizedTest
   @CsvSource({
-    "15, 30, TRUE", "15, 29, FALSE", "25, 55, TRUE", "25, 54, FALSE",
+    "15, 30, TRUE",
+    "15, 29, FALSE",
+    "25, 55, TRUE",
+    "25, 54, FALSE",
   })
   void should_judge_each_line_after_eltrombopag_alone(String from, String to, String met) {
     PatientFixture patient = counts(woman(), "2024-01-03", "0.4", "80", from);

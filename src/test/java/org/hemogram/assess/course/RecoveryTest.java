@@ -244,16 +244,14 @@ class RecoveryTest {
     assertThat(recovery(patient))
         .extracting(recovery -> recovery.kind() + " after " + recovery.after())
         .containsExactly(
-            "graft-failure.primary after transplant day 0",
-            "neutrophils after transplant day 50");
+            "graft-failure.primary after transplant day 0", "neutrophils after transplant day 50");
   }
 
   @Test
   void should_raise_findings_that_hold_now_or_held_before() {
     Assessment failed =
         CIBMTR.assess(
-            transplanted(
-                    Analyte.NEUTROPHILS, "8:0.0 15:0.6 17:0.7 20:1.5 40:0.4 41:0.3 42:0.4")
+            transplanted(Analyte.NEUTROPHILS, "8:0.0 15:0.6 17:0.7 20:1.5 40:0.4 41:0.3 42:0.4")
                 .history());
 
     assertThat(failed.findings())

@@ -348,8 +348,9 @@ class ResponseTest {
   void should_see_a_possible_relapse_in_a_transfusion_after_independence(
       String day, boolean relapse) {
     PatientFixture patient =
-        responded().event("2024-04-01", EventKind.RBC_TRANSFUSION).event(
-            day, EventKind.RBC_TRANSFUSION);
+        responded()
+            .event("2024-04-01", EventKind.RBC_TRANSFUSION)
+            .event(day, EventKind.RBC_TRANSFUSION);
 
     assertThat(assess(patient).course().relapse()).hasSize(relapse ? 1 : 0);
   }

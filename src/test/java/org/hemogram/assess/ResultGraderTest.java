@@ -159,8 +159,7 @@ class ResultGraderTest {
     assertThat(dependsOnPerson(IntervalChoice.BUILTIN, FERRITIN, "daids-2.1")).isFalse();
   }
 
-  private static boolean dependsOnPerson(
-      IntervalChoice choice, Analyte analyte, String criteria) {
+  private static boolean dependsOnPerson(IntervalChoice choice, Analyte analyte, String criteria) {
     return new ResultGrader(
             List.of(criteria),
             CriteriaLibrary.standard(),

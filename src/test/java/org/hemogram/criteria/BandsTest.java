@@ -176,7 +176,6 @@ class BandsTest {
     assertThat(bands.all())
         .extracting(Band::analyte, Band::toString)
         .first()
-        .isEqualTo(
-            tuple(Analyte.MCV, "anemia.microcytic (MCV <80 fL)"));
+        .isEqualTo(tuple(Analyte.MCV, "anemia.microcytic (MCV <80 fL)"));
   }
 }

@@ -41,9 +41,22 @@ class ConditionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1.5", "= 1.5", "< ", "< lln", "< 1,5", "< 1.5 or > 3", "< 1.5 and", "< x + 2",
-        "< 75 % of something", "< 75 of baseline", "< max(x, LLN if known)", "< max(1, x if known)",
-        "< x else 1", "< LLN else x", "< -1",
+        "",
+        "1.5",
+        "= 1.5",
+        "< ",
+        "< lln",
+        "< 1,5",
+        "< 1.5 or > 3",
+        "< 1.5 and",
+        "< x + 2",
+        "< 75 % of something",
+        "< 75 of baseline",
+        "< max(x, LLN if known)",
+        "< max(1, x if known)",
+        "< x else 1",
+        "< LLN else x",
+        "< -1",
       })
   void should_refuse_what_is_no_condition(String text) {
     assertThat(Condition.parse(text)).isNull();

@@ -70,6 +70,9 @@ class BrokenTablesTest {
         "\"version\": \"1\" | \"version\": 1 | version: expected a text, found 1",
         "\"publisher\" | \"adress\": \"\", \"publisher\" | table x: expected only known keys, found"
             + " 'adress'",
+        "\"grade\": 1, | \"grade\": 1, \"level\": 1, | table x, Low, grade 1: expected only known keys,"
+            + " found 'level'",
+        "\"analyte\" | \"sort\": 1, \"analyte\" | table x, Low: expected only known keys, found 'sort'",
         "\"title\": \"T\" | \"title\": \"T\", \"title\": \"U\" | expected JSON, found Duplicate",
         "\"title\": \"T\" | \"title\": null | expected an object, a list, a text, a whole number,"
             + " true or false, found null",
@@ -111,6 +114,7 @@ class BrokenTablesTest {
         "\"from\": \"5 years\", \"below\": \"4 years\" | \"from\": \"5 years\" | below: expected an"
             + " age after 'from', found 4 years",
         "\"sex\": \"m\" | \"sex\": \"female\" | sex: expected female or male, found 'm'",
+        "\"until\": \"5 years\" | \"from\": \"5 years\" | expected only known keys, found 'until'",
         "\"pregnancy\": [\"fourth\"] | \"from\": \"5 years\" | pregnancy: expected no, first,"
             + " second or third, found 'fourth'",
       })

@@ -129,6 +129,9 @@ class DurationsTest {
     assertThat(recovery.transfusionFreeDays()).isEqualTo(7);
     assertThat(recovery.holds(quantity(Analyte.PLATELETS, "20"))).isEqualTo(Truth.TRUE);
     assertThat(recovery.holds(quantity(Analyte.PLATELETS, "19.9"))).isEqualTo(Truth.FALSE);
+    assertThat(recovery.published().edge()).isEqualTo("20 → recovered");
+    assertThat(recovery.published().lasting())
+        .isEqualTo("3 days in a row, 7 days without a transfusion");
     assertThat(scale("early-neutrophils").recovery()).isNull();
   }
 

@@ -264,6 +264,10 @@ class ResponsesTest {
                 "> 20 and >= 200 % of baseline",
                 "20 → not met; 200 % of baseline → met; baseline 100 → not met; baseline 20 → not"
                     + " printed"));
+    assertThat(response("iwg-2006", "hi-e").lines().get(0).rows().get(0))
+        .extracting(TableRow::appliesTo, TableRow::edge)
+        .containsExactly("baseline < 110", "baseline + 15 → met; baseline 110 → not met");
+    assertThat(response("iwg-2006", "cr").lines().get(0).rows().get(0).appliesTo()).isEmpty();
     assertThat(response("iwg-2023", "cr-bi").lines().get(0).rows().get(0).term())
         .isEqualTo("CRbi, blood part (exactly 2 of 3)");
     assertThat(response("iwg-2023", "crh").lines().get(0).rows().get(0).term())

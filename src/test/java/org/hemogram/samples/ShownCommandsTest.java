@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,10 +61,11 @@ class ShownCommandsTest {
     assertThat(run.output()).isEqualTo(example.group(2));
   }
 
-  /** What the manual shows of a run is what the run prints. */
-  @Test
-  void should_print_the_outputs_of_the_manual() throws IOException {
-    Matcher shown = OUTPUT.matcher(Files.readString(Path.of("docs", "manual.md")));
+  /** What the manual and its page on the course show of a run is what the run prints. */
+  @ParameterizedTest
+  @ValueSource(strings = {"manual.md", "course.md"})
+  void should_print_the_outputs_of_the_manual(String page) throws IOException {
+    Matcher shown = OUTPUT.matcher(Files.readString(Path.of("docs", page)));
     int found = 0;
     while (shown.find()) {
       ToolRun run = ToolRun.of(shown.group(1).split("\\s+"));

@@ -70,14 +70,14 @@ final class CriteriaLines {
     StringBuilder text = new StringBuilder("Blood counts ").append(now ? "meet" : "met");
     text.append(" the blood part of the ").append(severity).append(" aplastic anemia criteria");
     if (now) {
-      text.append(oneDay || !first.isKnown() ? "" : " since " + dates.day(first));
+      text.append(oneDay || !first.isKnown() ? "" : ", first on " + dates.day(first));
       return text.append(": ").append(items(finding)).append(MARROW).toString();
     }
     if (oneDay) {
       text.append(" on ").append(dates.day(first));
     } else {
       Moment worst = finding.worst().result().time();
-      text.append(" until ").append(dates.day(last)).append("; ");
+      text.append(", last on ").append(dates.day(last)).append("; ");
       text.append(dates.within(first, last).day(worst));
     }
     return text.append(": ").append(items(finding)).append(NOT_ASSESSED).toString();

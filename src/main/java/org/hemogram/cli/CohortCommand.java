@@ -46,7 +46,7 @@ final class CohortCommand implements Command {
         .description(
             "%nCounts patients: by their worst grade, from baseline to worst later grade, with"
                 + " episodes below a limit, with each finding, with each problem of the data. The"
-                + " output holds counts and no id, date or name, so that it can be shared; a small"
+                + " output holds counts and no id or name, so that it can be shared; a small"
                 + " count may still point at a person.")
         .footer(
             "",

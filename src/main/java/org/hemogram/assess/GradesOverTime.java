@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hemogram.criteria.Grading.Graded;
 import org.hemogram.criteria.Term;
-import org.hemogram.history.PatientHistory;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;

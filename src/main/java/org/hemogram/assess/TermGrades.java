@@ -12,8 +12,7 @@ import org.hemogram.criteria.Term;
  * @param baseline the grade of the first gradable result that has a day, or {@link #NONE}
  * @param later the worst grade after the baseline, or {@link #NONE}
  */
-public record TermGrades(
-    Term term, int graded, int notGraded, int worst, int baseline, int later) {
+public record TermGrades(Term term, int graded, int notGraded, int worst, int baseline, int later) {
 
   /** No grade. */
   public static final int NONE = -1;

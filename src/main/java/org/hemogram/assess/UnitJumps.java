@@ -54,8 +54,7 @@ final class UnitJumps {
     }
   }
 
-  private void compare(
-      LabResult before, LabResult result, Steps factors, ProblemTally tally) {
+  private void compare(LabResult before, LabResult result, Steps factors, ProblemTally tally) {
     if (before.assay().toSi().compareTo(result.assay().toSi()) != 0) {
       tally.add(
           "data.unit-mixed",

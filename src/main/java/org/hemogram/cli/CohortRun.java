@@ -57,8 +57,7 @@ final class CohortRun {
   }
 
   /** Counts the patients of one history, some in each thread. */
-  private static void count(
-      History history, Assessor assessor, CohortTally tally, OutputStream out)
+  private static void count(History history, Assessor assessor, CohortTally tally, OutputStream out)
       throws IOException {
     int[] patients = ReportWriter.patients(history);
     new SideBySide(out, LoadedInput.THREADS)

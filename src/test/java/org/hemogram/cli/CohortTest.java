@@ -124,8 +124,7 @@ class CohortTest {
             """
               term                      patients  0  1  2  3  4  not gradable
               Platelet count decreased         6  1  1  0  1  2             1
-            """
-                )
+            """)
         .contains(
             """
               term                      baseline  0  1  2  3  4  none later
@@ -188,7 +187,8 @@ class CohortTest {
         .get("input")
         .get("entries")
         .properties()
-        .forEach(e -> rows.put("input,,entries,," + e.getKey() + ",entries", e.getValue().asString()));
+        .forEach(
+            e -> rows.put("input,,entries,," + e.getKey() + ",entries", e.getValue().asString()));
     for (JsonNode term : report.get("grades")) {
       String place = term.get("criteria").asString() + "," + cell(term.get("term").asString());
       String worst = "worst-grade," + place + ",,";
@@ -306,9 +306,19 @@ class CohortTest {
       String sex = p % 3 == 0 ? "F" : "M";
       for (int i = 1; i <= 1 + random.nextInt(6); i++) {
         String date = random.nextInt(20) == 0 ? "" : "2024-0" + i + "-1" + random.nextInt(10);
-        rows.add("P" + p + "," + date + ",Platelets," + random.nextInt(250) + ",10^9/L,150,400," + sex);
-        rows.add("P" + p + "," + date + ",Hemoglobin," + (50 + random.nextInt(120)) + ",g/L,,," + sex);
-        rows.add("P" + p + "," + date + ",Neutrophils,0." + random.nextInt(100) + ",10^9/L,1.8,7," + sex);
+        rows.add(
+            "P" + p + "," + date + ",Platelets," + random.nextInt(250) + ",10^9/L,150,400," + sex);
+        rows.add(
+            "P" + p + "," + date + ",Hemoglobin," + (50 + random.nextInt(120)) + ",g/L,,," + sex);
+        rows.add(
+            "P"
+                + p
+                + ","
+                + date
+                + ",Neutrophils,0."
+                + random.nextInt(100)
+                + ",10^9/L,1.8,7,"
+                + sex);
         if (random.nextInt(9) == 0) {
           rows.add("P" + p + "," + date + ",WBC,many,10^9/L,4,10," + sex);
         }

@@ -33,7 +33,8 @@ public class SchemasTest {
 
   @Test
   void should_list_what_ships() {
-    assertThat(Schemas.names()).startsWith("report", "report-line", "grade-row", "inspect", "cohort");
+    assertThat(Schemas.names())
+        .startsWith("report", "report-line", "grade-row", "inspect", "cohort");
   }
 
   @ParameterizedTest

@@ -153,8 +153,7 @@ public final class CohortTally {
   private List<Cohort.FindingCount> findings(NoteLibrary notes) {
     List<Cohort.FindingCount> counts = new ArrayList<>();
     findings.forEach(
-        (code, n) ->
-            counts.add(new Cohort.FindingCount(code, n[CURRENT], n[PAST], n[EITHER])));
+        (code, n) -> counts.add(new Cohort.FindingCount(code, n[CURRENT], n[PAST], n[EITHER])));
     counts.sort(
         Comparator.comparingInt((Cohort.FindingCount count) -> rank(count.code(), notes))
             .thenComparing(Cohort.FindingCount::code));

@@ -53,8 +53,7 @@ final class TermTally {
   Cohort.TermCount count(Term term) {
     List<Cohort.Shift> from = new ArrayList<>(GRADES);
     for (int grade = 0; grade < GRADES; grade++) {
-      Cohort.Shift shift =
-          new Cohort.Shift(grade, list(shifts[grade]), shifts[grade][GRADES]);
+      Cohort.Shift shift = new Cohort.Shift(grade, list(shifts[grade]), shifts[grade][GRADES]);
       if (shift.none() > 0 || shift.worst().stream().anyMatch(n -> n > 0)) {
         from.add(shift);
       }

@@ -48,7 +48,8 @@ public final class CohortText {
     append(text, entries.ignored(), entries.ignored() == 1 ? " other entry" : " other entries");
     append(text, entries.duplicate(), entries.duplicate() == 1 ? " repeat" : " repeats");
     page.paragraph(Ink.PLAIN, 0, 2, text.toString());
-    page.paragraph(Ink.PLAIN, 0, 2, "Counts only, without ids. Small counts may still point at a person.");
+    page.paragraph(
+        Ink.PLAIN, 0, 2, "Counts only, without ids. Small counts may still point at a person.");
   }
 
   private static void append(StringBuilder text, int count, String what) {
@@ -104,7 +105,10 @@ public final class CohortText {
     table.write();
     if (without > 0) {
       page.paragraph(
-          Ink.PLAIN, 2, 4, "Without a baseline, because no gradable result has a day: " + without + ".");
+          Ink.PLAIN,
+          2,
+          4,
+          "Without a baseline, because no gradable result has a day: " + without + ".");
     }
   }
 
@@ -119,7 +123,11 @@ public final class CohortText {
     for (Cohort.EpisodeCount count : report.cohort().episodes()) {
       BigDecimal median = count.medianDays();
       table.row(
-          count.analyte().id() + " " + count.rule() + " " + page.style().unit(count.analyte().unit()),
+          count.analyte().id()
+              + " "
+              + count.rule()
+              + " "
+              + page.style().unit(count.analyte().unit()),
           List.of(
               String.valueOf(count.counted()),
               String.valueOf(count.patients()),
@@ -160,10 +168,8 @@ public final class CohortText {
       return;
     }
     section(
-        "Problems of the data",
-        "Those of the input are met before an entry belongs to a patient.");
-    NumberTable table =
-        new NumberTable(page, "code", List.of("weight", "of", "times", "patients"));
+        "Problems of the data", "Those of the input are met before an entry belongs to a patient.");
+    NumberTable table = new NumberTable(page, "code", List.of("weight", "of", "times", "patients"));
     for (Cohort.ProblemCount count : report.cohort().problems()) {
       Integer patients = count.patients();
       table.row(

@@ -68,7 +68,8 @@ class CohortTallyTest {
     for (Cohort.Shift one : term.shifts()) {
       shift = one.baseline() + ">" + (one.none() == 1 ? "-" : one.worst().indexOf(1));
     }
-    assertThat(term.withoutBaseline()).isEqualTo(shift.equals("-") && !worst.startsWith("n") ? 1 : 0);
+    assertThat(term.withoutBaseline())
+        .isEqualTo(shift.equals("-") && !worst.startsWith("n") ? 1 : 0);
     return worst + " " + shift;
   }
 
@@ -151,7 +152,9 @@ class CohortTallyTest {
     Outline outline = outline(patient);
     var whole = ASSESSOR.assess(patient.history());
 
-    assertThat(outline.findings()).isNotEmpty().containsExactlyInAnyOrderElementsOf(whole.findings());
+    assertThat(outline.findings())
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(whole.findings());
     assertThat(outline.episodes()).hasSize(4).isEqualTo(whole.course().episodes());
     assertThat(outline.problems()).isEqualTo(whole.problems());
     assertThat(outline.results()).isEqualTo(whole.results());
@@ -201,8 +204,7 @@ class CohortTallyTest {
 
   @Test
   void should_say_nothing_of_nobody() {
-    assertThat(cohort())
-        .isEqualTo(new Cohort(0, 0, List.of(), List.of(), List.of(), List.of()));
+    assertThat(cohort()).isEqualTo(new Cohort(0, 0, List.of(), List.of(), List.of(), List.of()));
   }
 
   /** However the patients are shared out among threads, and in whatever order these end. */

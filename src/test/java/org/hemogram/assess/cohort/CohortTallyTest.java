@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hemogram.assess.PatientFixture.patient;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.hemogram.assess.Assessment;
 import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.assess.AssessmentSettings.IntervalChoice;
 import org.hemogram.assess.Assessor;
@@ -130,7 +132,7 @@ class CohortTallyTest {
   @CsvSource({"2024-01-01, 0 0>-", "2024-01-02, 2 0>2", "2024-01-03, 4 0>4"})
   void should_leave_out_what_comes_after_the_day_that_is_asked_for(String asOf, String expected) {
     Outline patient =
-        assessor(Moment.of(java.time.LocalDate.parse(asOf)))
+        assessor(Moment.of(LocalDate.parse(asOf)))
             .outline(platelets("2024-01-01=200 2024-01-02=60 2024-01-03=20").history());
 
     CohortTally tally = new CohortTally();
@@ -150,7 +152,7 @@ class CohortTallyTest {
             .result("2024-02-20", Analyte.HEMOGLOBIN, "60");
 
     Outline outline = outline(patient);
-    var whole = ASSESSOR.assess(patient.history());
+    Assessment whole = ASSESSOR.assess(patient.history());
 
     assertThat(outline.findings())
         .isNotEmpty()

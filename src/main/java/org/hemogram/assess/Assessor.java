@@ -15,6 +15,7 @@ import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.CriteriaTable;
 import org.hemogram.criteria.LimitSets;
 import org.hemogram.criteria.ReferenceIntervals;
+import org.hemogram.criteria.Term;
 import org.hemogram.history.PatientHistory;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Problem;
@@ -36,6 +37,7 @@ public final class Assessor implements Serializable {
   private final transient boolean standard;
   private final transient IntervalInForce intervals;
   private final transient SupportWindows windows;
+  private final transient GradesOverTime grades;
   private final transient BandFindings bands;
   private final transient Anemia anemia;
   private final transient RedCellSize redCellSize;
@@ -82,6 +84,7 @@ public final class Assessor implements Serializable {
     ScaleFindings scales = new ScaleFindings(grades);
     boolean first = settings.baseline() == AssessmentSettings.BaselineChoice.FIRST;
     this.baselinesOf = first ? grades.withBaseline() : Set.of();
+    this.grades = new GradesOverTime(grades);
     this.settings = settings;
     this.windows = new SupportWindows(settings.supportDays());
     this.intervals = new IntervalInForce(settings.intervals(), builtin);
@@ -150,29 +153,23 @@ public final class Assessor implements Serializable {
     return settings;
   }
 
+  /** The terms that {@link #outline} grades by, in the order of the criteria. */
+  public List<Term> terms() {
+    return grades.terms();
+  }
+
   /** Assesses one patient. */
   public Assessment assess(PatientHistory read) {
     PatientHistory history = baselinesOf.isEmpty() ? read : Baselines.in(read, baselinesOf);
     Chart chart = new Chart(history, settings.asOf(), intervals, windows);
     MissingFacts missing = new MissingFacts();
-    List<Finding> findings = new ArrayList<>();
-    @Nullable Place[] anemic = anemia.add(chart, missing, findings);
-    redCellSize.add(chart, anemic, findings);
-    reticulocytes.add(chart, anemic, findings);
-    bands.add(chart, findings);
-    addCombined(chart, findings);
-    findings.addAll(persistentLines.of(chart));
-    Counts counts = new Counts(chart::readings, history.events(), settings.asOf(), windows);
+    List<Finding> findings = findings(chart, missing);
+    Counts counts = counts(chart);
     Course told = course.of(counts);
     findings.addAll(course.findings(told, counts, chart::latest));
     order.sort(findings);
     List<Trend> courses = trends.of(chart, settings.trendsSince(), lowAnalytes(findings));
-    List<Problem> problems = quality.of(chart, missing, findings);
-    List<Problem> ofCourse = course.problems(counts);
-    if (!ofCourse.isEmpty()) {
-      problems = new ArrayList<>(problems);
-      problems.addAll(ofCourse);
-    }
+    List<Problem> problems = problems(chart, counts, missing, findings);
     return new Assessment(
         history.patient(),
         history.facts(),
@@ -187,6 +184,52 @@ public final class Assessor implements Serializable {
         history.events(),
         problems,
         indices.of(chart));
+  }
+
+  /** What counting over many patients needs of one: as {@link #assess}, with grades. */
+  public Outline outline(PatientHistory read) {
+    PatientHistory history = baselinesOf.isEmpty() ? read : Baselines.in(read, baselinesOf);
+    Chart chart = new Chart(history, settings.asOf(), intervals, windows);
+    MissingFacts missing = new MissingFacts();
+    List<Finding> findings = findings(chart, missing);
+    Counts counts = counts(chart);
+    Course told = course.of(counts);
+    findings.addAll(course.findings(told, counts, chart::latest));
+    return new Outline(
+        history.measured(),
+        chart.counted(),
+        grades.of(chart),
+        findings,
+        told.episodes(),
+        problems(chart, counts, missing, findings));
+  }
+
+  private Counts counts(Chart chart) {
+    return new Counts(chart::readings, chart.history().events(), settings.asOf(), windows);
+  }
+
+  /** Every finding but those of the course. */
+  private List<Finding> findings(Chart chart, MissingFacts missing) {
+    List<Finding> findings = new ArrayList<>();
+    @Nullable Place[] anemic = anemia.add(chart, missing, findings);
+    redCellSize.add(chart, anemic, findings);
+    reticulocytes.add(chart, anemic, findings);
+    bands.add(chart, findings);
+    addCombined(chart, findings);
+    findings.addAll(persistentLines.of(chart));
+    return findings;
+  }
+
+  private List<Problem> problems(
+      Chart chart, Counts counts, MissingFacts missing, List<Finding> findings) {
+    List<Problem> problems = quality.of(chart, missing, findings);
+    List<Problem> ofCourse = course.problems(counts);
+    if (ofCourse.isEmpty()) {
+      return problems;
+    }
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(ofCourse);
+    return all;
   }
 
   private void addCombined(Chart chart, List<Finding> findings) {

@@ -116,6 +116,11 @@ final class Chart {
         && time.day() > limit.day();
   }
 
+  /** Whether a result of a time is judged: false after the day that "current" means. */
+  boolean isJudged(Moment time) {
+    return !isAfter(time, asOf);
+  }
+
   PatientHistory history() {
     return history;
   }
@@ -140,6 +145,18 @@ final class Chart {
   /** The judged readings that have a day, by time. */
   List<Draw> draws() {
     return draws;
+  }
+
+  /** The analytes that have a judged reading with a day. */
+  Set<Analyte> counted() {
+    Set<Analyte> counted = EnumSet.noneOf(Analyte.class);
+    for (Analyte analyte : Analyte.values()) {
+      Reading last = latest(analyte);
+      if (last != null && last.result().time().hasDay()) {
+        counted.add(analyte);
+      }
+    }
+    return counted;
   }
 
   /** The facts about the person at the time of a reading. */

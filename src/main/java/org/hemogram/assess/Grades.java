@@ -17,6 +17,7 @@ import org.hemogram.lab.LabResult;
 
 /** The graded terms of the chosen criteria, in the order asked for. */
 final class Grades {
+  private final List<Term> all;
   private final List<Term>[] byAnalyte;
   private final Set<Analyte> withBaseline = EnumSet.noneOf(Analyte.class);
   private final boolean[] dependOnPerson = new boolean[Analyte.values().length];
@@ -28,12 +29,14 @@ final class Grades {
    */
   Grades(CriteriaLibrary library, List<String> ids) {
     this.byAnalyte = lists();
+    List<Term> ordered = new ArrayList<>();
     for (String id : ids) {
       CriteriaTable table =
           library
               .table(id)
               .orElseThrow(
                   () -> new IllegalArgumentException("There are no criteria '" + id + "'"));
+      ordered.addAll(table.terms());
       for (Term term : table.terms()) {
         int slot = term.analyte().ordinal();
         List<Term> more = new ArrayList<>(byAnalyte[slot]);
@@ -45,6 +48,7 @@ final class Grades {
         }
       }
     }
+    this.all = List.copyOf(ordered);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -52,6 +56,11 @@ final class Grades {
     List<Term>[] lists = new List[Analyte.values().length];
     java.util.Arrays.fill(lists, List.of());
     return lists;
+  }
+
+  /** Every term, in the order of the criteria. */
+  List<Term> terms() {
+    return all;
   }
 
   /** The terms that grade an analyte. */

@@ -3,6 +3,7 @@ package org.hemogram.assess;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitJumps {
   private final BigDecimal tolerance;
-  private final Map<Analyte, List<BigDecimal>> steps = new EnumMap<>(Analyte.class);
+  private final Map<Analyte, Steps> steps = new EnumMap<>(Analyte.class);
+
+  /** Factors between units of an analyte, and the least ratio that comes near one of them. */
+  private record Steps(List<BigDecimal> factors, BigDecimal least) {}
 
   UnitJumps(ResourceTree table) {
     ResourceTree rule = table.get("unitJump");
@@ -28,13 +32,14 @@ final class UnitJumps {
       if (byAnalyte.has(analyte.id())) {
         List<BigDecimal> factors = new ArrayList<>();
         byAnalyte.get(analyte.id()).items().forEach(step -> factors.add(step.exact()));
-        steps.put(analyte, List.copyOf(factors));
+        BigDecimal least = Collections.min(factors).multiply(BigDecimal.ONE.subtract(tolerance));
+        steps.put(analyte, new Steps(List.copyOf(factors), least));
       }
     }
   }
 
   void check(Chart chart, ProblemTally tally) {
-    for (Map.Entry<Analyte, List<BigDecimal>> series : steps.entrySet()) {
+    for (Map.Entry<Analyte, Steps> series : steps.entrySet()) {
       LabResult before = null;
       for (Reading reading : chart.readings(series.getKey())) {
         LabResult result = reading.result();
@@ -49,8 +54,7 @@ final class UnitJumps {
     }
   }
 
-  private void compare(
-      LabResult before, LabResult result, List<BigDecimal> factors, ProblemTally tally) {
+  private void compare(LabResult before, LabResult result, Steps factors, ProblemTally tally) {
     if (before.assay().toSi().compareTo(result.assay().toSi()) != 0) {
       tally.add(
           "data.unit-mixed",
@@ -69,11 +73,23 @@ final class UnitJumps {
     }
   }
 
-  private boolean isStep(BigDecimal one, BigDecimal other, List<BigDecimal> factors) {
-    BigDecimal ratio = ratio(one.max(other), one.min(other));
-    return ratio != null
-        && factors.stream()
-            .anyMatch(f -> ratio.subtract(f).abs().compareTo(f.multiply(tolerance)) <= 0);
+  /** Most neighbors are alike, and a division costs more than all the rest. */
+  private boolean isStep(BigDecimal one, BigDecimal other, Steps steps) {
+    BigDecimal larger = one.max(other);
+    BigDecimal smaller = one.min(other);
+    if (larger.compareTo(smaller.multiply(steps.least())) < 0) {
+      return false;
+    }
+    BigDecimal ratio = ratio(larger, smaller);
+    if (ratio == null) {
+      return false;
+    }
+    for (BigDecimal factor : steps.factors()) {
+      if (ratio.subtract(factor).abs().compareTo(factor.multiply(tolerance)) <= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable BigDecimal ratio(BigDecimal larger, BigDecimal smaller) {

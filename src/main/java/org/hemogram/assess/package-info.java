@@ -1,7 +1,8 @@
 /**
  * What the counts show. Start with {@link org.hemogram.assess.Assessor}, a pure function from a
  * patient's history to an {@link org.hemogram.assess.Assessment}; {@link
- * org.hemogram.assess.ResultGrader} grades single results.
+ * org.hemogram.assess.ResultGrader} grades single results, {@link org.hemogram.assess.Outline} is
+ * what counting over many patients needs of one.
  *
  * <p>An assessment lays the results out once ({@code Chart}), then one class answers one question:
  * {@code Anemia}, {@code RedCellSize}, {@code ReticulocyteResponse}, {@code BandFindings} (single

@@ -19,6 +19,7 @@ public final class HemogramCommand {
   static {
     COMMANDS.put("analyze", AnalyzeCommand::new);
     COMMANDS.put("grade", GradeCommand::new);
+    COMMANDS.put("cohort", CohortCommand::new);
     COMMANDS.put("inspect", InspectCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);
     COMMANDS.put("criteria", CriteriaCommand::new);

@@ -118,7 +118,7 @@ final class SettingsInReport {
   }
 
   /** {@code --date-order} as a key of JSON: {@code dateOrder}. */
-  private static String name(String option) {
+  static String name(String option) {
     StringBuilder name = new StringBuilder();
     boolean raise = false;
     for (int i = 2; i < option.length(); i++) {

@@ -85,7 +85,12 @@ public final class History {
 
   /** True when the patient has a used or a rejected result left after narrowing. */
   public boolean takesPartAsPatient(int p) {
-    return Arrays.stream(table.entries(p)).anyMatch(this::takesPart);
+    for (int index : table.entries(p)) {
+      if (takesPart(index)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The time of a patient's first used result, or {@link Moment#NONE}. */
@@ -253,7 +258,14 @@ public final class History {
   }
 
   int[] usedEntries(int p) {
-    return Arrays.stream(table.byTimeAndAnalyte(p)).filter(states::isUsed).toArray();
+    int[] ordered = table.byTimeAndAnalyte(p);
+    int used = 0;
+    for (int index : ordered) {
+      if (states.isUsed(index)) {
+        ordered[used++] = index;
+      }
+    }
+    return used == ordered.length ? ordered : Arrays.copyOf(ordered, used);
   }
 
   int[] rejectedEntries(int p) {

@@ -10,7 +10,15 @@ import java.util.Optional;
 /** The JSON Schemas of everything that is written or read as JSON. */
 public final class Schemas {
   private static final List<String> NAMES =
-      List.of("report", "report-line", "grade-row", "inspect", "profile", "criteria", "notes");
+      List.of(
+          "report",
+          "report-line",
+          "grade-row",
+          "inspect",
+          "cohort",
+          "profile",
+          "criteria",
+          "notes");
 
   private Schemas() {}
 

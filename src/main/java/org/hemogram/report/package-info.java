@@ -5,8 +5,9 @@
  * another.
  *
  * <p>Start with {@link org.hemogram.report.ReportForm}, how {@code analyze} is written, and {@link
- * org.hemogram.report.GradeForm}, how {@code grade} is. This room knows nothing of files and
- * dialects: everything is written to a {@link org.hemogram.report.ByteBlock}.
+ * org.hemogram.report.GradeForm}, how {@code grade} is; {@link org.hemogram.report.CohortReport} is
+ * what {@code cohort} writes. This room knows nothing of files and dialects: everything is written
+ * to a {@link org.hemogram.report.ByteBlock}.
  */
 @NullMarked
 package org.hemogram.report;

@@ -33,7 +33,8 @@ public class SchemasTest {
 
   @Test
   void should_list_what_ships() {
-    assertThat(Schemas.names()).startsWith("report", "report-line", "grade-row", "inspect");
+    assertThat(Schemas.names())
+        .startsWith("report", "report-line", "grade-row", "inspect", "cohort");
   }
 
   @ParameterizedTest
@@ -55,7 +56,7 @@ public class SchemasTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "report-line", "grade-row", "inspect"})
+  @ValueSource(strings = {"report", "report-line", "grade-row", "inspect", "cohort"})
   void should_refuse_an_empty_object_and_a_list(String name) {
     assertThat(errors(name, "{}")).isNotEmpty();
     assertThat(errors(name, "[]")).isNotEmpty();

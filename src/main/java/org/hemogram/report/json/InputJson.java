@@ -81,7 +81,7 @@ final class InputJson {
     out.endArray().endObject();
   }
 
-  private static void entries(JsonOut out, EntryCounts entries) {
+  static void entries(JsonOut out, EntryCounts entries) {
     out.startObject("entries")
         .number("read", entries.read())
         .number("used", entries.used())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemogram.assess.cohort;
+
+import org.jspecify.annotations.NullMarked;

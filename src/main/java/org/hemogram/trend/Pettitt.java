@@ -64,7 +64,15 @@ public record Pettitt(
    */
   static boolean isClear(double[] values, double level) {
     double approximate = of(values).pApproximate();
-    return approximate < level || (approximate < LARGEST_WORTH_PERMUTING && p(values) < level);
+    return approximate < level || (approximate < LARGEST_WORTH_PERMUTING && isBelow(values, level));
+  }
+
+  private static boolean isBelow(double[] values, double level) {
+    if (values.length <= LONGEST_EXACT) {
+      return exactP(values) < level;
+    }
+    int enough = (int) Math.ceil(level * (PERMUTATIONS + 1.0));
+    return reached(values, enough) < enough;
   }
 
   /** p of K: exact for up to {@value #LONGEST_EXACT} values, else by fixed-seed permutations. */
@@ -110,11 +118,16 @@ public record Pettitt(
 
   /** Share of 20,000 fixed-seed permutations, the observed order included, that reach K. */
   static double permutationP(double[] values) {
+    return reached(values, Integer.MAX_VALUE) / (PERMUTATIONS + 1.0);
+  }
+
+  /** How many permutations reach K, counted until there are {@code enough}. */
+  private static int reached(double[] values, int enough) {
     double statistic = of(values).statistic();
     double[] ranks = OrderStatistics.midRanks(values);
     SplittableRandom random = new SplittableRandom(SEED);
     int reached = 1;
-    for (int round = 0; round < PERMUTATIONS; round++) {
+    for (int round = 0; round < PERMUTATIONS && reached < enough; round++) {
       for (int i = ranks.length - 1; i > 0; i--) {
         int j = random.nextInt(i + 1);
         double swapped = ranks[i];
@@ -125,7 +138,7 @@ public record Pettitt(
         reached++;
       }
     }
-    return reached / (PERMUTATIONS + 1.0);
+    return reached;
   }
 
   private static boolean reaches(double[] ranks, double statistic) {

@@ -7,6 +7,7 @@ import org.hemogram.lab.Analyte;
 import org.hemogram.resource.ResourceTree;
 import org.hemogram.trend.ReferenceChange;
 import org.hemogram.trend.Scale;
+import org.hemogram.trend.StepLimits;
 import org.hemogram.trend.TrendTest;
 
 /**
@@ -43,6 +44,7 @@ record Variation(
     double confidence = table.get("confidence").exact().doubleValue();
     double z = table.get("z").exact().doubleValue();
     double halfLife = table.get("halfLife").exact().doubleValue();
+    StepLimits steps = new StepLimits();
     List<Variation> rows = new ArrayList<>();
     for (ResourceTree row : table.get("rows").items()) {
       double floor = row.get("floor").exact().doubleValue();
@@ -53,7 +55,7 @@ record Variation(
       rows.add(
           new Variation(
               AssessTable.analyte(row.get("analyte")),
-              new TrendTest(log ? Scale.LOG : Scale.RAW, change, floor, confidence),
+              new TrendTest(log ? Scale.LOG : Scale.RAW, change, floor, confidence, steps),
               floor,
               row.text("day").equals("minimum"),
               row.get("spacing").exact().doubleValue(),

@@ -1,5 +1,6 @@
 package org.hemogram.trend;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -62,14 +63,21 @@ public record Pettitt(
    * Whether the p of K is below a level. The approximation is too large for p up to 1/2, so where
    * it is below the level already nothing has to be permuted, and above 1/2 nothing can be clear.
    */
-  static boolean isClear(double[] values, double level) {
-    double approximate = of(values).pApproximate();
-    return approximate < level || (approximate < LARGEST_WORTH_PERMUTING && isBelow(values, level));
+  static boolean isClear(double[] values, double level, StepLimits limits) {
+    Pettitt found = of(values);
+    double approximate = found.pApproximate();
+    return approximate < level
+        || (approximate < LARGEST_WORTH_PERMUTING && isBelow(found, values, level, limits));
   }
 
-  private static boolean isBelow(double[] values, double level) {
+  /** Ties make K smaller by chance alone, so that a K clear without them is clear with them. */
+  private static boolean isBelow(Pettitt found, double[] values, double level, StepLimits limits) {
     if (values.length <= LONGEST_EXACT) {
       return exactP(values) < level;
+    }
+    boolean large = found.statistic() >= limits.critical(values.length, level);
+    if (large || !hasTies(values)) {
+      return large;
     }
     int enough = (int) Math.ceil(level * (PERMUTATIONS + 1.0));
     return reached(values, enough) < enough;
@@ -128,17 +136,32 @@ public record Pettitt(
     SplittableRandom random = new SplittableRandom(SEED);
     int reached = 1;
     for (int round = 0; round < PERMUTATIONS && reached < enough; round++) {
-      for (int i = ranks.length - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        double swapped = ranks[i];
-        ranks[i] = ranks[j];
-        ranks[j] = swapped;
-      }
+      shuffle(ranks, random);
       if (reaches(ranks, statistic)) {
         reached++;
       }
     }
     return reached;
+  }
+
+  private static boolean hasTies(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static void shuffle(double[] ranks, SplittableRandom random) {
+    for (int i = ranks.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      double swapped = ranks[i];
+      ranks[i] = ranks[j];
+      ranks[j] = swapped;
+    }
   }
 
   private static boolean reaches(double[] ranks, double statistic) {

@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param smallestChange absolute change, in measured units, below which no change counts; 0 for
  *     none
  * @param confidence level of the slope's interval, e.g. 0.95
+ * @param steps what makes a step between two levels clear; several tests may share it
  */
 public record TrendTest(
-    Scale scale, ReferenceChange referenceChange, double smallestChange, double confidence) {
+    Scale scale,
+    ReferenceChange referenceChange,
+    double smallestChange,
+    double confidence,
+    StepLimits steps) {
 
   /** Fewest points for a slope. */
   public static final int SHORTEST = 4;
@@ -43,6 +48,12 @@ public record TrendTest(
           "expected a smallest change of 0 or more, found " + smallestChange);
     }
     Interval.quantile(confidence);
+  }
+
+  /** A test with limits of its own for steps. */
+  public TrendTest(
+      Scale scale, ReferenceChange referenceChange, double smallestChange, double confidence) {
+    this(scale, referenceChange, smallestChange, confidence, new StepLimits());
   }
 
   /** Tests everything since the last change of direction that the data support. */

@@ -67,7 +67,7 @@ final class TurningPoint {
     boolean step =
         test.isReal(
                 OrderStatistics.median(earlier.values()), OrderStatistics.median(later.values()))
-            && Pettitt.isClear(both.values(), TrendTest.SIGNIFICANCE);
+            && Pettitt.isClear(both.values(), TrendTest.SIGNIFICANCE, test.steps());
     return step ? WindowStart.Reason.STEP : WindowStart.Reason.FIRST;
   }
 

@@ -24,6 +24,9 @@ public record Pettitt(
 
   private static final double LARGEST_WORTH_PERMUTING = 0.5;
 
+  /** Below this part of the limit for the ranks as they are tied, nothing has to be permuted. */
+  private static final double SURELY_LESS = 0.85;
+
   private static final int PERMUTATIONS = 20_000;
   private static final long SEED = 19_790_126L;
 
@@ -75,9 +78,13 @@ public record Pettitt(
     if (values.length <= LONGEST_EXACT) {
       return exactP(values) < level;
     }
-    boolean large = found.statistic() >= limits.critical(values.length, level);
-    if (large || !hasTies(values)) {
-      return large;
+    double critical = limits.critical(values.length, level);
+    double spread = spread(values);
+    if (found.statistic() >= critical || found.statistic() < SURELY_LESS * spread * critical) {
+      return found.statistic() >= critical;
+    }
+    if (spread == 1) {
+      return false;
     }
     int enough = (int) Math.ceil(level * (PERMUTATIONS + 1.0));
     return reached(values, enough) < enough;
@@ -144,15 +151,22 @@ public record Pettitt(
     return reached;
   }
 
-  private static boolean hasTies(double[] values) {
+  /** How much narrower than without ties the ranks are spread: 1 without any. */
+  private static double spread(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    for (int i = 1; i < sorted.length; i++) {
-      if (sorted[i] == sorted[i - 1]) {
-        return true;
+    double n = sorted.length;
+    double tied = 0;
+    int run = 1;
+    for (int i = 1; i <= sorted.length; i++) {
+      if (i < sorted.length && sorted[i] == sorted[i - 1]) {
+        run++;
+      } else {
+        tied += (double) run * run * run - run;
+        run = 1;
       }
     }
-    return false;
+    return Math.sqrt(1 - tied / (n * n * n - n));
   }
 
   static void shuffle(double[] ranks, SplittableRandom random) {

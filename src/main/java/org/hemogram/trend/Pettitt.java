@@ -24,8 +24,8 @@ public record Pettitt(
 
   private static final double LARGEST_WORTH_PERMUTING = 0.5;
 
-  /** Below this part of the limit for the ranks as they are tied, nothing has to be permuted. */
-  private static final double SURELY_LESS = 0.85;
+  /** Few ties narrow the spread of K as they narrow that of the ranks, and nothing else. */
+  private static final double HARDLY_TIED = 0.95;
 
   private static final int PERMUTATIONS = 20_000;
   private static final long SEED = 19_790_126L;
@@ -73,18 +73,15 @@ public record Pettitt(
         || (approximate < LARGEST_WORTH_PERMUTING && isBelow(found, values, level, limits));
   }
 
-  /** Ties make K smaller by chance alone, so that a K clear without them is clear with them. */
+  /** The limit of the length, narrowed by ties; where there are many, permutations. */
   private static boolean isBelow(Pettitt found, double[] values, double level, StepLimits limits) {
     if (values.length <= LONGEST_EXACT) {
       return exactP(values) < level;
     }
-    double critical = limits.critical(values.length, level);
     double spread = spread(values);
-    if (found.statistic() >= critical || found.statistic() < SURELY_LESS * spread * critical) {
+    double critical = limits.critical(values.length, level) * spread;
+    if (spread > HARDLY_TIED) {
       return found.statistic() >= critical;
-    }
-    if (spread == 1) {
-      return false;
     }
     int enough = (int) Math.ceil(level * (PERMUTATIONS + 1.0));
     return reached(values, enough) < enough;

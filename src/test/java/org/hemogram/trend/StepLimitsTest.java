@@ -31,6 +31,23 @@ class StepLimitsTest {
     assertThat(clear).isBetween(1, 39);
   }
 
+  /** Values printed in whole steps: some ties in every series. */
+  @ParameterizedTest
+  @ValueSource(ints = {12, 20, 40})
+  void should_heed_few_ties(int n) {
+    StepLimits limits = new StepLimits();
+    SplittableRandom random = new SplittableRandom(n);
+    for (int series = 0; series < 40; series++) {
+      int step = random.nextInt(12);
+      double[] values = new double[n];
+      Arrays.setAll(values, i -> random.nextInt(20) + (i < n / 2 ? 0 : step));
+      double p = Pettitt.permutationP(values);
+      if (Math.abs(p - LEVEL) > 0.01) {
+        assertThat(Pettitt.isClear(values, LEVEL, limits)).as("p = %s", p).isEqualTo(p < LEVEL);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {12, 20})
   void should_permute_where_there_are_ties(int n) {

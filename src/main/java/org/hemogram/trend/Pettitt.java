@@ -28,6 +28,8 @@ public record Pettitt(
   private static final double HARDLY_TIED = 0.95;
 
   private static final int PERMUTATIONS = 20_000;
+  private static final int ROUNDS_BETWEEN_LOOKS = 250;
+  private static final double DEVIATIONS = 4;
   private static final long SEED = 19_790_126L;
 
   /** Copies the positions. */
@@ -83,8 +85,7 @@ public record Pettitt(
     if (spread > HARDLY_TIED) {
       return found.statistic() >= critical;
     }
-    int enough = (int) Math.ceil(level * (PERMUTATIONS + 1.0));
-    return reached(values, enough) < enough;
+    return permutedBelow(found.statistic(), values, level);
   }
 
   /** p of K: exact for up to {@value #LONGEST_EXACT} values, else by fixed-seed permutations. */
@@ -130,22 +131,33 @@ public record Pettitt(
 
   /** Share of 20,000 fixed-seed permutations, the observed order included, that reach K. */
   static double permutationP(double[] values) {
-    return reached(values, Integer.MAX_VALUE) / (PERMUTATIONS + 1.0);
-  }
-
-  /** How many permutations reach K, counted until there are {@code enough}. */
-  private static int reached(double[] values, int enough) {
     double statistic = of(values).statistic();
     double[] ranks = OrderStatistics.midRanks(values);
     SplittableRandom random = new SplittableRandom(SEED);
     int reached = 1;
-    for (int round = 0; round < PERMUTATIONS && reached < enough; round++) {
+    for (int round = 0; round < PERMUTATIONS; round++) {
       shuffle(ranks, random);
-      if (reaches(ranks, statistic)) {
-        reached++;
+      reached += reaches(ranks, statistic) ? 1 : 0;
+    }
+    return reached / (PERMUTATIONS + 1.0);
+  }
+
+  /** The same question, answered as soon as the count lies four deviations from the level. */
+  private static boolean permutedBelow(double statistic, double[] values, double level) {
+    double[] ranks = OrderStatistics.midRanks(values);
+    SplittableRandom random = new SplittableRandom(SEED);
+    int reached = 1;
+    for (int round = 1; round <= PERMUTATIONS; round++) {
+      shuffle(ranks, random);
+      reached += reaches(ranks, statistic) ? 1 : 0;
+      if (round % ROUNDS_BETWEEN_LOOKS == 0) {
+        double expected = level * round;
+        if (Math.abs(reached - expected) > DEVIATIONS * Math.sqrt(expected * (1 - level))) {
+          return reached < expected;
+        }
       }
     }
-    return reached;
+    return reached < level * (PERMUTATIONS + 1.0);
   }
 
   /** How much narrower than without ties the ranks are spread: 1 without any. */

@@ -9,35 +9,29 @@ import org.hemogram.assess.Course;
 import org.hemogram.assess.Finding;
 import org.hemogram.assess.Reading;
 import org.hemogram.criteria.CriteriaLibrary;
-import org.hemogram.criteria.CriteriaTable;
 import org.hemogram.criteria.LimitSet;
-import org.hemogram.criteria.Truth;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Problem;
 import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
 
-/** The course of one patient's illness: one class answers one question, this one asks them all. */
+/**
+ * The course of one patient's illness. Episodes are told of everybody; what hangs on treatments is
+ * loaded when the first patient has one.
+ */
 public final class CourseAssessor {
-  private static final String DURATIONS = "icaht";
-
+  private final CourseSettings settings;
+  private final CriteriaLibrary library;
+  private final LimitSet severe;
+  private final int reticulocyteDays;
+  private final ResourceTree rules;
   private final List<EpisodeRule> episodes;
-  private final Treatments treatments;
-  private final List<ResponseDefinition> definitions = new ArrayList<>();
-  private final Landmarks landmarks;
-  private final BestResponses best;
-  private final Relapses relapses;
-  private final Recoveries recoveries;
-  private final GraftFailures failures;
-  private final TransfusionNeeds needs;
-  private final LineageResponses lineages;
-  private final LostResponses losses;
-  private final DurationGrades durations;
-  private final CourseFindings findings;
-  private final boolean askedForResponse;
+
+  /** Set once; two threads at once would load the same. */
+  private volatile @Nullable TreatedCourse treated;
 
   /**
-   * Loads what the settings ask for.
+   * Loads what everybody needs.
    *
    * @param settings the choices
    * @param library the published tables
@@ -46,33 +40,22 @@ public final class CourseAssessor {
    */
   public CourseAssessor(
       CourseSettings settings, CriteriaLibrary library, LimitSet severe, int reticulocyteDays) {
-    ResourceTree rules = ResourceTree.read(CourseAssessor.class, "course.json");
-    SevereCriteria criteria = new SevereCriteria(severe, reticulocyteDays);
+    this.settings = settings;
+    this.library = library;
+    this.severe = severe;
+    this.reticulocyteDays = reticulocyteDays;
+    this.rules = ResourceTree.read(CourseAssessor.class, "course.json");
     this.episodes = episodes(rules.get("episodes"), settings.episodes());
-    this.treatments = new Treatments(rules.get("treatments"));
-    for (String id : settings.responses()) {
-      definitions.add(new ResponseDefinition(table(library, "response-" + id), severe));
-    }
-    this.landmarks = new Landmarks(rules.get("response"), criteria);
-    this.best = new BestResponses(criteria);
-    this.relapses = new Relapses(rules.get("relapse"), criteria);
-    this.recoveries = new Recoveries(library, settings.recovery(), rules.get("recovery"));
-    this.failures = new GraftFailures(library, settings.graftFailureDay(), rules.get("recovery"));
-    this.needs = new TransfusionNeeds(rules.get("transfusion"));
-    this.lineages =
-        new LineageResponses(
-            rules.get("lineage"), table(library, rules.get("lineage").text("table")));
-    this.losses = new LostResponses(rules.get("lost").get("daysApart").whole(), criteria);
-    this.durations =
-        new DurationGrades(table(library, DURATIONS), settings.durations(), rules.get("duration"));
-    this.findings = new CourseFindings(rules, criteria);
-    this.askedForResponse = settings.askedForResponse();
   }
 
-  private static CriteriaTable table(CriteriaLibrary library, String id) {
-    return library
-        .table(id)
-        .orElseThrow(() -> new IllegalArgumentException("There is no table '" + id + "'"));
+  private TreatedCourse treated() {
+    TreatedCourse known = treated;
+    if (known == null) {
+      known =
+          new TreatedCourse(settings, library, rules, new SevereCriteria(severe, reticulocyteDays));
+      treated = known;
+    }
+    return known;
   }
 
   private static List<EpisodeRule> episodes(ResourceTree usual, List<EpisodeRule> asked) {
@@ -108,31 +91,7 @@ public final class CourseAssessor {
     if (counts.isWithoutEvents()) {
       return stretches.isEmpty() ? Course.NONE : Course.ofEpisodes(stretches);
     }
-    List<Course.Response> responses = new ArrayList<>();
-    List<Course.BestResponse> bests = new ArrayList<>();
-    List<Course.Relapse> lost = new ArrayList<>();
-    List<Course.Lineage> lines = new ArrayList<>();
-    for (Treatment treatment : treatments.of(counts)) {
-      Truth before = landmarks.severeBefore(counts, treatment);
-      for (ResponseDefinition definition : definitions) {
-        List<Course.Response> own = landmarks.of(counts, treatment, definition, before);
-        responses.addAll(own);
-        best.of(counts, treatment, definition, before).ifPresent(bests::add);
-        if (definition == definitions.get(0)) {
-          relapses.of(counts, treatment, own).ifPresent(lost::add);
-        }
-      }
-      lines.addAll(lineages.of(counts, treatment));
-    }
-    return new Course(
-        stretches,
-        responses,
-        bests,
-        recoveries(counts),
-        lost,
-        needs.of(counts).map(List::of).orElse(List.of()),
-        lines,
-        durations.of(counts));
+    return treated().of(counts, stretches);
   }
 
   /**
@@ -142,35 +101,13 @@ public final class CourseAssessor {
    */
   public List<Finding> findings(
       Course course, Counts counts, Function<Analyte, @Nullable Reading> latest) {
-    if (counts.isWithoutEvents()) {
-      return List.of();
-    }
-    ResponseDefinition first = definitions.get(0);
-    List<Finding> found = findings.of(course, first.id(), counts, latest);
-    for (Treatment treatment :
-        course.best().isEmpty() ? List.<Treatment>of() : treatments.of(counts)) {
-      Finding loss = losses.of(counts, treatment, first, course.best());
-      if (loss != null) {
-        found.add(loss);
-      }
-    }
-    return found;
+    return counts.isWithoutEvents() ? List.of() : treated().findings(course, counts, latest);
   }
 
   /** What stands in the way of judging the course, or has to be known when it is read. */
   public List<Problem> problems(Counts counts) {
-    return counts.isWithoutEvents() && !askedForResponse
+    return counts.isWithoutEvents() && !settings.askedForResponse()
         ? List.of()
-        : CourseProblems.of(counts, treatments.of(counts), askedForResponse);
-  }
-
-  private List<Course.Recovery> recoveries(Counts counts) {
-    List<Course.Recovery> all = new ArrayList<>();
-    for (Transplant transplant : Transplant.of(counts)) {
-      List<Course.Recovery> own = recoveries.of(counts, transplant);
-      all.addAll(own);
-      all.addAll(failures.of(counts, transplant, own));
-    }
-    return all;
+        : CourseProblems.of(counts, treated().treatments(counts), settings.askedForResponse());
   }
 }

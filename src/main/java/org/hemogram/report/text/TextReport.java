@@ -1,6 +1,9 @@
 package org.hemogram.report.text;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.hemogram.assess.Assessment;
 import org.hemogram.lab.EntryCounts;
@@ -73,7 +76,7 @@ public final class TextReport implements ReportForm {
     if (!notes.isEmpty()) {
       page.blank();
       page.heading(0, words.label(end.before() ? "notes-before" : "notes"));
-      notes.forEach(note -> note(page, note));
+      told(notes).forEach((text, same) -> note(page, text, same));
     }
     page.blank();
     String codes = codes(notes);
@@ -83,14 +86,28 @@ public final class TextReport implements ReportForm {
     page.paragraph(Ink.QUIET, 0, 0, frame.disclaimer());
   }
 
-  private void note(Page page, Note note) {
-    boolean urgent = note.id().equals(URGENT);
+  /** What is told, each text once, with the notes that tell it. */
+  private Map<String, List<Note>> told(List<Note> notes) {
+    Map<String, List<Note>> told = new LinkedHashMap<>();
+    for (Note note : notes) {
+      String text =
+          frame.notes() == NotesMode.BRIEF
+              ? note.brief()
+              : SOURCE_NUMBERS.matcher(note.text(frame.audience())).replaceAll("");
+      told.computeIfAbsent(text, t -> new ArrayList<>()).add(note);
+    }
+    return told;
+  }
+
+  private void note(Page page, String text, List<Note> same) {
+    boolean urgent = same.get(0).id().equals(URGENT);
     if (frame.notes() == NotesMode.BRIEF) {
-      page.paragraph(urgent ? Ink.ALERT : Ink.PLAIN, 2, 4, note.brief());
+      page.paragraph(urgent ? Ink.ALERT : Ink.PLAIN, 2, 4, text);
       return;
     }
-    page.paragraph(urgent ? Ink.ALERT : Ink.HEADING, 2, 4, note.title());
-    String text = SOURCE_NUMBERS.matcher(note.text(frame.audience())).replaceAll("");
+    for (Note note : same) {
+      page.paragraph(urgent ? Ink.ALERT : Ink.HEADING, 2, 4, note.title());
+    }
     for (String paragraph : text.split("\n\n")) {
       page.paragraph(4, paragraph.replace('\n', ' '));
     }

@@ -147,7 +147,12 @@ final class CourseLines {
         + " "
         + numbers.unit(episode.analyte())
         + (open
-            ? " since " + dates.day(episode.start()) + ", " + days + " or more"
+            ? " from "
+                + dates.day(episode.start())
+                + ", "
+                + Quantity.plain(episode.recovered())
+                + " not reached in "
+                + days
             : " for " + days + ", from " + dates.day(episode.start()))
         + "; lowest "
         + NumberWords.value(episode.nadir())

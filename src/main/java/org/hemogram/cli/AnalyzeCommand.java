@@ -135,13 +135,7 @@ final class AnalyzeCommand implements Command {
       audience = AudienceOption.read(arguments, text ? Audience.PATIENT : Audience.CLINICIAN);
       notes = arguments.choice(NOTES, MODES, text ? NotesMode.BRIEF : NotesMode.FULL);
       failOn = FailOnOption.read(arguments, assessment.criteria(), USUAL_TABLE);
-      LocalDate asOf = assessment.asOf().isKnown() ? assessment.asOf().date() : null;
-      if (asOf != null && narrowing.until().isKnown() && asOf.isAfter(narrowing.until().date())) {
-        arguments.badValue(
-            CriteriaOptions.AS_OF,
-            asOf.toString(),
-            "It is after " + NarrowingOptions.UNTIL + ", " + narrowing.until() + ".");
-      }
+      CriteriaOptions.checkAsOf(arguments, assessment, narrowing);
       FactOptions.checkFile(arguments, FactOptions.PATIENTS);
       FactOptions.checkFile(arguments, CriteriaOptions.INTERVAL_FILE);
       FactOptions.checkFile(arguments, FactOptions.EVENTS);

@@ -1,7 +1,6 @@
 package org.hemogram.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,13 +86,7 @@ final class CohortCommand implements Command {
             .settings(arguments, own, narrowing.since())
             .withCourse(CourseOptions.settings(arguments));
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
-    LocalDate asOf = assessment.asOf().isKnown() ? assessment.asOf().date() : null;
-    if (asOf != null && narrowing.until().isKnown() && asOf.isAfter(narrowing.until().date())) {
-      arguments.badValue(
-          CriteriaOptions.AS_OF,
-          asOf.toString(),
-          "It is after " + NarrowingOptions.UNTIL + ", " + narrowing.until() + ".");
-    }
+    CriteriaOptions.checkAsOf(arguments, assessment, narrowing);
     FactOptions.checkFile(arguments, FactOptions.PATIENTS);
     FactOptions.checkFile(arguments, CriteriaOptions.INTERVAL_FILE);
     FactOptions.checkFile(arguments, FactOptions.EVENTS);

@@ -1,5 +1,6 @@
 package org.hemogram.cli;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.hemogram.assess.course.CourseSettings;
 import org.hemogram.criteria.Adjustment;
 import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.ReferenceIntervals;
+import org.hemogram.history.Narrowing;
 import org.hemogram.intake.Vocabulary;
 import org.hemogram.lab.Moment;
 import picocli.CommandLine.Model.CommandSpec;
@@ -145,6 +147,17 @@ final class CriteriaOptions {
         arguments.choice(BASELINE, BASELINES, BaselineChoice.EXPORT),
         CourseSettings.DEFAULT,
         SupportWindowOption.days(arguments));
+  }
+
+  /** What is judged cannot lie after the last day that exists. */
+  static void checkAsOf(Arguments arguments, AssessmentSettings settings, Narrowing narrowing) {
+    LocalDate asOf = settings.asOf().isKnown() ? settings.asOf().date() : null;
+    if (asOf != null && narrowing.until().isKnown() && asOf.isAfter(narrowing.until().date())) {
+      arguments.badValue(
+          AS_OF,
+          asOf.toString(),
+          "It is after " + NarrowingOptions.UNTIL + ", " + narrowing.until() + ".");
+    }
   }
 
   private static String set(Arguments arguments) {

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class GraftFailures {
   private static final String FAILED = "failed";
-  private static final int RECENT_DAYS = 7;
 
   private final RecoveryLimit primary;
   private final RecoveryLimit secondary;
   private final int limitDay;
   private final int values;
+  private final int recentDays;
 
   /**
    * The rules.
    *
    * @param library the published tables
    * @param limitDay the day by which neutrophils have to recover
-   * @param rules the number of values
+   * @param rules the number of values, and how old the last count may be
    */
   GraftFailures(CriteriaLibrary library, int limitDay, ResourceTree rules) {
     CriteriaTable table = library.table("graft-failure").orElseThrow();
@@ -37,6 +37,7 @@ final class GraftFailures {
     this.secondary = RecoveryLimit.of(table, "secondary", "graft-failure.secondary");
     this.limitDay = limitDay;
     this.values = rules.get("values").whole();
+    this.recentDays = rules.get("recentDays").whole();
   }
 
   /**
@@ -72,7 +73,7 @@ final class GraftFailures {
       last = Counts.day(reading) <= until ? reading : last;
     }
     if (last != null
-        && Counts.day(last) >= until - RECENT_DAYS
+        && Counts.day(last) >= until - recentDays
         && primary.holds(last) == Truth.TRUE) {
       failures.add(failure(primary, transplant, limitDay, List.of(last), days));
     }

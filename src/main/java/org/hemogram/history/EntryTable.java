@@ -6,6 +6,7 @@ import org.hemogram.lab.Assay;
 import org.hemogram.lab.Entry;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
+import org.hemogram.lab.PackedDecimal;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.SourceLocation;
@@ -158,8 +159,8 @@ final class EntryTable {
   /** The exact number of an entry, in its printed unit. */
   BigDecimal number(int index) {
     long packed = columns.number(index);
-    if (packed != PackedNumber.TOO_LONG) {
-      return PackedNumber.unpack(packed);
+    if (packed != PackedDecimal.TOO_LONG) {
+      return PackedDecimal.unpack(packed);
     }
     PackedBlock.Aside aside = columns.aside(index);
     if (aside == null || aside.number() == null) {
@@ -170,7 +171,7 @@ final class EntryTable {
 
   boolean isZero(int index) {
     long packed = columns.number(index);
-    return packed != PackedNumber.TOO_LONG && PackedNumber.isZero(packed);
+    return packed != PackedDecimal.TOO_LONG && PackedDecimal.isZero(packed);
   }
 
   int line(int index) {
@@ -182,7 +183,7 @@ final class EntryTable {
     long number = columns.number(one);
     return columns.kind(one) == columns.kind(other)
         && number == columns.number(other)
-        && number != PackedNumber.TOO_LONG
+        && number != PackedDecimal.TOO_LONG
         && columns.comparator(one) == columns.comparator(other);
   }
 

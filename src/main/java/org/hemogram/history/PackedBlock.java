@@ -15,7 +15,9 @@ import org.hemogram.lab.Comparator;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
+import org.hemogram.lab.PackedDecimal;
 import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.PrintedResult;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.RejectedResult;
@@ -101,6 +103,8 @@ final class PackedBlock implements EntrySink {
 
   private final Map<Kind, Integer> kindIds = new HashMap<>();
   private final IdentityHashMap<Assay, Integer> assayIds = new IdentityHashMap<>();
+  private final @Nullable Assay[] lastAssay = new @Nullable Assay[Analyte.values().length];
+  private final int[] lastKind = new int[lastAssay.length];
   private final Map<String, Integer> problemIds = new HashMap<>();
   private @Nullable String lastPatient;
   private int lastPatientId;
@@ -120,13 +124,26 @@ final class PackedBlock implements EntrySink {
 
   @Override
   public void result(LabResult result) {
-    int at = add(result.patient(), kindOf(result), result.time(), result.source());
-    Comparator sign = result.comparator();
+    SourceLocation source = result.source();
+    int kind = kindOf(result.assay(), source.file(), source.field());
+    int at = add(result.patient(), kind, result.time(), source.line());
+    long packed = PackedDecimal.pack(result.number());
+    value(at, packed, result.number(), result.comparator(), result.printed());
+  }
+
+  @Override
+  public void result(String id, PrintedResult result, Moment at, int onLine) {
+    int place = add(id, kindOf(result.assay(), result.file(), result.field()), at, onLine);
+    value(place, result.packed(), result.number(), result.comparator(), result.printed());
+  }
+
+  private void value(
+      int at, long packed, BigDecimal exact, @Nullable Comparator sign, @Nullable String printed) {
     comparator[at] = sign == null ? 0 : (byte) (sign.ordinal() + 1);
-    number[at] = PackedNumber.pack(result.number());
-    if (number[at] == PackedNumber.TOO_LONG || result.printed() != null) {
-      boolean fits = number[at] != PackedNumber.TOO_LONG;
-      aside.put(at, new Aside(fits ? null : result.number(), result.printed()));
+    number[at] = packed;
+    boolean fits = packed != PackedDecimal.TOO_LONG;
+    if (!fits || printed != null) {
+      aside.put(at, new Aside(fits ? null : exact, printed));
     }
   }
 
@@ -134,7 +151,7 @@ final class PackedBlock implements EntrySink {
   public void rejected(RejectedResult entry, Problem problem) {
     SourceLocation source = entry.source();
     Kind rejection = new Kind(null, entry.analyte(), entry.reason(), source.file(), source.field());
-    add(entry.patient(), kindId(rejection), entry.time(), source);
+    add(entry.patient(), kindId(rejection), entry.time(), source.line());
     reject(entry.analyte(), problem);
   }
 
@@ -234,18 +251,20 @@ final class PackedBlock implements EntrySink {
     events.add(event);
   }
 
-  private int kindOf(LabResult result) {
-    SourceLocation source = result.source();
-    Integer known = assayIds.get(result.assay());
-    if (known != null) {
-      Kind kind = kinds.get(known);
-      if (kind.file().equals(source.file()) && Objects.equals(kind.field(), source.field())) {
-        return known;
+  private int kindOf(Assay assay, String file, @Nullable String field) {
+    int slot = assay.analyte().ordinal();
+    if (lastAssay[slot] != assay) {
+      Integer known = assayIds.get(assay);
+      if (known == null) {
+        known = kindId(new Kind(assay, null, null, file, field));
+        assayIds.put(assay, known);
       }
+      lastAssay[slot] = assay;
+      lastKind[slot] = known;
     }
-    int id = kindId(new Kind(result.assay(), null, null, source.file(), source.field()));
-    assayIds.put(result.assay(), id);
-    return id;
+    Kind kind = kinds.get(lastKind[slot]);
+    boolean here = kind.file().equals(file) && Objects.equals(kind.field(), field);
+    return here ? lastKind[slot] : kindId(new Kind(assay, null, null, file, field));
   }
 
   private int kindId(Kind value) {
@@ -257,7 +276,7 @@ final class PackedBlock implements EntrySink {
     return known;
   }
 
-  private int add(String id, int kindId, Moment at, SourceLocation source) {
+  private int add(String id, int kindId, Moment at, int onLine) {
     if (size == patient.length) {
       grow(size * 2);
     }
@@ -269,7 +288,7 @@ final class PackedBlock implements EntrySink {
     patient[size] = lastPatientId;
     kind[size] = kindId;
     time[size] = at.packed();
-    line[size] = source.line();
+    line[size] = onLine;
     if (!versionKey.isEmpty()) {
       versions = versions == null ? new VersionColumns() : versions;
       versions.set(size, versionKey, versionOrder);

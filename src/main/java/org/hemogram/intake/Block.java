@@ -8,8 +8,14 @@ import java.util.Arrays;
  * @param bytes a buffer whose first {@code length} bytes count
  * @param length how many bytes count
  * @param firstLine the 1-based line of the input on which the block begins
+ * @param simple true when they are known to be ASCII without carriage returns
  */
-public record Block(byte[] bytes, int length, int firstLine) {
+public record Block(byte[] bytes, int length, int firstLine, boolean simple) {
+
+  /** A block of whose bytes nothing is known. */
+  public Block(byte[] bytes, int length, int firstLine) {
+    this(bytes, length, firstLine, false);
+  }
 
   /** The block without its first lines. */
   Block withoutLines(int lines) {
@@ -21,6 +27,9 @@ public record Block(byte[] bytes, int length, int firstLine) {
     return lines == 0
         ? this
         : new Block(
-            Arrays.copyOfRange(bytes, start, length), length - start, firstLine + lines - left);
+            Arrays.copyOfRange(bytes, start, length),
+            length - start,
+            firstLine + lines - left,
+            simple);
   }
 }

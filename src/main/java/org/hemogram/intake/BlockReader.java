@@ -2,28 +2,44 @@ package org.hemogram.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text into blocks at the ends of records. A line break within quotes is no end: it is
- * recognized by an odd number of quotes since the beginning of the block.
+ * Cuts a text into blocks at the ends of records. A line break within quotes is no end; as in the
+ * records themselves, quotes begin only where a field does.
  */
 final class BlockReader {
 
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final byte NO_QUOTES = 0;
   private static final int SIZE = 2 << 20;
   private static final int LARGEST = 1 << 28;
 
   private final InputStream stream;
-  private final boolean quotes;
+  private final byte delimiter;
   private byte[] carry = new byte[0];
   private int line = 1;
   private boolean ended;
 
-  /** A reader of {@code stream}; {@code quotes} when line breaks may stand within quotes. */
-  BlockReader(InputStream stream, boolean quotes) {
+  private BlockReader(InputStream stream, byte delimiter) {
     this.stream = stream;
-    this.quotes = quotes;
+    this.delimiter = delimiter;
+  }
+
+  /** A reader of a table, in which line breaks may stand within quotes. */
+  static BlockReader ofTable(InputStream stream, char delimiter) {
+    return new BlockReader(stream, (byte) delimiter);
+  }
+
+  /** A reader of a text in which every line break ends a record. */
+  static BlockReader ofLines(InputStream stream) {
+    return new BlockReader(stream, NO_QUOTES);
   }
 
   /** The next block, or null at the end. */
@@ -33,12 +49,14 @@ final class BlockReader {
     }
     byte[] bytes = Arrays.copyOf(carry, Math.max(SIZE, carry.length * 2));
     int length = carry.length;
+    int scanned = 0;
     Cut cut = new Cut();
     while (true) {
       int n = stream.readNBytes(bytes, length, bytes.length - length);
       ended = n < bytes.length - length;
-      cut.scan(bytes, length, length + n);
       length += n;
+      cut.scan(bytes, scanned, length);
+      scanned = length;
       if (ended || cut.end > 0) {
         break;
       }
@@ -49,35 +67,71 @@ final class BlockReader {
     }
     int end = ended ? length : cut.end;
     carry = Arrays.copyOfRange(bytes, end, length);
-    Block block = end == 0 ? null : new Block(bytes, end, line);
+    Block block = end == 0 ? null : new Block(bytes, end, line, cut.isSimple());
     line += ended ? cut.lines : cut.linesAtEnd;
     return block;
   }
 
-  /** Where the last record of the bytes seen so far ends. */
+  /** Where the last record of the bytes seen so far ends, and whether they are simple. */
   private final class Cut {
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = ONES << 7;
+
     private int end;
     private int lines;
     private int linesAtEnd;
     private boolean within;
+    private int closed = -1;
+    private long all;
+    private long returns;
 
+    /** True when all bytes are ASCII and no line ends with a carriage return. */
+    boolean isSimple() {
+      return ((all | returns) & HIGH) == 0;
+    }
+
+    /** Looks at eight bytes at a time; few hold a line feed or a quote. */
     void scan(byte[] bytes, int from, int to) {
-      int count = lines;
-      boolean odd = within;
+      int i = from;
+      for (; i + Long.BYTES <= to; i += Long.BYTES) {
+        long word = (long) WORDS.get(bytes, i);
+        all |= word;
+        returns |= zeros(word ^ ONES * '\r');
+        if (((zeros(word ^ ONES * '\n') | zeros(word ^ ONES * '"')) & HIGH) != 0) {
+          look(bytes, i, i + Long.BYTES);
+        }
+      }
+      for (int k = i; k < to; k++) {
+        all |= bytes[k];
+        returns |= bytes[k] == '\r' ? HIGH : 0;
+      }
+      look(bytes, i, to);
+    }
+
+    /** The high bit of a byte is set when the byte is zero; others may be, above it. */
+    private static long zeros(long word) {
+      return (word - ONES) & ~word;
+    }
+
+    private void look(byte[] bytes, int from, int to) {
       for (int i = from; i < to; i++) {
         byte b = bytes[i];
         if (b == '\n') {
-          count++;
-          if (!odd) {
+          lines++;
+          if (!within) {
             end = i + 1;
-            linesAtEnd = count;
+            linesAtEnd = lines;
           }
-        } else if (b == '"') {
-          odd ^= quotes;
+        } else if (b == '"' && delimiter != NO_QUOTES) {
+          closed = within ? i : closed;
+          within = !within && isOpening(bytes, i);
         }
       }
-      lines = count;
-      within = odd;
+    }
+
+    /** True at the beginning of a field, and for the second of two quotes within one. */
+    private boolean isOpening(byte[] bytes, int i) {
+      return i == 0 || bytes[i - 1] == delimiter || bytes[i - 1] == '\n' || closed == i - 1;
     }
   }
 }

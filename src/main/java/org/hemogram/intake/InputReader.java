@@ -120,7 +120,7 @@ final class InputReader {
     }
     Table decided = table;
     try (TextSource again = TextSource.open(file, run.setting().settings().encoding())) {
-      BlockReader blocks = new BlockReader(again.stream(), true);
+      BlockReader blocks = BlockReader.ofTable(again.stream(), table.delimiter().charAt(0));
       Block block = blocks.next();
       while (block != null && decided.isUndecided()) {
         decided = decided.decided(block);
@@ -131,7 +131,7 @@ final class InputReader {
   }
 
   private void send(Table table, TextSource source) throws IOException {
-    BlockReader blocks = new BlockReader(source.stream(), true);
+    BlockReader blocks = BlockReader.ofTable(source.stream(), table.delimiter().charAt(0));
     int skip = table.dataLine() - 1;
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
       Block data = block.withoutLines(skip);

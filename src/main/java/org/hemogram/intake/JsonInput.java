@@ -133,7 +133,7 @@ final class JsonInput {
 
   private void fhirLines(TextSource source) throws IOException {
     FhirReader reader = fhirReader();
-    BlockReader blocks = new BlockReader(source.stream(), false);
+    BlockReader blocks = BlockReader.ofLines(source.stream());
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
       Block data = block;
       run.pipeline()

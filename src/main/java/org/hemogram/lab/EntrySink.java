@@ -9,6 +9,11 @@ public interface EntrySink {
   /** A usable result. */
   void result(LabResult result);
 
+  /** A usable result that is printed like others, on a line of its own. */
+  default void result(String patient, PrintedResult result, Moment time, int line) {
+    result(result.of(patient, time, line));
+  }
+
   /** An entry of a known analyte that cannot be used, and why. */
   void rejected(RejectedResult entry, Problem problem);
 

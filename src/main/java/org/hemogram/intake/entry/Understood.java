@@ -6,11 +6,13 @@ import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Assay;
 import org.hemogram.lab.Comparator;
 import org.hemogram.lab.EntrySink;
-import org.hemogram.lab.LabResult;
+import org.hemogram.lab.PackedDecimal;
+import org.hemogram.lab.PrintedResult;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Severity;
+import org.hemogram.lab.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /** What a printed entry means, whoever it belongs to and wherever it stands. */
@@ -22,7 +24,7 @@ sealed interface Understood {
   /** Something to tell beside a result. */
   record Note(String code, Severity severity, String message) {}
 
-  /** A usable result: the parts of a {@link LabResult}. */
+  /** A usable result: the parts of a {@link PrintedResult}. */
   record Usable(
       Assay assay,
       BigDecimal number,
@@ -31,14 +33,29 @@ sealed interface Understood {
       List<Note> notes)
       implements Understood {
 
+    /** The result wherever {@code source} is a line of. */
+    PrintedResult at(SourceLocation source) {
+      return new PrintedResult(
+          assay,
+          number,
+          PackedDecimal.pack(number),
+          comparator,
+          printed,
+          source.file(),
+          source.field());
+    }
+
     @Override
     public void handOn(RawEntry entry, EntrySink sink) {
+      handOn(entry, at(entry.source()), sink);
+    }
+
+    /** The same with a result that {@link #at} gave for another line. */
+    void handOn(RawEntry entry, PrintedResult result, EntrySink sink) {
       for (Note note : notes) {
         sink.note(Problem.at(entry.source(), note.code(), note.severity(), note.message()));
       }
-      sink.result(
-          new LabResult(
-              entry.patient(), assay, number, comparator, printed, entry.time(), entry.source()));
+      sink.result(entry.patient(), result, entry.time(), entry.source().line());
     }
   }
 

@@ -38,9 +38,13 @@ final class BlockRecords {
     this.format = CsvForm.strict(delimiter);
   }
 
+  private boolean isPlain() {
+    return block.simple() || PlainBytes.fit(block.bytes(), block.length());
+  }
+
   /** Reads every record. */
   void read(CellTexts texts, Rows rows) {
-    if (PlainBytes.fit(block.bytes(), block.length())) {
+    if (isPlain()) {
       scan(-1, text -> true, texts, rows);
     } else {
       read(rows);
@@ -54,7 +58,7 @@ final class BlockRecords {
 
   /** Reads the records whose field {@code column}, taken as it stands, passes. */
   void read(int column, Predicate<String> passes, CellTexts texts, Rows rows) {
-    if (PlainBytes.fit(block.bytes(), block.length())) {
+    if (isPlain()) {
       scan(column, passes, texts, rows);
     } else {
       parse(column, passes, texts, rows);
@@ -78,7 +82,9 @@ final class BlockRecords {
       boolean cut = bytes[scanner.end - 1] != '\n';
       if (scanner.closed && scanner.regular) {
         cells.next();
-        rows.row(cells, scanner.startLine, cut);
+        if (cut || !rows.known(cells, scanner.startLine)) {
+          rows.row(cells, scanner.startLine, cut);
+        }
       } else {
         String record =
             new String(bytes, scanner.start, scanner.end - scanner.start, StandardCharsets.UTF_8);

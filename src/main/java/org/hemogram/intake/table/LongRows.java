@@ -9,6 +9,7 @@ import org.hemogram.intake.terms.UnitTable;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
+import org.hemogram.lab.PrintedResult;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.Severity;
@@ -24,6 +25,7 @@ final class LongRows extends TableRows {
   private final UnitTable units;
   private final String field;
   private final RowNotes notes;
+  private final KnownRows known;
 
   LongRows(TableContext context, TableMemory memory, EntrySink sink) {
     super(context, memory, sink, needed(context.layout()));
@@ -34,6 +36,13 @@ final class LongRows extends TableRows {
     units = context.rules().terms().units();
     field = cells.name(Role.VALUE);
     notes = new RowNotes(context);
+    known = memory.rows();
+    known.begin();
+  }
+
+  @Override
+  public boolean known(ScannedCells row, int line) {
+    return known.handOn(row, line, sink);
   }
 
   /** The last column without which a row says nothing. */
@@ -47,6 +56,11 @@ final class LongRows extends TableRows {
 
   @Override
   void entries(int line) {
+    ScannedCells scanned = cells.row() instanceof ScannedCells row ? row : null;
+    if (scanned != null) {
+      // What follows decides about the entry; what was looked at before did not.
+      scanned.next();
+    }
     TestResolver.Answer test = test(cells);
     String skipped = skips.why(cells);
     if (skipped != null) {
@@ -85,21 +99,21 @@ final class LongRows extends TableRows {
       return;
     }
     Moment time = times.read(cells, line, sink);
-    person.tell(patient, cells, time, line, sink);
+    boolean told = person.tell(patient, cells, time, line, sink);
     boolean platelets = term.analyte() == Analyte.PLATELETS;
     RowNotes.Said said = notes.of(cells, platelets);
-    Quantities.Printed printed = quantities.of(cells, cells.row(), term);
+    Quantities.Printed quantity = quantities.of(cells, cells.row(), term);
     RawEntry entry =
         new RawEntry(
             patient,
             time,
             term,
-            printed.value(),
-            printed.number(),
-            test.unit().isEmpty() ? printed.unit() : unit(test, printed.unit()),
-            printed.lower(),
-            printed.upper(),
-            printed.range(),
+            quantity.value(),
+            quantity.number(),
+            test.unit().isEmpty() ? quantity.unit() : unit(test, quantity.unit()),
+            quantity.lower(),
+            quantity.upper(),
+            quantity.range(),
             cells.get(Role.BASELINE),
             said.remarks(term.analyte()),
             new SourceLocation(context.file(), line, field));
@@ -107,10 +121,13 @@ final class LongRows extends TableRows {
       RowNotes.tellClumps(patient, time, platelets, entry.source(), sink);
     }
     Reason withdrawn = said.status().withdrawn();
-    if (withdrawn == null) {
-      translator.translate(entry, sink);
-    } else {
+    if (withdrawn != null) {
       translator.withdraw(entry, withdrawn, sink);
+      return;
+    }
+    PrintedResult printed = translator.translate(entry, sink);
+    if (scanned != null) {
+      known.learn(scanned, patient, told, time, test.badCode() || said.clumps() ? null : printed);
     }
   }
 

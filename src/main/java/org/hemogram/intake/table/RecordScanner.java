@@ -38,8 +38,12 @@ final class RecordScanner {
   int[] from = new int[32];
   int[] to = new int[32];
 
-  /** For each field whether it holds quotes that are written twice. */
-  boolean[] doubled = new boolean[32];
+  /** For each field whether it stands in quotes, and holds quotes that are written twice. */
+  byte[] quotes = new byte[32];
+
+  static final byte UNQUOTED = 0;
+  static final byte QUOTED = 1;
+  static final byte DOUBLED = 2;
 
   RecordScanner(byte[] bytes, int length, int firstLine, byte delimiter) {
     this.bytes = bytes;
@@ -131,7 +135,7 @@ final class RecordScanner {
         } else {
           line += lines;
           add(first, i);
-          doubled[fields - 1] = twice;
+          quotes[fields - 1] = twice ? DOUBLED : QUOTED;
           return i + 1;
         }
       }
@@ -140,14 +144,30 @@ final class RecordScanner {
   }
 
   private void add(int first, int last) {
-    if (fields == from.length) {
-      from = Arrays.copyOf(from, fields * 2);
-      to = Arrays.copyOf(to, fields * 2);
-      doubled = Arrays.copyOf(doubled, fields * 2);
+    int at = fields;
+    if (at == from.length) {
+      grow();
     }
-    from[fields] = first;
-    to[fields] = last;
-    doubled[fields++] = false;
+    from[at] = first;
+    to[at] = last;
+    quotes[at] = UNQUOTED;
+    fields = at + 1;
+  }
+
+  private void grow() {
+    from = Arrays.copyOf(from, fields * 2);
+    to = Arrays.copyOf(to, fields * 2);
+    quotes = Arrays.copyOf(quotes, fields * 2);
+  }
+
+  /** Where a field begins, with its quote. */
+  int printedFrom(int field) {
+    return quotes[field] == UNQUOTED ? from[field] : from[field] - 1;
+  }
+
+  /** Where a field ends, with its quote. */
+  int printedTo(int field) {
+    return quotes[field] == UNQUOTED ? to[field] : to[field] + 1;
   }
 
   /** Takes the rest of the line as the record. */

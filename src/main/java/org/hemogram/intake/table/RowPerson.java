@@ -39,6 +39,7 @@ final class RowPerson {
   private String lastBirth = "";
   private String lastAge = "";
   private String lastPregnant = "";
+  private boolean lastLasts = true;
 
   /** Nobody was told of yet. */
   RowPerson(TableContext context) {
@@ -75,10 +76,14 @@ final class RowPerson {
     return stay.isEmpty() ? cells.get(Role.SAMPLE) : context.codes().patientOf(stay);
   }
 
-  /** Hands on what the row says about the person, unless that was told before. */
-  void tell(String patient, Cells cells, Moment time, int line, EntrySink sink) {
+  /**
+   * Hands on what the row says about the person, unless that was told before.
+   *
+   * @return true when the same cells say nothing new in the blocks that follow, either
+   */
+  boolean tell(String patient, Cells cells, Moment time, int line, EntrySink sink) {
     if (!hasFacts) {
-      return;
+      return true;
     }
     String sex = cells.get(Role.SEX);
     String birth = birth(cells);
@@ -89,31 +94,35 @@ final class RowPerson {
         && birth.equals(lastBirth)
         && age.equals(lastAge)
         && pregnant.equals(lastPregnant)) {
-      return;
+      return lastLasts;
     }
     lastPatient = patient;
     lastSex = sex;
     lastBirth = birth;
     lastAge = age;
     lastPregnant = pregnant;
+    lastLasts = lasts(birth, age);
     if (isNews(patient, sex, birth, age, pregnant)) {
       PatientFacts stated = facts(cells, sex, birth, line, sink).withPregnancy(pregnancy(pregnant));
       Optional<StatedAge> years = age.isEmpty() ? Optional.empty() : StatedAge.parse(age);
       sink.facts(
           patient, years.map(a -> stated.withAge(a, ageHoldsAt(cells, time))).orElse(stated));
     }
+    return lastLasts;
   }
 
-  /**
-   * True when the statement was not told yet. One that leaves nothing to tell beside it holds for
-   * the blocks that follow, too: facts that are stated again change nothing.
-   */
+  /** True when a statement leaves nothing to tell beside it: stated again it changes nothing. */
+  private boolean lasts(String birth, String age) {
+    return age.isEmpty() && (birth.isEmpty() || born(birth).isKnown());
+  }
+
+  /** True when the statement was not told yet, in this block or, where it lasts, in any. */
   private boolean isNews(String patient, String sex, String birth, String age, String pregnant) {
     Told before = toldBefore.get(patient);
     if (before != null && before.isSame(sex, birth, age, pregnant)) {
       return false;
     }
-    boolean lasting = age.isEmpty() && (birth.isEmpty() || born(birth).isKnown());
+    boolean lasting = lastLasts;
     Map<String, Told> told = lasting ? toldBefore : toldHere;
     before = told.get(patient);
     if (before == null) {

@@ -12,6 +12,14 @@ interface Rows {
    */
   void row(RowCells cells, int line, boolean cut);
 
+  /**
+   * Takes a whole row of which everything was understood before; false when it has to be taken as
+   * {@link #row}.
+   */
+  default boolean known(ScannedCells cells, int line) {
+    return false;
+  }
+
   /** A row that is no record: a quote that never ends, or text behind a closing quote. */
   void malformed(int line);
 

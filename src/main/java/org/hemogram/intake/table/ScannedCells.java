@@ -21,13 +21,28 @@ final class ScannedCells implements RowCells {
     this.texts = texts;
   }
 
-  /** Forgets the cells of the record before. */
+  /** Forgets which cells were asked for. */
   void next() {
     if (known.length < scanner.fields) {
       known = new @Nullable String[scanner.fields];
     } else {
       Arrays.fill(known, 0, scanner.fields, null);
     }
+  }
+
+  /** The bytes that the record stands in. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where its cells stand. */
+  RecordScanner record() {
+    return scanner;
+  }
+
+  /** True when a cell was asked for since {@link #next}. */
+  boolean wasRead(int column) {
+    return known[column] != null;
   }
 
   @Override
@@ -48,7 +63,7 @@ final class ScannedCells implements RowCells {
   private String text(int column) {
     int from = scanner.from[column];
     int to = scanner.to[column];
-    return scanner.doubled[column]
+    return scanner.quotes[column] == RecordScanner.DOUBLED
         ? new String(bytes, from, to - from, StandardCharsets.UTF_8).replace("\"\"", "\"").strip()
         : texts.of(column).text(bytes, from, to);
   }

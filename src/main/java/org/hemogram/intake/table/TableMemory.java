@@ -14,10 +14,12 @@ final class TableMemory {
   private final EntryTranslator translator;
   private final Map<String, RowPerson.Told> told = new HashMap<>();
   private final CellTexts texts = new CellTexts();
+  private final KnownRows rows;
 
   TableMemory(TableContext context) {
     this.tests = new TestResolver(context);
     this.translator = new EntryTranslator(context.rules());
+    this.rows = new KnownRows(context.layout());
   }
 
   TestResolver tests() {
@@ -35,5 +37,9 @@ final class TableMemory {
 
   CellTexts texts() {
     return texts;
+  }
+
+  KnownRows rows() {
+    return rows;
   }
 }

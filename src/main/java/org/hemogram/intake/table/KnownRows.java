@@ -1,0 +1,168 @@
+package org.hemogram.intake.table;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.hemogram.lab.EntrySink;
+import org.hemogram.lab.Moment;
+import org.hemogram.lab.PrintedResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The short way of a row in a long table: whose it is, when it was and what it says are three
+ * questions to three groups of cells, and exports print the same cells again and again. A row whose
+ * cells were all understood before, with nothing to tell but the result, goes to the sink as it
+ * stands in bytes. One instance per thread.
+ */
+final class KnownRows {
+
+  private static final int MOST_PATIENTS_BITS = 16;
+  private static final int MOST_TIMES_BITS = 13;
+  private static final int MOST_RESULTS_BITS = 15;
+
+  private static final Set<Role> WHO =
+      EnumSet.of(
+          Role.PATIENT,
+          Role.ADMISSION,
+          Role.SAMPLE,
+          Role.SEX,
+          Role.BIRTH_DATE,
+          Role.BIRTH_MONTH,
+          Role.BIRTH_DAY,
+          Role.AGE,
+          Role.AGE_UNIT,
+          Role.AGE_MONTHS,
+          Role.AGE_DATE,
+          Role.PREGNANT);
+
+  private static final Set<Role> WHEN =
+      EnumSet.of(Role.TIME, Role.CLOCK, Role.DAY, Role.WEEK, Role.MINUTES);
+
+  /** A person, and whether the sink of the present block has to be told more than the id. */
+  static final class Person {
+    final String id;
+    private final boolean lasting;
+    private int block;
+
+    private Person(String id, boolean lasting, int block) {
+      this.id = id;
+      this.lasting = lasting;
+      this.block = block;
+    }
+  }
+
+  private final int columns;
+  private final boolean[] covered;
+  private final CellMemo<Person> who;
+  private final CellMemo<Moment> when;
+  private final CellMemo<PrintedResult> what;
+  private int block;
+  private @Nullable Person person;
+  private @Nullable Moment time;
+  private @Nullable PrintedResult result;
+
+  KnownRows(Layout layout) {
+    columns = layout.header().names().size();
+    covered = new boolean[columns];
+    who = new CellMemo<>(columnsOf(layout, WHO), MOST_PATIENTS_BITS);
+    when = new CellMemo<>(columnsOf(layout, WHEN), MOST_TIMES_BITS);
+    what = new CellMemo<>(otherColumns(layout), MOST_RESULTS_BITS);
+  }
+
+  private int[] columnsOf(Layout layout, Set<Role> roles) {
+    SortedSet<Integer> found = new TreeSet<>();
+    for (Role role : roles) {
+      add(layout.columns(role), found);
+    }
+    return cover(found);
+  }
+
+  /** All that decides about an entry beside whose and when: every other role, and skip rules. */
+  private int[] otherColumns(Layout layout) {
+    SortedSet<Integer> found = new TreeSet<>();
+    for (Role role : Role.values()) {
+      if (!WHO.contains(role) && !WHEN.contains(role)) {
+        add(layout.columns(role), found);
+      }
+    }
+    Dialect dialect = layout.dialect();
+    if (dialect != null) {
+      dialect
+          .alternatives()
+          .forEach(set -> set.values().forEach(names -> add(layout.header().columns(names), found)));
+      dialect.skips().forEach(rule -> found.add(layout.header().column(rule.column())));
+      found.remove(-1);
+    }
+    return cover(found);
+  }
+
+  private static void add(int[] more, Set<Integer> columns) {
+    for (int column : more) {
+      columns.add(column);
+    }
+  }
+
+  private int[] cover(Set<Integer> found) {
+    found.forEach(column -> covered[column] = true);
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Begins a block, whose sink knows nobody yet. */
+  void begin() {
+    block++;
+  }
+
+  /** Hands a row on; false when something about it is not known and the long way has to be gone. */
+  boolean handOn(ScannedCells row, int line, EntrySink sink) {
+    person = null;
+    time = null;
+    if (row.size() != columns) {
+      return false;
+    }
+    result = what.find(row);
+    time = when.find(row);
+    person = who.find(row);
+    if (result == null || time == null || person == null) {
+      return false;
+    }
+    if (!person.lasting && person.block != block) {
+      person = null;
+      return false;
+    }
+    sink.result(person.id, result, time, line);
+    return true;
+  }
+
+  /** Remembers a row that went the long way. */
+  void learn(
+      ScannedCells row, String id, boolean lasting, Moment at, @Nullable PrintedResult printed) {
+    if (row.size() != columns || !isCovered(row)) {
+      return;
+    }
+    if (person == null) {
+      Person known = who.find(row);
+      if (known == null) {
+        who.put(row, new Person(id, lasting, block));
+      } else {
+        known.block = block;
+      }
+    }
+    if (time == null && at.isKnown() && when.find(row) == null) {
+      when.put(row, at);
+    }
+    if (result == null && printed != null && what.find(row) == null) {
+      what.put(row, printed);
+    }
+  }
+
+  /** False when a cell was asked for that no question names: then bytes do not tell enough. */
+  private boolean isCovered(ScannedCells row) {
+    for (int column = 0; column < columns; column++) {
+      if (!covered[column] && row.wasRead(column)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
@@ -45,7 +46,7 @@ final class BlockRecords {
   /** Reads every record. */
   void read(CellTexts texts, Rows rows) {
     if (isPlain()) {
-      scan(-1, text -> true, texts, rows);
+      scan(-1, 0, text -> true, texts, rows);
     } else {
       read(rows);
     }
@@ -56,12 +57,16 @@ final class BlockRecords {
     parse(decoded(block.bytes(), block.length()), null, rows);
   }
 
-  /** Reads the records whose field {@code column}, taken as it stands, passes. */
-  void read(int column, Predicate<String> passes, CellTexts texts, Rows rows) {
+  /**
+   * Reads the records whose field {@code column}, taken as it stands, passes.
+   *
+   * @param columns how many fields a record of the table has
+   */
+  void read(int column, int columns, Predicate<String> passes, CellTexts texts, Rows rows) {
     if (isPlain()) {
-      scan(column, passes, texts, rows);
+      scan(column, columns, passes, texts, rows);
     } else {
-      parse(column, passes, texts, rows);
+      parse(column, columns, passes, texts, rows);
     }
   }
 
@@ -69,12 +74,13 @@ final class BlockRecords {
    * Takes the records from their bytes. One with a quote in an unusual place goes through the
    * parser.
    */
-  private void scan(int column, Predicate<String> passes, CellTexts texts, Rows rows) {
+  private void scan(
+      int column, int columns, Predicate<String> passes, CellTexts texts, Rows rows) {
     byte[] bytes = block.bytes();
-    Sieve sieve = new Sieve(column, passes, texts);
+    Sieve sieve = new Sieve(column, columns, passes, texts);
     RecordScanner scanner =
         new RecordScanner(bytes, block.length(), block.firstLine(), (byte) delimiter);
-    ScannedCells cells = new ScannedCells(scanner, bytes, texts);
+    ScannedCells cells = new ScannedCells(scanner, texts);
     while (scanner.next()) {
       if (!sieve.passes(scanner)) {
         continue;
@@ -91,16 +97,18 @@ final class BlockRecords {
         one(scanner.closed ? record : null, scanner.startLine, cut, rows);
       }
     }
+    sieve.end();
   }
 
   /** Copies the records that pass and gives them to the parser. */
-  private void parse(int column, Predicate<String> passes, CellTexts texts, Rows rows) {
+  private void parse(
+      int column, int columns, Predicate<String> passes, CellTexts texts, Rows rows) {
     byte[] bytes = block.bytes();
     byte[] kept = new byte[block.length()];
     int[] lines = new int[1024];
     int count = 0;
     int size = 0;
-    Sieve sieve = new Sieve(column, passes, texts);
+    Sieve sieve = new Sieve(column, columns, passes, texts);
     RecordScanner scanner =
         new RecordScanner(bytes, block.length(), block.firstLine(), (byte) delimiter);
     while (scanner.next()) {
@@ -113,42 +121,83 @@ final class BlockRecords {
       lines = count == lines.length ? Arrays.copyOf(lines, count * 2) : lines;
       lines[count++] = scanner.startLine;
     }
+    sieve.end();
     parse(decoded(kept, size), Arrays.copyOf(lines, count), rows);
+  }
+
+  /** What stands in the tested field of some records, and how many of them were dropped. */
+  private static final class Tested {
+    private final String text;
+    private final boolean wanted;
+    private int dropped;
+
+    Tested(String text, boolean wanted) {
+      this.text = text;
+      this.wanted = wanted;
+    }
   }
 
   /** Drops the records of other tests, and counts them by what stands in the tested field. */
   private final class Sieve {
+    private static final int MOST_TESTS_BITS = 13;
+
     private final int column;
+    private final int columns;
     private final Predicate<String> passes;
     private final CellTexts texts;
-    private final Map<String, Boolean> known = new HashMap<>();
+    private final CellMemo<Tested> lately;
+    private final Map<String, Tested> known = new LinkedHashMap<>();
 
-    Sieve(int column, Predicate<String> passes, CellTexts texts) {
+    Sieve(int column, int columns, Predicate<String> passes, CellTexts texts) {
       this.column = column;
+      this.columns = columns;
       this.passes = passes;
       this.texts = texts;
+      this.lately = new CellMemo<>(new int[] {Math.max(0, column)}, MOST_TESTS_BITS);
     }
 
     boolean passes(RecordScanner record) {
-      if (column < 0 || record.quoted || !record.closed || column >= record.fields) {
+      if (column < 0 || !isClear(record)) {
         return true;
       }
-      String text = texts.of(column).text(block.bytes(), record.from[column], record.to[column]);
-      Boolean wanted = known.get(text);
-      if (wanted == null) {
-        wanted = passes.test(text);
-        known.put(text, wanted);
+      Tested tested = lately.find(record);
+      if (tested == null) {
+        tested = tested(record);
+        lately.put(record, tested);
       }
-      if (!wanted && !isAlone(record)) {
-        dropped.merge(text, 1, Integer::sum);
+      if (!tested.wanted && !isAlone(record)) {
+        tested.dropped++;
       }
-      return wanted;
+      return tested.wanted;
+    }
+
+    /** True when the field can be taken from its bounds and belongs to a row of the table. */
+    private boolean isClear(RecordScanner record) {
+      return record.closed
+          && record.regular
+          && column < record.fields
+          && (!record.quoted || record.fields == columns)
+          && record.quotes[column] != RecordScanner.DOUBLED;
+    }
+
+    private Tested tested(RecordScanner record) {
+      String text = texts.of(column).text(record.bytes, record.from[column], record.to[column]);
+      return known.computeIfAbsent(text, t -> new Tested(t, passes.test(t)));
+    }
+
+    /** Adds up what was dropped. */
+    void end() {
+      for (Tested tested : known.values()) {
+        if (tested.dropped > 0) {
+          dropped.merge(tested.text, tested.dropped, Integer::sum);
+        }
+      }
     }
 
     /** True when nothing but delimiters stands beside the field: a line of text, no entry. */
     private boolean isAlone(RecordScanner record) {
-      return isNothing(record.to[column], record.end)
-          && isNothing(record.start, record.from[column]);
+      return isNothing(record.printedTo(column), record.end)
+          && isNothing(record.start, record.printedFrom(column));
     }
 
     private boolean isNothing(int from, int to) {

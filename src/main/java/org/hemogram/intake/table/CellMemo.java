@@ -49,9 +49,8 @@ final class CellMemo<T> {
   }
 
   /** What the cells of a record were understood as; null when that is not known. */
-  @Nullable T find(ScannedCells row) {
-    byte[] bytes = row.bytes();
-    RecordScanner record = row.record();
+  @Nullable T find(RecordScanner record) {
+    byte[] bytes = record.bytes;
     int h = 0;
     int n = 0;
     for (Span span : spans) {
@@ -66,10 +65,10 @@ final class CellMemo<T> {
     hash = h * 0x9E3779B9;
     length = n;
     int slot = hash >>> (Integer.SIZE - bits);
-    if (isAt(slot, record, bytes)) {
+    if (isAt(slot, record)) {
       return valueAt(slot);
     }
-    return isAt(slot ^ 1, record, bytes) ? valueAt(slot ^ 1) : null;
+    return isAt(slot ^ 1, record) ? valueAt(slot ^ 1) : null;
   }
 
   @SuppressWarnings("unchecked") // only put fills the places
@@ -77,7 +76,7 @@ final class CellMemo<T> {
     return (T) values[slot];
   }
 
-  private boolean isAt(int slot, RecordScanner record, byte[] bytes) {
+  private boolean isAt(int slot, RecordScanner record) {
     byte[] key = keys[slot];
     if (hashes[slot] != hash || key == null || key.length != length) {
       return false;
@@ -89,7 +88,7 @@ final class CellMemo<T> {
       int end = at + to - from;
       if (end >= key.length
           || key[end] != '\n'
-          || !Arrays.equals(key, at, end, bytes, from, to)) {
+          || !Arrays.equals(key, at, end, record.bytes, from, to)) {
         return false;
       }
       at = end + 1;
@@ -98,14 +97,14 @@ final class CellMemo<T> {
   }
 
   /** Remembers what the cells of a record, for which nothing was found just now, stand for. */
-  void put(ScannedCells row, T value) {
+  void put(RecordScanner record, T value) {
     if (length > LONGEST) {
       return;
     }
     if (++misses > 1 << bits && bits < lastBits) {
       grow();
     }
-    put(key(row), hash, value);
+    put(key(record), hash, value);
   }
 
   private void put(byte[] key, int itsHash, Object value) {
@@ -139,13 +138,13 @@ final class CellMemo<T> {
   }
 
   /** The cells with a line feed behind each run, which no run of the same columns confuses. */
-  private byte[] key(ScannedCells row) {
+  private byte[] key(RecordScanner record) {
     byte[] key = new byte[length];
     int at = 0;
     for (Span span : spans) {
-      int from = row.record().printedFrom(span.first());
-      int to = row.record().printedTo(span.last());
-      System.arraycopy(row.bytes(), from, key, at, to - from);
+      int from = record.printedFrom(span.first());
+      int to = record.printedTo(span.last());
+      System.arraycopy(record.bytes, from, key, at, to - from);
       at += to - from;
       key[at++] = '\n';
     }

@@ -120,9 +120,9 @@ final class KnownRows {
     if (row.size() != columns) {
       return false;
     }
-    result = what.find(row);
-    time = when.find(row);
-    person = who.find(row);
+    result = what.find(row.record());
+    time = when.find(row.record());
+    person = who.find(row.record());
     if (result == null || time == null || person == null) {
       return false;
     }
@@ -141,18 +141,18 @@ final class KnownRows {
       return;
     }
     if (person == null) {
-      Person known = who.find(row);
+      Person known = who.find(row.record());
       if (known == null) {
-        who.put(row, new Person(id, lasting, block));
+        who.put(row.record(), new Person(id, lasting, block));
       } else {
         known.block = block;
       }
     }
-    if (time == null && at.isKnown() && when.find(row) == null) {
-      when.put(row, at);
+    if (time == null && at.isKnown() && when.find(row.record()) == null) {
+      when.put(row.record(), at);
     }
-    if (result == null && printed != null && what.find(row) == null) {
-      what.put(row, printed);
+    if (result == null && printed != null && what.find(row.record()) == null) {
+      what.put(row.record(), printed);
     }
   }
 

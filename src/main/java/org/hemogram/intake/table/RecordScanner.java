@@ -10,7 +10,7 @@ final class RecordScanner {
 
   private static final byte QUOTE = '"';
 
-  private final byte[] bytes;
+  final byte[] bytes;
   private final int length;
   private final byte delimiter;
   private final byte highest;

@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class ScannedCells implements RowCells {
 
   private final RecordScanner scanner;
-  private final byte[] bytes;
   private final CellTexts texts;
   private @Nullable String[] known = new @Nullable String[0];
 
-  ScannedCells(RecordScanner scanner, byte[] bytes, CellTexts texts) {
+  ScannedCells(RecordScanner scanner, CellTexts texts) {
     this.scanner = scanner;
-    this.bytes = bytes;
     this.texts = texts;
   }
 
@@ -28,11 +26,6 @@ final class ScannedCells implements RowCells {
     } else {
       Arrays.fill(known, 0, scanner.fields, null);
     }
-  }
-
-  /** The bytes that the record stands in. */
-  byte[] bytes() {
-    return bytes;
   }
 
   /** Where its cells stand. */
@@ -64,13 +57,13 @@ final class ScannedCells implements RowCells {
     int from = scanner.from[column];
     int to = scanner.to[column];
     return scanner.quotes[column] == RecordScanner.DOUBLED
-        ? new String(bytes, from, to - from, StandardCharsets.UTF_8).replace("\"\"", "\"").strip()
-        : texts.of(column).text(bytes, from, to);
+        ? new String(scanner.bytes, from, to - from, StandardCharsets.UTF_8).replace("\"\"", "\"").strip()
+        : texts.of(column).text(scanner.bytes, from, to);
   }
 
   @Override
   public boolean isBlank(int column) {
     int from = scanner.from[column];
-    return from == scanner.to[column] || bytes[from] <= ' ' && cell(column).isEmpty();
+    return from == scanner.to[column] || scanner.bytes[from] <= ' ' && cell(column).isEmpty();
   }
 }

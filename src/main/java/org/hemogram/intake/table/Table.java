@@ -255,7 +255,11 @@ public final class Table {
     if (filtered && column >= 0) {
       TestResolver tests = memory.tests();
       records.read(
-          column, text -> text.isEmpty() || resolve(tests, text).isRead(), memory.texts(), rows);
+          column,
+          layout.header().size(),
+          text -> text.isEmpty() || resolve(tests, text).isRead(),
+          memory.texts(),
+          rows);
       records.dropped().forEach((text, count) -> sink.ignored(resolve(tests, text).name(), count));
     } else {
       records.read(memory.texts(), rows);

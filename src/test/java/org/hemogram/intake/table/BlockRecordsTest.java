@@ -111,12 +111,15 @@ class BlockRecordsTest {
   void should_drop_records_of_other_tests_and_count_them() {
     Taken taken = new Taken();
     BlockRecords records =
-        records("1,hb,93\n2,glucose,5\n3,\"glucose\",5\n4,glucose,6\n,glucose,\n");
+        records(
+            "1,hb,93\n2,glucose,5\n3,\"glucose\",\"5\"\n4,glucose,6\n,glucose,\n,\"glucose\",\n"
+                + "5,\"glucose\"\n6,\"glu\"\"cose\",5\n");
 
-    records.read(1, "hb"::equals, new CellTexts(), taken);
+    records.read(1, 3, "hb"::equals, new CellTexts(), taken);
 
-    assertThat(taken.rows).containsExactly("7 [1, hb, 93]", "9 [3, glucose, 5]");
-    assertThat(records.dropped()).containsOnlyKeys("glucose").containsEntry("glucose", 2);
+    assertThat(taken.rows).containsExactly(
+            "7 [1, hb, 93]", "13 [5, glucose]", "14 [6, glu\"cose, 5]");
+    assertThat(records.dropped()).containsOnlyKeys("glucose").containsEntry("glucose", 3);
   }
 
   @Test

@@ -17,8 +17,7 @@ class BlockReaderTest {
 
   private static List<Block> blocks(String text, boolean table) throws IOException {
     ByteArrayInputStream stream = new ByteArrayInputStream(text.getBytes(UTF_8));
-    BlockReader reader =
-        table ? BlockReader.ofTable(stream, ',') : BlockReader.ofLines(stream);
+    BlockReader reader = table ? BlockReader.ofTable(stream, ',') : BlockReader.ofLines(stream);
     List<Block> blocks = new ArrayList<>();
     for (Block block = reader.next(); block != null; block = reader.next()) {
       blocks.add(block);
@@ -86,7 +85,8 @@ class BlockReaderTest {
 
   @Test
   void a_last_record_needs_no_line_end() throws IOException {
-    assertThat(blocks("P1,84\nP2,\"9", true)).extracting(BlockReaderTest::text)
+    assertThat(blocks("P1,84\nP2,\"9", true))
+        .extracting(BlockReaderTest::text)
         .containsExactly("P1,84\nP2,\"9");
   }
 }

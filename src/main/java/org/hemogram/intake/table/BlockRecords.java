@@ -74,8 +74,7 @@ final class BlockRecords {
    * Takes the records from their bytes. One with a quote in an unusual place goes through the
    * parser.
    */
-  private void scan(
-      int column, int columns, Predicate<String> passes, CellTexts texts, Rows rows) {
+  private void scan(int column, int columns, Predicate<String> passes, CellTexts texts, Rows rows) {
     byte[] bytes = block.bytes();
     Sieve sieve = new Sieve(column, columns, passes, texts);
     RecordScanner scanner =

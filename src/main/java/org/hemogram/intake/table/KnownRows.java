@@ -90,7 +90,8 @@ final class KnownRows {
     if (dialect != null) {
       dialect
           .alternatives()
-          .forEach(set -> set.values().forEach(names -> add(layout.header().columns(names), found)));
+          .forEach(
+              set -> set.values().forEach(names -> add(layout.header().columns(names), found)));
       dialect.skips().forEach(rule -> found.add(layout.header().column(rule.column())));
       found.remove(-1);
     }

@@ -57,7 +57,9 @@ final class ScannedCells implements RowCells {
     int from = scanner.from[column];
     int to = scanner.to[column];
     return scanner.quotes[column] == RecordScanner.DOUBLED
-        ? new String(scanner.bytes, from, to - from, StandardCharsets.UTF_8).replace("\"\"", "\"").strip()
+        ? new String(scanner.bytes, from, to - from, StandardCharsets.UTF_8)
+            .replace("\"\"", "\"")
+            .strip()
         : texts.of(column).text(scanner.bytes, from, to);
   }
 

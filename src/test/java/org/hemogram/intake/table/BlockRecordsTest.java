@@ -117,8 +117,8 @@ class BlockRecordsTest {
 
     records.read(1, 3, "hb"::equals, new CellTexts(), taken);
 
-    assertThat(taken.rows).containsExactly(
-            "7 [1, hb, 93]", "13 [5, glucose]", "14 [6, glu\"cose, 5]");
+    assertThat(taken.rows)
+        .containsExactly("7 [1, hb, 93]", "13 [5, glucose]", "14 [6, glu\"cose, 5]");
     assertThat(records.dropped()).containsOnlyKeys("glucose").containsEntry("glucose", 3);
   }
 

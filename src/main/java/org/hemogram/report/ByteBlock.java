@@ -131,6 +131,11 @@ public final class ByteBlock extends OutputStream {
     return i;
   }
 
+  /** The bytes from one position to the one before another. */
+  public byte[] bytes(int from, int to) {
+    return Arrays.copyOfRange(bytes, from, to);
+  }
+
   /** Appends bytes of the block again, from one position to the one before another. */
   public void repeat(int from, int to) {
     grow(to - from);

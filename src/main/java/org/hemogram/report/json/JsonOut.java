@@ -31,6 +31,11 @@ final class JsonOut {
     ESCAPED['\\'] = true;
   }
 
+  /** What a thread remembers from patient to patient. */
+  private static final ThreadLocal<JsonForms> NAMES = ThreadLocal.withInitial(JsonForms::new);
+
+  private static final ThreadLocal<JsonForms> TEXTS = ThreadLocal.withInitial(JsonForms::new);
+
   /** Where in the block a value stands. */
   private record Span(int from, int to) {}
 
@@ -38,6 +43,8 @@ final class JsonOut {
   private final PlainDecimal decimal = new PlainDecimal();
   private final PlainMoment moment = new PlainMoment();
   private final IdentityHashMap<Object, Span> written = new IdentityHashMap<>();
+  private final JsonForms names;
+  private final JsonForms texts;
 
   /** The number of open objects and arrays. */
   private int depth;
@@ -47,6 +54,8 @@ final class JsonOut {
 
   JsonOut(ByteBlock out) {
     this.out = out;
+    this.names = NAMES.get();
+    this.texts = TEXTS.get();
   }
 
   JsonOut startObject() {
@@ -102,10 +111,8 @@ final class JsonOut {
   /** Starts a property whose value is written next. */
   JsonOut name(String name) {
     separate();
-    out.ascii('"');
-    out.text(name);
-    out.ascii('"');
-    out.ascii(':');
+    byte[] form = names.ofName(name);
+    out.write(form, 0, form.length);
     follows = false;
     return this;
   }
@@ -152,13 +159,34 @@ final class JsonOut {
 
   JsonOut text(String value) {
     separate();
+    byte[] form = texts.of(value);
+    if (form != null) {
+      out.write(form, 0, form.length);
+      return ended();
+    }
+    int start = out.size();
+    escaped(value);
+    if (texts.isWorth(value)) {
+      texts.put(value, out.bytes(start, out.size()));
+    }
+    return ended();
+  }
+
+  /** A text that hardly comes again. */
+  JsonOut once(String name, String value) {
+    name(name);
+    separate();
+    escaped(value);
+    return ended();
+  }
+
+  private void escaped(String value) {
     out.ascii('"');
     int at = out.ascii(value, 0, ESCAPED);
     while (at < value.length()) {
       at = out.ascii(value, unusual(value, at), ESCAPED);
     }
     out.ascii('"');
-    return ended();
   }
 
   /** Writes what begins with a character to be escaped, or beyond ASCII; returns the next index. */

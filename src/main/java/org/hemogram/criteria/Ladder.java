@@ -32,7 +32,7 @@ final class Ladder {
     }
     this.rows = List.copyOf(all);
     this.premises = premises;
-    this.unconditional = premises.equals(Premises.NONE);
+    this.unconditional = premises.isNone();
     this.edges = outerEdges(steps);
     boolean optional = false;
     for (Condition edge : edges) {

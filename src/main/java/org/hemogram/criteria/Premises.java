@@ -19,6 +19,11 @@ record Premises(
 
   static final Premises NONE = new Premises(null, null, null);
 
+  /** True when nothing has to hold. */
+  boolean isNone() {
+    return evaluable == null && only == null && override == null;
+  }
+
   /**
    * {@link Comparison#YES} for a baseline that allows an answer, else why not. A baseline is a
    * plain number, so it is never {@link Comparison#NO}.

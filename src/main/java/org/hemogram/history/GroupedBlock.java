@@ -11,6 +11,7 @@ import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
+import org.hemogram.lab.PrintedResult;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.TreatmentEvent;
@@ -39,6 +40,11 @@ final class GroupedBlock implements EntrySink {
   @Override
   public void result(LabResult result) {
     add(result);
+  }
+
+  @Override
+  public void result(String patient, PrintedResult result, Moment time, int line) {
+    add(result.of(patient, time, line));
   }
 
   private void add(Entry entry) {

@@ -12,6 +12,7 @@ import org.hemogram.lab.Assay;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.Remark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what became of the entries of one input. Most rejected entries are in the input's tally
@@ -107,6 +108,22 @@ final class InputAccount {
     static PrintedUnit of(Assay assay) {
       return new PrintedUnit(
           assay.unit(), assay.toSi(), assay.remarks().contains(Remark.UNIT_ASSUMED));
+    }
+
+    // Written out: those of a record are linked at first use, which takes longer than a small
+    // export.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof PrintedUnit unit
+          && text.equals(unit.text)
+          && toSi.equals(unit.toSi)
+          && assumed == unit.assumed;
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode() * 31 + toSi.hashCode();
     }
   }
 }

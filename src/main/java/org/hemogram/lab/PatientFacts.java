@@ -1,6 +1,7 @@
 package org.hemogram.lab;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,5 +189,27 @@ public record PatientFacts(
     boolean comparable =
         stated.hasDay() && time.hasDay() && stated.isRelative() == time.isRelative();
     return age.span(comparable ? time.day() - stated.day() : 0);
+  }
+
+  // Written out: those of a record are linked at first use, which takes longer than a small export.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PatientFacts facts
+        && sex == facts.sex
+        && birthDate.equals(facts.birthDate)
+        && Objects.equals(age, facts.age)
+        && ageAt.equals(facts.ageAt)
+        && pregnancy == facts.pregnancy
+        && Objects.equals(altitude, facts.altitude)
+        && Objects.equals(cigarettes, facts.cigarettes)
+        && duffyNull == facts.duffyNull
+        && aplasticAnemia == facts.aplasticAnemia
+        && movedDays == facts.movedDays;
+  }
+
+  @Override
+  public int hashCode() {
+    return (sex.ordinal() * 31 + birthDate.hashCode()) * 31 + Objects.hashCode(age);
   }
 }

@@ -72,6 +72,10 @@ public record Dialect(
       forbids = List.copyOf(forbids);
     }
 
+    boolean isEmpty() {
+      return requires.isEmpty() && requiresAny.isEmpty() && forbids.isEmpty();
+    }
+
     boolean fit(Header header) {
       boolean any = requiresAny.isEmpty() || header.hasAny(requiresAny);
       return any && header.hasAll(requires) && !header.hasAny(forbids);

@@ -75,7 +75,7 @@ final class DialectReader {
   private static Dialect.Signs signs(ResourceTree tree) {
     Dialect.Signs signs =
         new Dialect.Signs(tree.texts("requires"), tree.texts("requiresAny"), tree.texts("forbids"));
-    return signs.equals(NO_SIGNS) ? NO_SIGNS : signs;
+    return signs.isEmpty() ? NO_SIGNS : signs;
   }
 
   private static Dialect.Companion companion(ResourceTree tree) {

@@ -1,8 +1,11 @@
 package org.hemogram.report.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Course;
 import org.hemogram.assess.Finding;
@@ -119,7 +122,8 @@ final class CourseLines {
     List<Course.Episode> byLength = new ArrayList<>(course.episodes());
     byLength.removeIf(episode -> episode.days() == 0);
     byLength.sort(Comparator.comparingLong(Course.Episode::days).reversed());
-    List<Course.Episode> longest = byLength.subList(0, Math.min(MOST_EPISODES, byLength.size()));
+    Set<Course.Episode> longest = Collections.newSetFromMap(new IdentityHashMap<>());
+    longest.addAll(byLength.subList(0, Math.min(MOST_EPISODES, byLength.size())));
     for (Course.Episode episode : course.episodes()) {
       if (longest.contains(episode)) {
         say(page, Ink.PLAIN, episode(episode));

@@ -276,15 +276,21 @@ final class PackedBlock implements EntrySink {
     return known;
   }
 
-  private int add(String id, int kindId, Moment at, int onLine) {
-    if (size == patient.length) {
-      grow(size * 2);
-    }
-    if (!id.equals(lastPatient)) {
+  /** Mostly it is the same object as in the row before, so that no comparison costs. */
+  @SuppressWarnings("ReferenceEquality")
+  private void number(String id) {
+    if (id != lastPatient) {
       lastPatient = id;
       Integer known = patients.putIfAbsent(id, patients.size());
       lastPatientId = known == null ? patients.size() - 1 : known;
     }
+  }
+
+  private int add(String id, int kindId, Moment at, int onLine) {
+    if (size == patient.length) {
+      grow(size * 2);
+    }
+    number(id);
     patient[size] = lastPatientId;
     kind[size] = kindId;
     time[size] = at.packed();

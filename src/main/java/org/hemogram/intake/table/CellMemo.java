@@ -23,6 +23,7 @@ final class CellMemo<T> {
   private int[] hashes = new int[1 << FIRST_BITS];
   private @Nullable Object[] values = new @Nullable Object[1 << FIRST_BITS];
   private int misses;
+  private int last;
   private int hash;
   private int length;
 
@@ -65,10 +66,20 @@ final class CellMemo<T> {
     hash = h * 0x9E3779B9;
     length = n;
     int slot = hash >>> (Integer.SIZE - bits);
-    if (isAt(slot, record)) {
-      return valueAt(slot);
+    if (!isAt(slot, record)) {
+      slot ^= 1;
+      if (!isAt(slot, record)) {
+        return null;
+      }
     }
-    return isAt(slot ^ 1, record) ? valueAt(slot ^ 1) : null;
+    last = slot;
+    return valueAt(slot);
+  }
+
+  /** As {@link #find}, after a look at what was found last: for cells that come in runs. */
+  @Nullable T findAgain(RecordScanner record) {
+    byte[] key = keys[last];
+    return key != null && isKey(key, record) ? valueAt(last) : find(record);
   }
 
   @SuppressWarnings("unchecked") // only put fills the places
@@ -78,9 +89,10 @@ final class CellMemo<T> {
 
   private boolean isAt(int slot, RecordScanner record) {
     byte[] key = keys[slot];
-    if (hashes[slot] != hash || key == null || key.length != length) {
-      return false;
-    }
+    return hashes[slot] == hash && key != null && key.length == length && isKey(key, record);
+  }
+
+  private boolean isKey(byte[] key, RecordScanner record) {
     int at = 0;
     for (Span span : spans) {
       int from = record.printedFrom(span.first());
@@ -93,7 +105,7 @@ final class CellMemo<T> {
       }
       at = end + 1;
     }
-    return true;
+    return at == key.length;
   }
 
   /** Remembers what the cells of a record, for which nothing was found just now, stand for. */
@@ -126,6 +138,7 @@ final class CellMemo<T> {
     @Nullable Object[] oldValues = values;
     bits = Math.min(lastBits, bits + 2);
     misses = 0;
+    last = 0;
     keys = new byte[1 << bits][];
     hashes = new int[1 << bits];
     values = new @Nullable Object[1 << bits];

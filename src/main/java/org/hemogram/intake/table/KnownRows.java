@@ -122,8 +122,8 @@ final class KnownRows {
       return false;
     }
     result = what.find(row.record());
-    time = when.find(row.record());
-    person = who.find(row.record());
+    time = when.findAgain(row.record());
+    person = who.findAgain(row.record());
     if (result == null || time == null || person == null) {
       return false;
     }

@@ -6,6 +6,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ final class BlockReader {
 
   private final InputStream stream;
   private final byte delimiter;
+
+  /** Large arrays do not die young: a new one for each block would fill the memory. */
+  private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
+
   private byte[] carry = new byte[0];
   private int line = 1;
   private boolean ended;
@@ -47,7 +53,8 @@ final class BlockReader {
     if (ended && carry.length == 0) {
       return null;
     }
-    byte[] bytes = Arrays.copyOf(carry, Math.max(SIZE, carry.length * 2));
+    byte[] bytes = buffer(carry.length * 2);
+    System.arraycopy(carry, 0, bytes, 0, carry.length);
     int length = carry.length;
     int scanned = 0;
     Cut cut = new Cut();
@@ -70,6 +77,18 @@ final class BlockReader {
     Block block = end == 0 ? null : new Block(bytes, end, line, cut.isSimple());
     line += ended ? cut.lines : cut.linesAtEnd;
     return block;
+  }
+
+  private byte[] buffer(int least) {
+    byte[] idle = least <= SIZE ? buffers.poll() : null;
+    return idle == null ? new byte[Math.max(SIZE, least)] : idle;
+  }
+
+  /** Takes back the memory of a block that was read; any thread may give it. */
+  void release(Block block) {
+    if (block.bytes().length == SIZE) {
+      buffers.add(block.bytes());
+    }
   }
 
   /** Where the last record of the bytes seen so far ends, and whether they are simple. */

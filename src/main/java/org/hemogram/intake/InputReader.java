@@ -142,6 +142,7 @@ final class InputReader {
               () -> {
                 EntrySink sink = run.destination().newBlock();
                 table.read(data, sink);
+                blocks.release(data);
                 return sink;
               });
     }

@@ -149,6 +149,7 @@ final class JsonInput {
                     run.links(),
                     translator(),
                     sink);
+                blocks.release(data);
                 return sink;
               });
     }

@@ -64,6 +64,7 @@ final class LinksOfRun implements Supplier<FhirLinks> {
       BlockReader blocks = BlockReader.ofLines(source.stream());
       for (Block block = blocks.next(); block != null; block = blocks.next()) {
         reader.indexLines(block.bytes(), 0, block.length(), into);
+        blocks.release(block);
       }
     }
   }

@@ -43,6 +43,16 @@ final class GroupedBlock implements EntrySink {
   }
 
   @Override
+  public Patient patient(String id) {
+    return new RunPatient(id);
+  }
+
+  @Override
+  public void result(Patient patient, PrintedResult result, Moment time, int line) {
+    add(result.of(patient.id(), time, line));
+  }
+
+  @Override
   public void result(String patient, PrintedResult result, Moment time, int line) {
     add(result.of(patient, time, line));
   }

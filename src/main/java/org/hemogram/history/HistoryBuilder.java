@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.PatientFacts;
@@ -34,6 +35,7 @@ public final class HistoryBuilder {
   private final Map<PackedBlock.Kind, Integer> kindIds = new HashMap<>();
   private final Map<String, InputTally> tallies = new LinkedHashMap<>();
   private final List<RejectedBlock> rejected = new ArrayList<>();
+  private final AtomicInteger blocks = new AtomicInteger();
   private final boolean keepsRejected;
 
   /** Collects entries; what was rejected is counted only. */
@@ -52,7 +54,7 @@ public final class HistoryBuilder {
 
   /** A sink for the entries of one block. */
   public EntrySink newBlock() {
-    return new PackedBlock(keepsRejected);
+    return new PackedBlock(blocks.incrementAndGet(), keepsRejected);
   }
 
   /** Appends a block that {@link #newBlock} gave and a reader filled. */
@@ -60,9 +62,12 @@ public final class HistoryBuilder {
     PackedBlock block = (PackedBlock) filled;
     int[] patientIds = new int[block.patients.size()];
     int next = 0;
-    for (String id : block.patients.keySet()) {
-      Integer known = patients.putIfAbsent(id, patients.size());
-      patientIds[next++] = known == null ? patients.size() - 1 : known;
+    for (RunPatient patient : block.patients) {
+      if (!patient.isInRun()) {
+        Integer known = patients.putIfAbsent(patient.id(), patients.size());
+        patient.enterRun(known == null ? patients.size() - 1 : known);
+      }
+      patientIds[next++] = patient.inRun();
     }
     int[] kindMap = new int[block.kinds.size()];
     for (int i = 0; i < kindMap.length; i++) {

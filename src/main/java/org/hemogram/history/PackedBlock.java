@@ -86,7 +86,7 @@ final class PackedBlock implements EntrySink {
   /** Which result an entry is a version of, and the order of versions; null when nothing says. */
   @Nullable VersionColumns versions;
 
-  final Map<String, Integer> patients = new LinkedHashMap<>();
+  final List<RunPatient> patients = new ArrayList<>();
   final List<Kind> kinds = new ArrayList<>();
   final Map<Integer, Aside> aside = new HashMap<>();
   final Map<String, Integer> ignored = new LinkedHashMap<>();
@@ -106,13 +106,20 @@ final class PackedBlock implements EntrySink {
   private final @Nullable Assay[] lastAssay = new @Nullable Assay[Analyte.values().length];
   private final int[] lastKind = new int[lastAssay.length];
   private final Map<String, Integer> problemIds = new HashMap<>();
-  private @Nullable String lastPatient;
-  private int lastPatientId;
+  private final int serial;
+  private final Map<String, RunPatient> byId = new HashMap<>();
+  private @Nullable RunPatient lastPatient;
   private String versionKey = "";
   private long versionOrder;
 
-  /** An empty block; {@code keepsRejected} to keep rejected entries one by one. */
-  PackedBlock(boolean keepsRejected) {
+  /**
+   * An empty block.
+   *
+   * @param serial its number among all blocks of the run
+   * @param keepsRejected whether rejected entries are kept one by one
+   */
+  PackedBlock(int serial, boolean keepsRejected) {
+    this.serial = serial;
     rejected = keepsRejected ? new RejectedBlock() : null;
   }
 
@@ -126,14 +133,28 @@ final class PackedBlock implements EntrySink {
   public void result(LabResult result) {
     SourceLocation source = result.source();
     int kind = kindOf(result.assay(), source.file(), source.field());
-    int at = add(result.patient(), kind, result.time(), source.line());
+    int at = add(number(result.patient()), kind, result.time(), source.line());
     long packed = PackedDecimal.pack(result.number());
     value(at, packed, result.number(), result.comparator(), result.printed());
   }
 
   @Override
+  public Patient patient(String id) {
+    return new RunPatient(id);
+  }
+
+  @Override
+  public void result(Patient known, PrintedResult result, Moment at, int onLine) {
+    result(number((RunPatient) known), result, at, onLine);
+  }
+
+  @Override
   public void result(String id, PrintedResult result, Moment at, int onLine) {
-    int place = add(id, kindOf(result.assay(), result.file(), result.field()), at, onLine);
+    result(number(id), result, at, onLine);
+  }
+
+  private void result(int number, PrintedResult result, Moment at, int onLine) {
+    int place = add(number, kindOf(result.assay(), result.file(), result.field()), at, onLine);
     value(place, result.packed(), result.number(), result.comparator(), result.printed());
   }
 
@@ -151,7 +172,7 @@ final class PackedBlock implements EntrySink {
   public void rejected(RejectedResult entry, Problem problem) {
     SourceLocation source = entry.source();
     Kind rejection = new Kind(null, entry.analyte(), entry.reason(), source.file(), source.field());
-    add(entry.patient(), kindId(rejection), entry.time(), source.line());
+    add(number(entry.patient()), kindId(rejection), entry.time(), source.line());
     reject(entry.analyte(), problem);
   }
 
@@ -276,22 +297,27 @@ final class PackedBlock implements EntrySink {
     return known;
   }
 
-  /** Mostly it is the same object as in the row before, so that no comparison costs. */
-  @SuppressWarnings("ReferenceEquality")
-  private void number(String id) {
-    if (id != lastPatient) {
-      lastPatient = id;
-      Integer known = patients.putIfAbsent(id, patients.size());
-      lastPatientId = known == null ? patients.size() - 1 : known;
+  /** The number of a patient in the block. */
+  private int number(RunPatient known) {
+    if (!known.isIn(serial)) {
+      known.enter(serial, patients.size());
+      patients.add(known);
     }
+    return known.inBlock();
   }
 
-  private int add(String id, int kindId, Moment at, int onLine) {
+  private int number(String id) {
+    if (lastPatient == null || !lastPatient.id().equals(id)) {
+      lastPatient = byId.computeIfAbsent(id, RunPatient::new);
+    }
+    return number(lastPatient);
+  }
+
+  private int add(int number, int kindId, Moment at, int onLine) {
     if (size == patient.length) {
       grow(size * 2);
     }
-    number(id);
-    patient[size] = lastPatientId;
+    patient[size] = number;
     kind[size] = kindId;
     time[size] = at.packed();
     line[size] = onLine;

@@ -9,7 +9,27 @@ public interface EntrySink {
   /** A usable result. */
   void result(LabResult result);
 
+  /** A patient as {@link #patient} gives it. */
+  interface Patient {
+
+    /** The patient's id as exported. */
+    String id();
+  }
+
+  /**
+   * A patient whose results will come again and again. It holds for every sink of a run, as long as
+   * one thread at a time uses it.
+   */
+  default Patient patient(String id) {
+    return () -> id;
+  }
+
   /** A usable result that is printed like others, on a line of its own. */
+  default void result(Patient patient, PrintedResult result, Moment time, int line) {
+    result(result.of(patient.id(), time, line));
+  }
+
+  /** The same for a patient who is known by id only. */
   default void result(String patient, PrintedResult result, Moment time, int line) {
     result(result.of(patient, time, line));
   }

@@ -16,14 +16,25 @@ final class CellMemo<T> {
   /** Columns that stand beside each other are compared as one run of bytes. */
   private record Span(int first, int last) {}
 
+  /** What stands at a place. */
+  private static final class Known<T> {
+    private final int hash;
+    private final byte[] key;
+    private final T value;
+
+    Known(int hash, byte[] key, T value) {
+      this.hash = hash;
+      this.key = key;
+      this.value = value;
+    }
+  }
+
   private final Span[] spans;
   private final int lastBits;
   private int bits = FIRST_BITS;
-  private byte[][] keys = new byte[1 << FIRST_BITS][];
-  private int[] hashes = new int[1 << FIRST_BITS];
-  private @Nullable Object[] values = new @Nullable Object[1 << FIRST_BITS];
+  private @Nullable Known<T>[] places = places(FIRST_BITS);
   private int misses;
-  private int last;
+  private @Nullable Known<T> last;
   private int hash;
   private int length;
 
@@ -66,30 +77,24 @@ final class CellMemo<T> {
     hash = h * 0x9E3779B9;
     length = n;
     int slot = hash >>> (Integer.SIZE - bits);
-    if (!isAt(slot, record)) {
-      slot ^= 1;
-      if (!isAt(slot, record)) {
+    Known<T> known = places[slot];
+    if (known == null || !is(known, record)) {
+      known = places[slot ^ 1];
+      if (known == null || !is(known, record)) {
         return null;
       }
     }
-    last = slot;
-    return valueAt(slot);
+    last = known;
+    return known.value;
   }
 
   /** As {@link #find}, after a look at what was found last: for cells that come in runs. */
   @Nullable T findAgain(RecordScanner record) {
-    byte[] key = keys[last];
-    return key != null && isKey(key, record) ? valueAt(last) : find(record);
+    return last != null && isKey(last.key, record) ? last.value : find(record);
   }
 
-  @SuppressWarnings("unchecked") // only put fills the places
-  private T valueAt(int slot) {
-    return (T) values[slot];
-  }
-
-  private boolean isAt(int slot, RecordScanner record) {
-    byte[] key = keys[slot];
-    return hashes[slot] == hash && key != null && key.length == length && isKey(key, record);
+  private boolean is(Known<T> known, RecordScanner record) {
+    return known.hash == hash && known.key.length == length && isKey(known.key, record);
   }
 
   private boolean isKey(byte[] key, RecordScanner record) {
@@ -116,38 +121,33 @@ final class CellMemo<T> {
     if (++misses > 1 << bits && bits < lastBits) {
       grow();
     }
-    put(key(record), hash, value);
+    put(new Known<>(hash, key(record), value));
   }
 
-  private void put(byte[] key, int itsHash, Object value) {
-    int slot = itsHash >>> (Integer.SIZE - bits);
-    if (keys[slot] != null) {
+  private void put(Known<T> known) {
+    int slot = known.hash >>> (Integer.SIZE - bits);
+    if (places[slot] != null) {
       // The older one moves to the place beside.
-      keys[slot ^ 1] = keys[slot];
-      hashes[slot ^ 1] = hashes[slot];
-      values[slot ^ 1] = values[slot];
+      places[slot ^ 1] = places[slot];
     }
-    keys[slot] = key;
-    hashes[slot] = itsHash;
-    values[slot] = value;
+    places[slot] = known;
   }
 
   private void grow() {
-    byte[][] oldKeys = keys;
-    int[] oldHashes = hashes;
-    @Nullable Object[] oldValues = values;
+    @Nullable Known<T>[] old = places;
     bits = Math.min(lastBits, bits + 2);
     misses = 0;
-    last = 0;
-    keys = new byte[1 << bits][];
-    hashes = new int[1 << bits];
-    values = new @Nullable Object[1 << bits];
-    for (int i = 0; i < oldKeys.length; i++) {
-      Object value = oldValues[i];
-      if (value != null) {
-        put(oldKeys[i], oldHashes[i], value);
+    places = places(bits);
+    for (Known<T> known : old) {
+      if (known != null) {
+        put(known);
       }
     }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays know nothing of type variables
+  private static <T> @Nullable Known<T>[] places(int bits) {
+    return new Known[1 << bits];
   }
 
   /** The cells with a line feed behind each run, which no run of the same columns confuses. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownRows {
 
   private static final int MOST_PATIENTS_BITS = 16;
-  private static final int MOST_TIMES_BITS = 13;
+  private static final int MOST_TIMES_BITS = 15;
   private static final int MOST_RESULTS_BITS = 15;
 
   private static final Set<Role> WHO =
@@ -41,12 +41,12 @@ final class KnownRows {
 
   /** A person, and whether the sink of the present block has to be told more than the id. */
   static final class Person {
-    final String id;
+    private final EntrySink.Patient patient;
     private final boolean lasting;
     private int block;
 
-    private Person(String id, boolean lasting, int block) {
-      this.id = id;
+    private Person(EntrySink.Patient patient, boolean lasting, int block) {
+      this.patient = patient;
       this.lasting = lasting;
       this.block = block;
     }
@@ -131,20 +131,25 @@ final class KnownRows {
       person = null;
       return false;
     }
-    sink.result(person.id, result, time, line);
+    sink.result(person.patient, result, time, line);
     return true;
   }
 
   /** Remembers a row that went the long way. */
   void learn(
-      ScannedCells row, String id, boolean lasting, Moment at, @Nullable PrintedResult printed) {
+      ScannedCells row,
+      String id,
+      boolean lasting,
+      Moment at,
+      @Nullable PrintedResult printed,
+      EntrySink sink) {
     if (row.size() != columns || !isCovered(row)) {
       return;
     }
     if (person == null) {
       Person known = who.find(row.record());
       if (known == null) {
-        who.put(row.record(), new Person(id, lasting, block));
+        who.put(row.record(), new Person(sink.patient(id), lasting, block));
       } else {
         known.block = block;
       }

@@ -127,7 +127,8 @@ final class LongRows extends TableRows {
     }
     PrintedResult printed = translator.translate(entry, sink);
     if (scanned != null) {
-      known.learn(scanned, patient, told, time, test.badCode() || said.clumps() ? null : printed);
+      known.learn(
+          scanned, patient, told, time, test.badCode() || said.clumps() ? null : printed, sink);
     }
   }
 

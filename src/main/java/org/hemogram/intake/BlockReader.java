@@ -2,12 +2,10 @@ package org.hemogram.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.hemogram.intake.table.EightBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * records themselves, quotes begin only where a field does.
  */
 final class BlockReader {
-
-  private static final VarHandle WORDS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final byte NO_QUOTES = 0;
   private static final int SIZE = 2 << 20;
@@ -93,9 +88,6 @@ final class BlockReader {
 
   /** Where the last record of the bytes seen so far ends, and whether they are simple. */
   private final class Cut {
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = ONES << 7;
-
     private int end;
     private int lines;
     private int linesAtEnd;
@@ -106,30 +98,25 @@ final class BlockReader {
 
     /** True when all bytes are ASCII and no line ends with a carriage return. */
     boolean isSimple() {
-      return ((all | returns) & HIGH) == 0;
+      return ((all | returns) & EightBytes.HIGH) == 0;
     }
 
     /** Looks at eight bytes at a time; few hold a line feed or a quote. */
     void scan(byte[] bytes, int from, int to) {
       int i = from;
       for (; i + Long.BYTES <= to; i += Long.BYTES) {
-        long word = (long) WORDS.get(bytes, i);
-        all |= word;
-        returns |= zeros(word ^ ONES * '\r');
-        if (((zeros(word ^ ONES * '\n') | zeros(word ^ ONES * '"')) & HIGH) != 0) {
+        long eight = EightBytes.at(bytes, i);
+        all |= eight;
+        returns |= EightBytes.having(eight, '\r');
+        if ((EightBytes.having(eight, '\n') | EightBytes.having(eight, '"')) != 0) {
           look(bytes, i, i + Long.BYTES);
         }
       }
       for (int k = i; k < to; k++) {
         all |= bytes[k];
-        returns |= bytes[k] == '\r' ? HIGH : 0;
+        returns |= bytes[k] == '\r' ? EightBytes.HIGH : 0;
       }
       look(bytes, i, to);
-    }
-
-    /** The high bit of a byte is set when the byte is zero; others may be, above it. */
-    private static long zeros(long word) {
-      return (word - ONES) & ~word;
     }
 
     private void look(byte[] bytes, int from, int to) {

@@ -80,7 +80,7 @@ final class BlockRecords {
     RecordScanner scanner =
         new RecordScanner(bytes, block.length(), block.firstLine(), (byte) delimiter);
     ScannedCells cells = new ScannedCells(scanner, texts);
-    while (scanner.next()) {
+    while (scanner.next(sieve.firstFields())) {
       if (!sieve.passes(scanner)) {
         continue;
       }
@@ -110,7 +110,7 @@ final class BlockRecords {
     Sieve sieve = new Sieve(column, columns, passes, texts);
     RecordScanner scanner =
         new RecordScanner(bytes, block.length(), block.firstLine(), (byte) delimiter);
-    while (scanner.next()) {
+    while (scanner.next(sieve.firstFields())) {
       if (!sieve.passes(scanner)) {
         continue;
       }
@@ -145,7 +145,7 @@ final class BlockRecords {
     private final Predicate<String> passes;
     private final CellTexts texts;
     private final CellMemo<Tested> lately;
-    private final Map<String, Tested> known = new LinkedHashMap<>();
+    private final Map<String, Tested> tests = new LinkedHashMap<>();
 
     Sieve(int column, int columns, Predicate<String> passes, CellTexts texts) {
       this.column = column;
@@ -155,19 +155,44 @@ final class BlockRecords {
       this.lately = new CellMemo<>(new int[] {Math.max(0, column)}, MOST_TESTS_BITS);
     }
 
+    /** How many fields of a record have to be found before it is asked for. */
+    int firstFields() {
+      return column < 0 ? Integer.MAX_VALUE : column + 1;
+    }
+
+    /** True for a record that is wanted, whose fields are all found then. */
     boolean passes(RecordScanner record) {
-      if (column < 0 || !isClear(record)) {
+      if (column < 0) {
         return true;
       }
-      Tested tested = lately.find(record);
-      if (tested == null) {
-        tested = tested(record);
-        lately.put(record, tested);
+      if (!record.quoted && record.closed && record.fields > column) {
+        Tested tested = tested(record);
+        if (!tested.wanted && record.skipRest()) {
+          return drop(record, tested);
+        }
       }
-      if (!tested.wanted && !isAlone(record)) {
-        tested.dropped++;
+      record.rest();
+      if (!isClear(record)) {
+        return true;
       }
-      return tested.wanted;
+      Tested tested = tested(record);
+      return tested.wanted || drop(record, tested);
+    }
+
+    private Tested tested(RecordScanner record) {
+      Tested known = lately.findAgain(record);
+      if (known == null) {
+        String text = texts.of(column).text(record.bytes, record.from[column], record.to[column]);
+        known = tests.computeIfAbsent(text, t -> new Tested(t, passes.test(t)));
+        lately.put(record, known);
+      }
+      return known;
+    }
+
+    /** Counts a record that is not wanted; false, as it does not pass. */
+    private boolean drop(RecordScanner record, Tested tested) {
+      tested.dropped += isAlone(record) ? 0 : 1;
+      return false;
     }
 
     /** True when the field can be taken from its bounds and belongs to a row of the table. */
@@ -179,14 +204,9 @@ final class BlockRecords {
           && record.quotes[column] != RecordScanner.DOUBLED;
     }
 
-    private Tested tested(RecordScanner record) {
-      String text = texts.of(column).text(record.bytes, record.from[column], record.to[column]);
-      return known.computeIfAbsent(text, t -> new Tested(t, passes.test(t)));
-    }
-
     /** Adds up what was dropped. */
     void end() {
-      for (Tested tested : known.values()) {
+      for (Tested tested : tests.values()) {
         if (tested.dropped > 0) {
           dropped.merge(tested.text, tested.dropped, Integer::sum);
         }

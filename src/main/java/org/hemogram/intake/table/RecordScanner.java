@@ -16,6 +16,7 @@ final class RecordScanner {
   private final byte highest;
   private int position;
   private int line;
+  private boolean ended;
 
   /** The bounds of the record found last. */
   int start;
@@ -55,6 +56,14 @@ final class RecordScanner {
 
   /** Finds the next record and its fields; false at the end. */
   boolean next() {
+    return next(Integer.MAX_VALUE);
+  }
+
+  /**
+   * Finds the next record and its first fields, up to {@code most}; {@link #rest} finds the others.
+   * False at the end.
+   */
+  boolean next(int most) {
     if (position >= length) {
       return false;
     }
@@ -63,9 +72,56 @@ final class RecordScanner {
     quoted = false;
     closed = true;
     regular = true;
+    ended = false;
     fields = 0;
-    int field = start;
-    int i = start;
+    scan(most);
+    return true;
+  }
+
+  /** Finds the fields that are left. */
+  void rest() {
+    if (!ended) {
+      scan(Integer.MAX_VALUE);
+    }
+  }
+
+  /**
+   * Goes to the end of the record without a look at the fields that are left; false, and nothing is
+   * changed, when a quote stands among them.
+   */
+  boolean skipRest() {
+    int i = position;
+    if (ended) {
+      return true;
+    }
+    while (i < length && bytes[i] != '\n') {
+      if (bytes[i++] == QUOTE) {
+        return false;
+      }
+      while (EightBytes.isAligned(i) && i + Long.BYTES <= length && isWithin(i)) {
+        i += Long.BYTES;
+      }
+    }
+    line += i < length ? 1 : 0;
+    end(Math.min(length, i + 1));
+    return true;
+  }
+
+  /** True when the record and its unquoted fields go on for eight bytes. */
+  private boolean isWithin(int i) {
+    long eight = EightBytes.at(bytes, i);
+    return (EightBytes.having(eight, '\n') | EightBytes.having(eight, (char) QUOTE)) == 0;
+  }
+
+  private void end(int behind) {
+    end = behind;
+    position = behind;
+    ended = true;
+  }
+
+  private void scan(int most) {
+    int field = position;
+    int i = field;
     // Copies of the fields: the loop runs over every byte of an input.
     byte[] bytes = this.bytes;
     int length = this.length;
@@ -78,27 +134,33 @@ final class RecordScanner {
       } else if (b == delimiter) {
         add(field, i);
         field = ++i;
+        if (fields >= most) {
+          position = i;
+          return;
+        }
       } else if (b == '\n') {
         add(field, i > start && bytes[i - 1] == '\r' ? i - 1 : i);
         line++;
-        end = i + 1;
-        position = end;
-        return true;
+        end(i + 1);
+        return;
       } else if (b == QUOTE && i == field) {
         i = quoted(i + 1);
         if (i < 0) {
           closed = false;
           skipLine();
-          return true;
+          return;
         }
         if (i < length && bytes[i] == delimiter) {
           field = ++i;
+          if (fields >= most) {
+            position = i;
+            return;
+          }
         } else if (isLineEnd(i)) {
           int feed = i == length ? i : i + (bytes[i] == '\r' ? 1 : 0);
           line += i == length ? 0 : 1;
-          end = Math.min(length, feed + 1);
-          position = end;
-          return true;
+          end(Math.min(length, feed + 1));
+          return;
         } else {
           regular = false;
           fields--;
@@ -109,9 +171,7 @@ final class RecordScanner {
       }
     }
     add(field, length);
-    end = length;
-    position = length;
-    return true;
+    end(length);
   }
 
   private boolean isLineEnd(int i) {
@@ -177,7 +237,6 @@ final class RecordScanner {
       i++;
     }
     line++;
-    end = Math.min(length, i + 1);
-    position = end;
+    end(Math.min(length, i + 1));
   }
 }

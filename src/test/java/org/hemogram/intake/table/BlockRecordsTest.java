@@ -107,6 +107,41 @@ class BlockRecordsTest {
     }
   }
 
+  /** What is not wanted may pass, what is wanted has to, and no line is lost or moved. */
+  @ParameterizedTest
+  @ValueSource(longs = {4, 5, 6})
+  void should_never_drop_what_is_wanted(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 4_000; i++) {
+      String text =
+          random(
+              random,
+              ",",
+              ",",
+              "\n",
+              "\n",
+              "hb",
+              "hb,9",
+              "glucose",
+              "\"hb\"",
+              "\"",
+              "a longer text",
+              "\"two\nlines\",",
+              "\"o\"\"k\"");
+      List<String> all = scanned(text, new CellTexts());
+      Taken taken = new Taken();
+      BlockRecords records = records(text);
+      records.read(1, 3, "hb"::equals, new CellTexts(), taken);
+
+      assertThat(all).as("<%s>", text).containsSubsequence(taken.rows);
+      List<String> wanted =
+          all.stream().filter(row -> row.matches("(?s)\\d+ \\[[^,]*, hb(, .*)?\\]")).toList();
+      assertThat(taken.rows).as("<%s>", text).containsSubsequence(wanted);
+      int dropped = records.dropped().values().stream().mapToInt(Integer::intValue).sum();
+      assertThat(dropped).isLessThanOrEqualTo(all.size() - taken.rows.size());
+    }
+  }
+
   @Test
   void should_drop_records_of_other_tests_and_count_them() {
     Taken taken = new Taken();

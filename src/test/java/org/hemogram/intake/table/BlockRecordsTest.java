@@ -107,6 +107,15 @@ class BlockRecordsTest {
     }
   }
 
+  /** True when the rows stand among others in the same order. */
+  private static boolean stands(List<String> rows, List<String> others) {
+    int next = 0;
+    for (String other : others) {
+      next += next < rows.size() && rows.get(next).equals(other) ? 1 : 0;
+    }
+    return next == rows.size();
+  }
+
   /** What is not wanted may pass, what is wanted has to, and no line is lost or moved. */
   @ParameterizedTest
   @ValueSource(longs = {4, 5, 6})
@@ -133,10 +142,10 @@ class BlockRecordsTest {
       BlockRecords records = records(text);
       records.read(1, 3, "hb"::equals, new CellTexts(), taken);
 
-      assertThat(all).as("<%s>", text).containsSubsequence(taken.rows);
+      assertThat(stands(taken.rows, all)).as("<%s>", text).isTrue();
       List<String> wanted =
           all.stream().filter(row -> row.matches("(?s)\\d+ \\[[^,]*, hb(, .*)?\\]")).toList();
-      assertThat(taken.rows).as("<%s>", text).containsSubsequence(wanted);
+      assertThat(stands(wanted, taken.rows)).as("<%s>", text).isTrue();
       int dropped = records.dropped().values().stream().mapToInt(Integer::intValue).sum();
       assertThat(dropped).isLessThanOrEqualTo(all.size() - taken.rows.size());
     }

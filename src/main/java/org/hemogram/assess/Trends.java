@@ -174,22 +174,24 @@ final class Trends {
      */
     private Trend.Basis basis(String start, List<Reading> window, int tested) {
       Moment first = window.get(0).result().time();
+      long firstDay = first.day();
       int supported = 0;
       for (Reading reading : readings) {
-        Moment time = reading.result().time();
-        boolean since =
-            time.hasDay() && time.isRelative() == first.isRelative() && time.day() >= first.day();
-        supported += since && reading.isLifted() ? 1 : 0;
+        supported += isSince(first, reading.result().time()) && reading.isLifted() ? 1 : 0;
       }
       int inWindow = 0;
       for (int i = 0; i < days.size(); i++) {
-        inWindow += DayValues.day(days, i) >= first.day() ? 1 : 0;
+        inWindow += DayValues.day(days, i) >= firstDay ? 1 : 0;
       }
       int bounds = 0;
       for (Reading reading : window) {
         bounds += reading.result().isCensored() ? 1 : 0;
       }
       return new Trend.Basis(start, supported, inWindow - tested, bounds);
+    }
+
+    private static boolean isSince(Moment first, Moment time) {
+      return time.hasDay() && time.isRelative() == first.isRelative() && time.day() >= first.day();
     }
 
     private String code(Direction direction) {

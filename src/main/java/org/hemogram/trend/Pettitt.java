@@ -180,7 +180,8 @@ public record Pettitt(
 
   static void shuffle(double[] ranks, SplittableRandom random) {
     for (int i = ranks.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
+      // The upper half of 64 random bits as a fraction of the range: even to one part in 2^26.
+      int j = (int) ((random.nextLong() >>> Integer.SIZE) * (i + 1) >>> Integer.SIZE);
       double swapped = ranks[i];
       ranks[i] = ranks[j];
       ranks[j] = swapped;

@@ -1,28 +1,51 @@
 package org.hemogram.report.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The written form of texts that come again and again, as the same {@code String}: names of
- * properties, units, files, sources. A text that is seen for the second time in a row at its place
- * takes the place of an older one. Belongs to one thread.
+ * The written form of what comes again and again: names of properties, and texts that are the same
+ * {@code String}, such as units, files and sources. Belongs to one thread.
  */
 final class JsonForms {
   private static final int SLOTS = 1 << 10;
 
+  /** The names are those of the report, so there are not many. */
+  private final Map<String, byte[]> names = new HashMap<>();
+
+  private final Map<String, byte[]> absent = new HashMap<>();
   private final @Nullable String[] texts = new @Nullable String[SLOTS];
   private final byte[][] forms = new byte[SLOTS][];
   private final @Nullable String[] seen = new @Nullable String[SLOTS];
 
+  /** The form of a property's name, which is plain ASCII: in quotes, with a colon. */
+  byte[] name(String name) {
+    byte[] form = names.get(name);
+    return form != null ? form : put(names, name, ":");
+  }
+
+  /** The form of a property without a value. */
+  byte[] absent(String name) {
+    byte[] form = absent.get(name);
+    return form != null ? form : put(absent, name, ":null");
+  }
+
+  private static byte[] put(Map<String, byte[]> forms, String name, String rest) {
+    byte[] form = ('"' + name + '"' + rest).getBytes(StandardCharsets.US_ASCII);
+    forms.put(name, form);
+    return form;
+  }
+
   /** The form of a text, or null when none is remembered. */
   @SuppressWarnings("ReferenceEquality") // the same object, so that no comparison costs
-  byte @Nullable [] of(String text) {
+  byte @Nullable [] text(String text) {
     int slot = slot(text);
     return texts[slot] == text ? forms[slot] : null;
   }
 
-  /** True for a text that was seen before and whose form is worth remembering. */
+  /** True for a text that was seen just before at its place: its form is worth remembering. */
   @SuppressWarnings("ReferenceEquality")
   boolean isWorth(String text) {
     int slot = slot(text);
@@ -31,24 +54,15 @@ final class JsonForms {
     return again;
   }
 
-  /** Remembers a form. */
-  byte[] put(String text, byte[] form) {
+  /** Remembers the form of a text in the place of an older one. */
+  void put(String text, byte[] form) {
     int slot = slot(text);
     texts[slot] = text;
     forms[slot] = form;
-    return form;
-  }
-
-  /** The form of a property's name, which is plain ASCII: in quotes, with a colon. */
-  byte[] ofName(String name) {
-    byte[] form = of(name);
-    return form != null
-        ? form
-        : put(name, ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII));
   }
 
   private static int slot(String text) {
-    int hash = text.hashCode();
-    return (hash ^ hash >>> 10) & (SLOTS - 1);
+    int hash = text.hashCode() * 0x9E3779B9;
+    return hash >>> 22;
   }
 }

@@ -32,9 +32,7 @@ final class JsonOut {
   }
 
   /** What a thread remembers from patient to patient. */
-  private static final ThreadLocal<JsonForms> NAMES = ThreadLocal.withInitial(JsonForms::new);
-
-  private static final ThreadLocal<JsonForms> TEXTS = ThreadLocal.withInitial(JsonForms::new);
+  private static final ThreadLocal<JsonForms> FORMS = ThreadLocal.withInitial(JsonForms::new);
 
   /** Where in the block a value stands. */
   private record Span(int from, int to) {}
@@ -43,8 +41,7 @@ final class JsonOut {
   private final PlainDecimal decimal = new PlainDecimal();
   private final PlainMoment moment = new PlainMoment();
   private final IdentityHashMap<Object, Span> written = new IdentityHashMap<>();
-  private final JsonForms names;
-  private final JsonForms texts;
+  private final JsonForms forms;
 
   /** The number of open objects and arrays. */
   private int depth;
@@ -54,8 +51,7 @@ final class JsonOut {
 
   JsonOut(ByteBlock out) {
     this.out = out;
-    this.names = NAMES.get();
-    this.texts = TEXTS.get();
+    this.forms = FORMS.get();
   }
 
   JsonOut startObject() {
@@ -111,7 +107,7 @@ final class JsonOut {
   /** Starts a property whose value is written next. */
   JsonOut name(String name) {
     separate();
-    byte[] form = names.ofName(name);
+    byte[] form = forms.name(name);
     out.write(form, 0, form.length);
     follows = false;
     return this;
@@ -143,7 +139,10 @@ final class JsonOut {
   }
 
   JsonOut nothing(String name) {
-    return name(name).literal("null");
+    separate();
+    byte[] form = forms.absent(name);
+    out.write(form, 0, form.length);
+    return ended();
   }
 
   private JsonOut literal(String literal) {
@@ -153,21 +152,20 @@ final class JsonOut {
   }
 
   JsonOut text(String name, @Nullable String value) {
-    name(name);
-    return value == null ? literal("null") : text(value);
+    return value == null ? nothing(name) : name(name).text(value);
   }
 
   JsonOut text(String value) {
     separate();
-    byte[] form = texts.of(value);
+    byte[] form = forms.text(value);
     if (form != null) {
       out.write(form, 0, form.length);
       return ended();
     }
     int start = out.size();
     escaped(value);
-    if (texts.isWorth(value)) {
-      texts.put(value, out.bytes(start, out.size()));
+    if (forms.isWorth(value)) {
+      forms.put(value, out.bytes(start, out.size()));
     }
     return ended();
   }
@@ -223,10 +221,10 @@ final class JsonOut {
 
   /** A time, {@code null} when there is none. */
   JsonOut time(String name, @Nullable Moment time) {
-    name(name);
     if (time == null || !time.isKnown()) {
-      return literal("null");
+      return nothing(name);
     }
+    name(name);
     out.ascii('"');
     moment.format(time).appendTo(out);
     out.ascii('"');
@@ -247,14 +245,12 @@ final class JsonOut {
   }
 
   JsonOut number(String name, @Nullable BigDecimal value) {
-    name(name);
-    return value == null ? literal("null") : number(decimal.format(value));
+    return value == null ? nothing(name) : name(name).number(decimal.format(value));
   }
 
   /** The shortest decimal that names the double; {@code null} for one that is no number. */
   JsonOut number(String name, @Nullable Double value) {
-    name(name);
-    return value == null || !Double.isFinite(value) ? literal("null") : statistic(value);
+    return value == null || !Double.isFinite(value) ? nothing(name) : name(name).statistic(value);
   }
 
   /** Most doubles are printed as plain decimals already; others need their exponent resolved. */
@@ -275,7 +271,7 @@ final class JsonOut {
 
   /** A number as {@link #decimal} writes it, {@code null} when there is none. */
   JsonOut number(String name, @Nullable String decimal) {
-    return name(name).literal(decimal == null ? "null" : decimal);
+    return decimal == null ? nothing(name) : name(name).literal(decimal);
   }
 
   private JsonOut number(PlainDecimal formatted) {

@@ -272,6 +272,8 @@ final class PackedBlock implements EntrySink {
     events.add(event);
   }
 
+  /** Entries of one analyte mostly have the assay of the one before: the same object. */
+  @SuppressWarnings("ReferenceEquality")
   private int kindOf(Assay assay, String file, @Nullable String field) {
     int slot = assay.analyte().ordinal();
     if (lastAssay[slot] != assay) {

@@ -17,9 +17,11 @@ final class BlockReader {
   private static final byte NO_QUOTES = 0;
   private static final int SIZE = 2 << 20;
   private static final int LARGEST = 1 << 28;
+  private static final int LONGEST_QUOTE = 1 << 26;
 
   private final InputStream stream;
   private final byte delimiter;
+  private final int longestQuote;
 
   /** Large arrays do not die young: a new one for each block would fill the memory. */
   private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
@@ -28,19 +30,21 @@ final class BlockReader {
   private int line = 1;
   private boolean ended;
 
-  private BlockReader(InputStream stream, byte delimiter) {
+  /** A reader that takes a quoted text for one that never ends from some bytes on. */
+  BlockReader(InputStream stream, byte delimiter, int longestQuote) {
     this.stream = stream;
     this.delimiter = delimiter;
+    this.longestQuote = longestQuote;
   }
 
   /** A reader of a table, in which line breaks may stand within quotes. */
   static BlockReader ofTable(InputStream stream, char delimiter) {
-    return new BlockReader(stream, (byte) delimiter);
+    return new BlockReader(stream, (byte) delimiter, LONGEST_QUOTE);
   }
 
   /** A reader of a text in which every line break ends a record. */
   static BlockReader ofLines(InputStream stream) {
-    return new BlockReader(stream, NO_QUOTES);
+    return new BlockReader(stream, NO_QUOTES, LARGEST);
   }
 
   /** The next block, or null at the end. */
@@ -60,6 +64,10 @@ final class BlockReader {
       cut.scan(bytes, scanned, length);
       scanned = length;
       if (ended || cut.end > 0) {
+        break;
+      }
+      if (bytes.length >= longestQuote && cut.feed > 0) {
+        cut.endAtFeed();
         break;
       }
       if (bytes.length >= LARGEST) {
@@ -89,6 +97,7 @@ final class BlockReader {
   /** Where the last record of the bytes seen so far ends, and whether they are simple. */
   private final class Cut {
     private int end;
+    private int feed;
     private int lines;
     private int linesAtEnd;
     private boolean within;
@@ -99,6 +108,12 @@ final class BlockReader {
     /** True when all bytes are ASCII and no line ends with a carriage return. */
     boolean isSimple() {
       return ((all | returns) & EightBytes.HIGH) == 0;
+    }
+
+    /** Ends with the last line, for a quote that never ends: it costs its own line only. */
+    void endAtFeed() {
+      end = feed;
+      linesAtEnd = lines;
     }
 
     /** Looks at eight bytes at a time; few hold a line feed or a quote. */
@@ -124,8 +139,9 @@ final class BlockReader {
         byte b = bytes[i];
         if (b == '\n') {
           lines++;
+          feed = i + 1;
           if (!within) {
-            end = i + 1;
+            end = feed;
             linesAtEnd = lines;
           }
         } else if (b == '"' && delimiter != NO_QUOTES) {

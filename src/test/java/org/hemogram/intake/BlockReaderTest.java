@@ -68,6 +68,24 @@ class BlockReaderTest {
   }
 
   @Test
+  void a_quote_that_never_ends_costs_its_line_only() throws IOException {
+    String text = "P1,\"84\n" + repeated("P1,84\n");
+    BlockReader reader =
+        new BlockReader(
+            new ByteArrayInputStream(text.getBytes(UTF_8)), (byte) ',', SEVERAL_BLOCKS / 2);
+    Block first = reader.next();
+    Block second = reader.next();
+
+    assertThat(first).isNotNull();
+    assertThat(second).isNotNull();
+    assertThat(text(first)).startsWith("P1,\"84\n").endsWith("P1,84\n");
+    assertThat(second.firstLine())
+        .isEqualTo(1 + (int) text(first).chars().filter(c -> c == '\n').count());
+    assertThat(text(first) + text(second)).hasSizeGreaterThan(SEVERAL_BLOCKS / 2);
+    assertThat(text.startsWith(text(first) + text(second))).isTrue();
+  }
+
+  @Test
   void lines_know_no_quotes() throws IOException {
     List<Block> blocks = blocks(repeated("{\"a\":\"b\n"), false);
 

@@ -1,6 +1,5 @@
 package org.hemogram.intake.table;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,24 +19,6 @@ final class KnownRows {
   private static final int MOST_PATIENTS_BITS = 16;
   private static final int MOST_TIMES_BITS = 15;
   private static final int MOST_RESULTS_BITS = 15;
-
-  private static final Set<Role> WHO =
-      EnumSet.of(
-          Role.PATIENT,
-          Role.ADMISSION,
-          Role.SAMPLE,
-          Role.SEX,
-          Role.BIRTH_DATE,
-          Role.BIRTH_MONTH,
-          Role.BIRTH_DAY,
-          Role.AGE,
-          Role.AGE_UNIT,
-          Role.AGE_MONTHS,
-          Role.AGE_DATE,
-          Role.PREGNANT);
-
-  private static final Set<Role> WHEN =
-      EnumSet.of(Role.TIME, Role.CLOCK, Role.DAY, Role.WEEK, Role.MINUTES);
 
   /** A person, and whether the sink of the present block has to be told more than the id. */
   static final class Person {
@@ -65,8 +46,8 @@ final class KnownRows {
   KnownRows(Layout layout) {
     columns = layout.header().names().size();
     covered = new boolean[columns];
-    who = new CellMemo<>(columnsOf(layout, WHO), MOST_PATIENTS_BITS);
-    when = new CellMemo<>(columnsOf(layout, WHEN), MOST_TIMES_BITS);
+    who = new CellMemo<>(columnsOf(layout, Role.OF_PERSON), MOST_PATIENTS_BITS);
+    when = new CellMemo<>(columnsOf(layout, Role.OF_TIME), MOST_TIMES_BITS);
     what = new CellMemo<>(otherColumns(layout), MOST_RESULTS_BITS);
   }
 
@@ -82,7 +63,7 @@ final class KnownRows {
   private int[] otherColumns(Layout layout) {
     SortedSet<Integer> found = new TreeSet<>();
     for (Role role : Role.values()) {
-      if (!WHO.contains(role) && !WHEN.contains(role)) {
+      if (!Role.OF_PERSON.contains(role) && !Role.OF_TIME.contains(role)) {
         add(layout.columns(role), found);
       }
     }

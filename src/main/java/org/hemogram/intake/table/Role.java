@@ -2,6 +2,7 @@ package org.hemogram.intake.table;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a column of a table holds. {@code docs/profiles.md} explains each for those who describe a
@@ -51,6 +52,25 @@ public enum Role {
   AMOUNT_UNIT,
   OCCURRED,
   ROUTE;
+
+  /** Whose a row is, and what it says about the person. */
+  static final Set<Role> OF_PERSON =
+      Set.of(
+          PATIENT,
+          ADMISSION,
+          SAMPLE,
+          SEX,
+          BIRTH_DATE,
+          BIRTH_MONTH,
+          BIRTH_DAY,
+          AGE,
+          AGE_UNIT,
+          AGE_MONTHS,
+          AGE_DATE,
+          PREGNANT);
+
+  /** When a draw was. */
+  static final Set<Role> OF_TIME = Set.of(TIME, CLOCK, DAY, WEEK, MINUTES);
 
   private static final Role[] ROLES = values();
 

@@ -1,7 +1,9 @@
 package org.hemogram.intake.table;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Recognizes a table with one draw a row by the tests that its header names. */
 final class WideForm {
 
-  private static final Set<Role> ROLES =
-      Set.of(
-          Role.PATIENT,
-          Role.ADMISSION,
-          Role.SAMPLE,
-          Role.TIME,
-          Role.DAY,
-          Role.WEEK,
-          Role.MINUTES,
-          Role.CLOCK,
-          Role.SEX,
-          Role.BIRTH_DATE,
-          Role.BIRTH_MONTH,
-          Role.BIRTH_DAY,
-          Role.AGE,
-          Role.AGE_UNIT,
-          Role.AGE_MONTHS,
-          Role.AGE_DATE,
-          Role.PREGNANT,
-          Role.SPECIMEN,
-          Role.STATUS,
-          Role.FLAG,
-          Role.COMMENT);
+  private static final Set<Role> ROLES = roles();
 
   private final TestColumns columns;
   private final DateColumns dates;
+
+  private static Set<Role> roles() {
+    Set<Role> roles = EnumSet.of(Role.SPECIMEN, Role.STATUS, Role.FLAG, Role.COMMENT);
+    roles.addAll(Role.OF_PERSON);
+    roles.addAll(Role.OF_TIME);
+    return Collections.unmodifiableSet(roles);
+  }
 
   WideForm(Terms terms, DateColumns dates) {
     this.columns = new TestColumns(terms);

@@ -160,16 +160,13 @@ public final class Assessor implements Serializable {
 
   /** Assesses one patient. */
   public Assessment assess(PatientHistory read) {
-    PatientHistory history = baselinesOf.isEmpty() ? read : Baselines.in(read, baselinesOf);
-    Chart chart = new Chart(history, settings.asOf(), intervals, windows);
-    MissingFacts missing = new MissingFacts();
-    List<Finding> findings = findings(chart, missing);
-    Counts counts = counts(chart);
-    Course told = course.of(counts);
-    findings.addAll(course.findings(told, counts, chart::latest));
+    Found found = found(read);
+    Chart chart = found.chart();
+    PatientHistory history = chart.history();
+    List<Finding> findings = found.findings();
     order.sort(findings);
     List<Trend> courses = trends.of(chart, settings.trendsSince(), lowAnalytes(findings));
-    List<Problem> problems = problems(chart, counts, missing, findings);
+    List<Problem> problems = problems(found);
     return new Assessment(
         history.patient(),
         history.facts(),
@@ -180,7 +177,7 @@ public final class Assessor implements Serializable {
         chart.series(),
         findings,
         courses,
-        told,
+        found.course(),
         history.events(),
         problems,
         indices.of(chart));
@@ -188,6 +185,22 @@ public final class Assessor implements Serializable {
 
   /** What counting over many patients needs of one: as {@link #assess}, with grades. */
   public Outline outline(PatientHistory read) {
+    Found found = found(read);
+    Chart chart = found.chart();
+    return new Outline(
+        chart.history().measured(),
+        chart.counted(),
+        grades.of(chart),
+        found.findings(),
+        found.course().episodes(),
+        problems(found));
+  }
+
+  /** What an assessment and an outline have in common; the findings are not in order yet. */
+  private record Found(
+      Chart chart, MissingFacts missing, List<Finding> findings, Counts counts, Course course) {}
+
+  private Found found(PatientHistory read) {
     PatientHistory history = baselinesOf.isEmpty() ? read : Baselines.in(read, baselinesOf);
     Chart chart = new Chart(history, settings.asOf(), intervals, windows);
     MissingFacts missing = new MissingFacts();
@@ -195,13 +208,7 @@ public final class Assessor implements Serializable {
     Counts counts = counts(chart);
     Course told = course.of(counts);
     findings.addAll(course.findings(told, counts, chart::latest));
-    return new Outline(
-        history.measured(),
-        chart.counted(),
-        grades.of(chart),
-        findings,
-        told.episodes(),
-        problems(chart, counts, missing, findings));
+    return new Found(chart, missing, findings, counts, told);
   }
 
   private Counts counts(Chart chart) {
@@ -220,10 +227,9 @@ public final class Assessor implements Serializable {
     return findings;
   }
 
-  private List<Problem> problems(
-      Chart chart, Counts counts, MissingFacts missing, List<Finding> findings) {
-    List<Problem> problems = quality.of(chart, missing, findings);
-    List<Problem> ofCourse = course.problems(counts);
+  private List<Problem> problems(Found found) {
+    List<Problem> problems = quality.of(found.chart(), found.missing(), found.findings());
+    List<Problem> ofCourse = course.problems(found.counts());
     if (ofCourse.isEmpty()) {
       return problems;
     }

@@ -31,6 +31,11 @@ final class KnownRows {
       this.lasting = lasting;
       this.block = block;
     }
+
+    /** True when the cells of the person say nothing new in a block. */
+    private boolean isTold(int inBlock) {
+      return lasting || block == inBlock;
+    }
   }
 
   private final int columns;
@@ -39,9 +44,6 @@ final class KnownRows {
   private final CellMemo<Moment> when;
   private final CellMemo<PrintedResult> what;
   private int block;
-  private @Nullable Person person;
-  private @Nullable Moment time;
-  private @Nullable PrintedResult result;
 
   KnownRows(Layout layout) {
     columns = layout.header().names().size();
@@ -97,19 +99,13 @@ final class KnownRows {
 
   /** Hands a row on; false when something about it is not known and the long way has to be gone. */
   boolean handOn(ScannedCells row, int line, EntrySink sink) {
-    person = null;
-    time = null;
     if (row.size() != columns) {
       return false;
     }
-    result = what.find(row.record());
-    time = when.findAgain(row.record());
-    person = who.findAgain(row.record());
-    if (result == null || time == null || person == null) {
-      return false;
-    }
-    if (!person.lasting && person.block != block) {
-      person = null;
+    PrintedResult result = what.find(row.record());
+    Moment time = when.findAgain(row.record());
+    Person person = who.findAgain(row.record());
+    if (result == null || time == null || person == null || !person.isTold(block)) {
       return false;
     }
     sink.result(person.patient, result, time, line);
@@ -127,18 +123,16 @@ final class KnownRows {
     if (row.size() != columns || !isCovered(row)) {
       return;
     }
-    if (person == null) {
-      Person known = who.find(row.record());
-      if (known == null) {
-        who.put(row.record(), new Person(sink.patient(id), lasting, block));
-      } else {
-        known.block = block;
-      }
+    Person known = who.findAgain(row.record());
+    if (known == null) {
+      who.put(row.record(), new Person(sink.patient(id), lasting, block));
+    } else {
+      known.block = block;
     }
-    if (time == null && at.isKnown() && when.find(row.record()) == null) {
+    if (at.isKnown() && when.findAgain(row.record()) == null) {
       when.put(row.record(), at);
     }
-    if (result == null && printed != null && what.find(row.record()) == null) {
+    if (printed != null && what.find(row.record()) == null) {
       what.put(row.record(), printed);
     }
   }

@@ -15,7 +15,6 @@ import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Problem;
 import org.hemogram.notes.Audience;
 import org.hemogram.report.NotesMode;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code hemogram analyze}: findings, trends, course and notes, patient by patient. */
 final class AnalyzeCommand implements Command {
@@ -37,8 +36,9 @@ final class AnalyzeCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
+  public void describe(CommandModel model) {
+    model
+        .usage()
         .header("findings, trends, course and notes, patient by patient")
         .customSynopsis("hemogram analyze [OPTION]... FILE...")
         .description(
@@ -51,14 +51,14 @@ final class AnalyzeCommand implements Command {
             "  hemogram analyze counts.csv",
             "  hemogram analyze --sex female --age 34 --format json -o report.json exports/",
             "  zcat counts.csv.gz | hemogram analyze --fail-on g3 -");
-    InputOptions.describe(spec);
-    NarrowingOptions.describe(spec);
-    PseudonymOptions.describe(spec);
-    FactOptions.describe(spec, true);
-    CRITERIA.describe(spec);
-    CourseOptions.describe(spec);
+    InputOptions.describe(model);
+    NarrowingOptions.describe(model);
+    PseudonymOptions.describe(model);
+    FactOptions.describe(model, true);
+    CRITERIA.describe(model);
+    CourseOptions.describe(model);
     OutputOptions.describe(
-        spec,
+        model,
         FORMATS,
         AudienceOption.option("Default: patient in text, clinician in json and ndjson."),
         Options.choice(

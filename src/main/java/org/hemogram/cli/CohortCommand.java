@@ -14,7 +14,6 @@ import org.hemogram.lab.Problem;
 import org.hemogram.notes.Audience;
 import org.hemogram.report.NotesMode;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code hemogram cohort}: what the counts of many patients show, in numbers of patients. */
 final class CohortCommand implements Command {
@@ -39,8 +38,9 @@ final class CohortCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
+  public void describe(CommandModel model) {
+    model
+        .usage()
         .header("grades, shifts, episodes, findings and problems of many patients, counted")
         .customSynopsis("hemogram cohort [OPTION]... FILE...")
         .description(
@@ -53,13 +53,13 @@ final class CohortCommand implements Command {
             "Examples:",
             "  hemogram cohort exports/",
             "  hemogram cohort --criteria ctcae-5.0,who-2024 --format csv -o cohort.csv exports/");
-    InputOptions.describe(spec);
-    NarrowingOptions.describe(spec);
-    FactOptions.describe(spec, true);
-    CRITERIA.describe(spec);
-    CourseOptions.describe(spec);
+    InputOptions.describe(model);
+    NarrowingOptions.describe(model);
+    FactOptions.describe(model, true);
+    CRITERIA.describe(model);
+    CourseOptions.describe(model);
     OutputOptions.describe(
-        spec,
+        model,
         FORMATS,
         RejectsOption.option(),
         Options.flag(

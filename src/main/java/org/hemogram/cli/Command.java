@@ -2,13 +2,12 @@ package org.hemogram.cli;
 
 import java.io.IOException;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** One command of the program: what it understands, and what it does. */
 interface Command {
 
   /** Adds header, options and examples to the model of the command, which has its name already. */
-  void describe(CommandSpec spec);
+  void describe(CommandModel model);
 
   /** The exit codes that it can end with, for its man page. */
   default Map<String, String> exitCodes() {

@@ -2,7 +2,6 @@ package org.hemogram.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that every command has. */
 final class CommonOptions {
@@ -23,9 +22,8 @@ final class CommonOptions {
   private CommonOptions() {}
 
   /** Adds them as a section of that title. */
-  static void describe(CommandSpec spec, String title) {
-    Options.section(
-        spec,
+  static void describe(CommandModel model, String title) {
+    model.section(
         title,
         Options.choice(
             "WHEN", "Color in text: always, never, auto (default).", COLORS.keySet(), COLOR),

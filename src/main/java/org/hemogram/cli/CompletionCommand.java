@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.AutoComplete;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code hemogram completion}: a script with which a shell completes commands and options. */
 final class CompletionCommand implements Command {
   private static final List<String> SHELLS = List.of("bash", "zsh");
 
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
+  public void describe(CommandModel model) {
+    model
+        .usage()
         .header("a script with which the shell completes commands and options")
         .customSynopsis("hemogram completion [OPTION]... bash|zsh")
         .description("%nPrints a completion script for the shell.")
@@ -21,7 +21,7 @@ final class CompletionCommand implements Command {
             "Examples:",
             "  source <(hemogram completion bash)",
             "  hemogram completion zsh > ~/.hemogram-completion.zsh");
-    Options.operands(spec, "SHELL", SHELLS, "bash or zsh.");
+    model.operands("SHELL", SHELLS, "bash or zsh.");
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.hemogram.assess.course.CourseSettings;
 import org.hemogram.assess.course.EpisodeRule;
 import org.hemogram.lab.Analyte;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** By what the course of an illness is judged: response, recovery, episodes. */
 final class CourseOptions {
@@ -41,9 +40,8 @@ final class CourseOptions {
 
   private CourseOptions() {}
 
-  static void describe(CommandSpec spec) {
-    Options.section(
-        spec,
+  static void describe(CommandModel model) {
+    model.section(
         "By what the course is judged",
         Options.choice(
             "ID[,ID]",

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.CriteriaTable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code hemogram criteria}: the published tables. */
 final class CriteriaCommand implements Command {
@@ -30,8 +29,9 @@ final class CriteriaCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
+  public void describe(CommandModel model) {
+    model
+        .usage()
         .header("a published table of criteria, or the list of tables")
         .customSynopsis("hemogram criteria [OPTION]... [ID]")
         .description(
@@ -46,11 +46,9 @@ final class CriteriaCommand implements Command {
             "  hemogram criteria ctcae-5.0",
             "  hemogram criteria --format csv who-2024",
             "  hemogram criteria --criteria-file trial-scale.json trial-scale");
-    Options.operands(
-        spec, "ID", () -> CriteriaLibrary.standard().ids().iterator(), "The id of a table.");
-    Options.section(
-        spec, "Tables of your own", OwnCriteria.option("It is checked and can be printed."));
-    Options.section(spec, "Output", OutputOptions.format(FORMATS));
+    model.operands("ID", () -> CriteriaLibrary.standard().ids().iterator(), "The id of a table.");
+    model.section("Tables of your own", OwnCriteria.option("It is checked and can be printed."));
+    model.section("Output", OutputOptions.format(FORMATS));
   }
 
   @Override

@@ -19,7 +19,6 @@ import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.history.Narrowing;
 import org.hemogram.intake.Vocabulary;
 import org.hemogram.lab.Moment;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** By what results are judged. */
 final class CriteriaOptions {
@@ -66,7 +65,7 @@ final class CriteriaOptions {
     this.overTime = overTime;
   }
 
-  void describe(CommandSpec spec) {
+  void describe(CommandModel model) {
     var criteria =
         Options.choice(
             "ID[,ID]",
@@ -121,11 +120,10 @@ final class CriteriaOptions {
       var asOf =
           Options.value(
               "DATE", "The day that \"current\" means. Default: the patient's last result.", AS_OF);
-      Options.section(
-          spec, TITLE, criteria, own, intervals, set, file, adjust, baseline, limit, window, asOf);
+      model.section(
+          TITLE, criteria, own, intervals, set, file, adjust, baseline, limit, window, asOf);
     } else {
-      Options.section(
-          spec, TITLE, criteria, own, intervals, set, file, adjust, baseline, limit, window);
+      model.section(TITLE, criteria, own, intervals, set, file, adjust, baseline, limit, window);
     }
   }
 

@@ -16,7 +16,6 @@ import org.hemogram.report.text.CodeList;
 import org.hemogram.report.text.NoteMarkdown;
 import org.hemogram.report.text.NoteText;
 import org.hemogram.report.text.TextStyle;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code hemogram explain}: the educational notes. */
 final class ExplainCommand implements Command {
@@ -38,8 +37,9 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
+  public void describe(CommandModel model) {
+    model
+        .usage()
         .header("what a code means, or the list of codes and topics")
         .customSynopsis("hemogram explain [OPTION]... [CODE]...")
         .description(
@@ -52,13 +52,9 @@ final class ExplainCommand implements Command {
             "  hemogram explain neutropenia.severe pancytopenia",
             "  hemogram explain 'aplastic anemia' cyclosporine",
             "  hemogram explain --audience clinician transfusion");
-    Options.operands(
-        spec,
-        "CODE...",
-        () -> known().iterator(),
-        "A code of a report, a topic, or words to look for.");
-    Options.section(
-        spec,
+    model.operands(
+        "CODE...", () -> known().iterator(), "A code of a report, a topic, or words to look for.");
+    model.section(
         "What is printed",
         Options.flag("The list of codes and topics, as without CODE.", LIST),
         OutputOptions.format(FORMATS),

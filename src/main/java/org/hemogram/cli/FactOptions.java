@@ -18,7 +18,6 @@ import org.hemogram.lab.Pregnancy;
 import org.hemogram.lab.Sex;
 import org.hemogram.lab.StatedAge;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Facts about patients that the export lacks. What an export says comes first. */
@@ -58,7 +57,7 @@ final class FactOptions {
   private FactOptions() {}
 
   /** Adds the section; with events for a command that looks at a course. */
-  static void describe(CommandSpec spec, boolean overTime) {
+  static void describe(CommandModel model, boolean overTime) {
     List<OptionSpec.Builder> options = new ArrayList<>();
     options.add(Options.choice("SEX", "female, male, other or unknown.", SEXES.keySet(), SEX));
     options.add(Options.value("DATE", "The birth date; a year or a month will do.", BIRTH_DATE));
@@ -92,8 +91,7 @@ final class FactOptions {
                   + " synonyms.",
               EVENTS));
     }
-    Options.section(
-        spec,
+    model.section(
         "Facts about the patient that the export lacks",
         options.toArray(new OptionSpec.Builder[0]));
   }

@@ -10,7 +10,6 @@ import org.hemogram.history.Narrowing;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code hemogram grade}: a row for each result and criterion term. */
 final class GradeCommand implements Command {
@@ -27,8 +26,9 @@ final class GradeCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
+  public void describe(CommandModel model) {
+    model
+        .usage()
         .header("a graded row for each result and criterion term")
         .customSynopsis("hemogram grade [OPTION]... FILE...")
         .description(
@@ -40,13 +40,13 @@ final class GradeCommand implements Command {
             "  hemogram grade counts.csv",
             "  hemogram grade --criteria ctcae-5.0,ctcae-6.0 --format ndjson exports/",
             "  hemogram grade --criteria-file trial-scale.json counts.csv");
-    InputOptions.describe(spec);
-    NarrowingOptions.describe(spec);
-    PseudonymOptions.describe(spec);
-    FactOptions.describe(spec, false);
-    CRITERIA.describe(spec);
+    InputOptions.describe(model);
+    NarrowingOptions.describe(model);
+    PseudonymOptions.describe(model);
+    FactOptions.describe(model, false);
+    CRITERIA.describe(model);
     OutputOptions.describe(
-        spec,
+        model,
         FORMATS,
         Options.flag(
             "Leave text in CSV as it is, also what a spreadsheet would take for a formula.", RAW),

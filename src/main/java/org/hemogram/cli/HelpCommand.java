@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code hemogram help}: help on the program, a command or a topic. */
 final class HelpCommand implements Command {
 
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
+  public void describe(CommandModel model) {
+    model
+        .usage()
         .header("help on a command or a topic")
         .customSynopsis("hemogram help [OPTION]... [COMMAND|TOPIC]")
         .description("%nPrints the same as COMMAND --help, or what there is to know about a topic.")
         .footer("", "Examples:", "  hemogram help analyze", "  hemogram help exit-codes");
-    Options.operands(
-        spec,
+    model.operands(
         "COMMAND|TOPIC",
         known(),
         "A command, or one of the topics " + String.join(", ", HelpTopics.names()) + ".");

@@ -100,7 +100,7 @@ public final class Hemogram {
     }
     List<String> rest = new ArrayList<>(line);
     rest.remove(place);
-    return run(HemogramCommand.commandLine(name, command), command, rest);
+    return run(name, command, rest);
   }
 
   private static UsageException unknownCommand(String name) {
@@ -140,15 +140,15 @@ public final class Hemogram {
     throw new UsageException("usage.missing-command", "no command is named. " + SEE_HELP);
   }
 
-  private int run(CommandLine model, Command command, List<String> line) throws IOException {
-    Arguments arguments = parse(model, line);
+  private int run(String name, Command command, List<String> line) throws IOException {
+    Arguments arguments = parse(HemogramCommand.parser(name, command), line);
     Session own = session(CommonOptions.isQuiet(arguments), CommonOptions.color(arguments));
     if (arguments.has(CommonOptions.VERSION)) {
       return version();
     }
     if (arguments.has(CommonOptions.HELP)) {
       arguments.check();
-      return new HelpPages(own).print(model);
+      return new HelpPages(own).print(HemogramCommand.commandLine(name, command));
     }
     return command.run(arguments, own);
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
@@ -46,22 +45,35 @@ public final class HemogramCommand {
     COMMANDS.forEach(
         (name, supplier) -> {
           Command command = supplier.get();
-          CommandSpec spec = spec(name, command);
-          spec.usageMessage().exitCodeList(command.exitCodes());
-          top.addSubcommand(name, configure(new CommandLine(spec)));
+          CommandModel model = described(CommandModel.ofHelp(name), command);
+          model.usage().exitCodeList(command.exitCodes());
+          top.addSubcommand(name, configured(model));
         });
     top.getCommandSpec().usageMessage().exitCodeList(ExitCodes.meanings());
     return top;
   }
 
-  /** One command by itself: picocli parses a command that has a parent only together with it. */
+  /** One command by itself, for its help. */
   static CommandLine commandLine(String name, Command command) {
-    return configure(new CommandLine(spec(Messages.PROGRAM + " " + name, command)));
+    return configured(described(CommandModel.ofHelp(qualified(name)), command));
+  }
+
+  /**
+   * One command by itself, to parse with: picocli parses a command that has a parent only together
+   * with it.
+   */
+  static CommandLine parser(String name, Command command) {
+    return configured(described(CommandModel.ofParser(qualified(name)), command));
+  }
+
+  private static String qualified(String name) {
+    return Messages.PROGRAM + " " + name;
   }
 
   private static CommandLine top() {
-    CommandSpec spec = CommandSpec.create().name(Messages.PROGRAM);
-    spec.usageMessage()
+    CommandModel model = CommandModel.ofHelp(Messages.PROGRAM);
+    model
+        .usage()
         .header("reads blood counts, tells what they show, and grades them")
         .customSynopsis("hemogram COMMAND [OPTION]... [ARGUMENT]...")
         .description(
@@ -77,24 +89,24 @@ public final class HemogramCommand {
             "Examples:",
             "  hemogram analyze counts.csv",
             "  hemogram help analyze");
-    CommonOptions.describe(spec, "Options");
-    return configure(new CommandLine(spec));
+    CommonOptions.describe(model, "Options");
+    return configured(model);
   }
 
-  private static CommandSpec spec(String name, Command command) {
-    CommandSpec spec = CommandSpec.create().name(name);
-    command.describe(spec);
-    CommonOptions.describe(spec, "Other options");
-    return spec;
+  private static CommandModel described(CommandModel model, Command command) {
+    command.describe(model);
+    CommonOptions.describe(model, "Other options");
+    return model;
   }
 
-  private static CommandLine configure(CommandLine line) {
-    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+  private static CommandLine configured(CommandModel model) {
+    UsageMessageSpec usage = model.usage();
     usage.parameterListHeading("%n").sortOptions(false);
     usage.sectionKeys(
         // Man pages have exit codes; --help leaves them to the topic.
         usage.sectionKeys().stream().filter(key -> !key.startsWith("exitCodeList")).toList());
-    return line.setOverwrittenOptionsAllowed(true)
+    return new CommandLine(model.spec())
+        .setOverwrittenOptionsAllowed(true)
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)
         .setAllowOptionsAsOptionParameters(false);

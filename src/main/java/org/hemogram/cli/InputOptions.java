@@ -10,7 +10,6 @@ import org.hemogram.intake.IntakeSettings.AssumeUnits;
 import org.hemogram.intake.grammar.DateOrder;
 import org.hemogram.intake.table.Profile;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What the user states about the inputs; the operands that name them. */
 final class InputOptions {
@@ -50,15 +49,13 @@ final class InputOptions {
 
   private InputOptions() {}
 
-  static void describe(CommandSpec spec) {
-    Options.operands(
-        spec,
+  static void describe(CommandModel model) {
+    model.operands(
         "FILE...",
         List.of(),
         "A file, a folder (read with everything in it, in name order), or - for standard input."
             + " Compressed .gz is read as it is. Several files are one set.");
-    Options.section(
-        spec,
+    model.section(
         "What is otherwise recognized",
         Options.value(
             "ID", "The dialect of the inputs; 'hemogram help dialects' lists them.", INPUT_FORMAT),

@@ -8,7 +8,6 @@ import org.hemogram.cli.InspectSettings.Format;
 import org.hemogram.history.Narrowing;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.lab.PatientFacts;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code hemogram inspect}: what was recognized, assumed, ignored and rejected. */
 final class InspectCommand implements Command {
@@ -20,8 +19,9 @@ final class InspectCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
+  public void describe(CommandModel model) {
+    model
+        .usage()
         .header("what was recognized, assumed, ignored and rejected in each input")
         .customSynopsis("hemogram inspect [OPTION]... FILE...")
         .description(
@@ -34,8 +34,8 @@ final class InspectCommand implements Command {
             "  hemogram inspect counts.csv",
             "  hemogram inspect --format json exports/",
             "  hemogram inspect --rejects rejects.csv exports/");
-    InputOptions.describe(spec);
-    OutputOptions.describe(spec, FORMATS, RejectsOption.option());
+    InputOptions.describe(model);
+    OutputOptions.describe(model, FORMATS, RejectsOption.option());
   }
 
   @Override

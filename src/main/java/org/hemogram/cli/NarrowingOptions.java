@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.hemogram.history.Narrowing;
 import org.hemogram.lab.Moment;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What part of the input takes part. */
 final class NarrowingOptions {
@@ -14,9 +13,8 @@ final class NarrowingOptions {
 
   private NarrowingOptions() {}
 
-  static void describe(CommandSpec spec) {
-    Options.section(
-        spec,
+  static void describe(CommandModel model) {
+    model.section(
         "What takes part",
         Options.value("ID", "Only this patient.", PATIENT),
         Options.value("DATE", "Nothing before this day.", SINCE),

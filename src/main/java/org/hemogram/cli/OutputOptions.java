@@ -1,7 +1,6 @@
 package org.hemogram.cli;
 
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Form and place of the result. */
@@ -14,13 +13,13 @@ final class OutputOptions {
   private OutputOptions() {}
 
   /** Adds the section, with options that only this command has at its end. */
-  static void describe(CommandSpec spec, Map<String, ?> formats, OptionSpec.Builder... more) {
+  static void describe(CommandModel model, Map<String, ?> formats, OptionSpec.Builder... more) {
     OptionSpec.Builder[] all = new OptionSpec.Builder[more.length + 2];
     all[0] = format(formats);
     all[1] =
         Options.value("FILE", "Write there. The file appears whole or not at all.", "-o", OUTPUT);
     System.arraycopy(more, 0, all, 2, more.length);
-    Options.section(spec, "Output", all);
+    model.section("Output", all);
   }
 
   static OptionSpec.Builder format(Map<String, ?> formats) {

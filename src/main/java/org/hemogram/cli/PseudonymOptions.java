@@ -33,9 +33,8 @@ final class PseudonymOptions {
   private PseudonymOptions() {}
 
   /** Adds the section. */
-  static void describe(CommandSpec spec) {
-    Options.section(
-        spec,
+  static void describe(CommandModel model) {
+    model.section(
         "Names and dates in the output",
         Options.value(
                 "KEYFILE",

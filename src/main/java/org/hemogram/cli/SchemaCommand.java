@@ -4,21 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hemogram.report.Schemas;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code hemogram schema}: the JSON Schemas of the outputs. */
 final class SchemaCommand implements Command {
 
   @Override
-  public void describe(CommandSpec spec) {
-    spec.usageMessage()
+  public void describe(CommandModel model) {
+    model
+        .usage()
         .header("the JSON Schema of an output, or the list of schemas")
         .customSynopsis("hemogram schema [OPTION]... [NAME]")
         .description("%nPrints a JSON Schema (draft 2020-12).")
         .footer(
             "", "Examples:", "  hemogram schema", "  hemogram schema report > report.schema.json");
-    Options.operands(
-        spec, "NAME", Schemas.names(), "One of " + String.join(", ", Schemas.names()) + ".");
+    model.operands("NAME", Schemas.names(), "One of " + String.join(", ", Schemas.names()) + ".");
   }
 
   @Override

@@ -1,0 +1,82 @@
+package org.hemogram.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * picocli's model of one command, while the command describes itself. It is built by hand and not
+ * from annotations: reading these by reflection would take a fifth of the time to start. A model
+ * that only parses has no titles: picocli words the synopsis of every titled group as soon as it is
+ * built, which takes longer than all options together.
+ */
+final class CommandModel {
+  private static final int SECTION_STEP = 100;
+
+  private final CommandSpec spec;
+  private final boolean titled;
+  private int sections;
+
+  private CommandModel(String name, boolean titled) {
+    this.spec = CommandSpec.create().name(name);
+    this.titled = titled;
+  }
+
+  /** A model whose help and man page can be printed. */
+  static CommandModel ofHelp(String name) {
+    return new CommandModel(name, true);
+  }
+
+  /** A model that parses a command line. */
+  static CommandModel ofParser(String name) {
+    return new CommandModel(name, false);
+  }
+
+  /** The model as picocli takes it. */
+  CommandSpec spec() {
+    return spec;
+  }
+
+  /** Header, synopsis, description and examples. */
+  UsageMessageSpec usage() {
+    return spec.usageMessage();
+  }
+
+  /** A titled section of options, after those that are there already. */
+  void section(String title, OptionSpec.Builder... options) {
+    sections++;
+    int order = sections * SECTION_STEP;
+    for (OptionSpec.Builder option : options) {
+      option.order(order++);
+    }
+    if (titled) {
+      ArgGroupSpec.Builder group =
+          ArgGroupSpec.builder().validate(false).heading("%n" + title + ":%n").order(sections);
+      for (OptionSpec.Builder option : options) {
+        group.addArg(option.build());
+      }
+      spec.addArgGroup(group.build());
+    } else {
+      for (OptionSpec.Builder option : options) {
+        spec.addOption(option.build());
+      }
+    }
+  }
+
+  /** What stands outside options. */
+  void operands(String label, Iterable<String> candidates, String description) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("0..*")
+            .paramLabel(label)
+            .hideParamSyntax(true)
+            .completionCandidates(candidates)
+            .description(Options.escaped(description))
+            .build());
+  }
+}

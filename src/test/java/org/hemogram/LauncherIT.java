@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +40,25 @@ class LauncherIT {
   void should_print_the_same_bytes_in_the_plain_c_locale() throws Exception {
     assertThat(run(Map.of("LC_ALL", "C"), LAUNCHER.toString(), "--version"))
         .isEqualTo(run(Map.of("LC_ALL", "C.UTF-8"), LAUNCHER.toString(), "--version"));
+  }
+
+  @Test
+  void should_link_every_class_that_the_build_made_of_a_lambda() throws Exception {
+    int made = 0;
+    try (JarFile jar = new JarFile(JAR.toFile());
+        URLClassLoader own =
+            new URLClassLoader(
+                new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+      for (JarEntry entry : Collections.list(jar.entries())) {
+        String name = entry.getName();
+        if (name.contains("$$Lambda")) {
+          made++;
+          Class.forName(
+              name.substring(0, name.length() - ".class".length()).replace('/', '.'), true, own);
+        }
+      }
+    }
+    assertThat(made).isGreaterThan(500);
   }
 
   @Test

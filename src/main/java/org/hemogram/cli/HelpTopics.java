@@ -1,14 +1,10 @@
 package org.hemogram.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.hemogram.intake.table.Dialect;
 import org.hemogram.intake.table.DialectLibrary;
+import org.hemogram.resource.ShippedFile;
 
 /** The topics of {@code hemogram help}: texts, completed by what the program knows of itself. */
 final class HelpTopics {
@@ -61,11 +57,6 @@ final class HelpTopics {
   }
 
   static String resource(String name) {
-    try (InputStream bytes =
-        Objects.requireNonNull(HelpTopics.class.getResourceAsStream(name), name)) {
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+    return ShippedFile.text(HelpTopics.class, name);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hemogram.resource.ShippedFile;
 
 /**
  * The published tables that can be asked for, by id. A table is read and checked when it is first
@@ -37,7 +38,7 @@ public final class CriteriaLibrary {
   /** The tables that ship with the program. */
   public static CriteriaLibrary standard() {
     Map<String, Listing> listings = new LinkedHashMap<>();
-    for (String line : CriteriaFiles.read(INDEX).split("\n")) {
+    for (String line : ShippedFile.text(CriteriaLibrary.class, INDEX).split("\n")) {
       String[] cells = line.split("\t", -1);
       listings.put(cells[0], new Listing(cells[0], CriteriaTable.Kind.of(cells[1]), cells[2]));
     }
@@ -77,7 +78,7 @@ public final class CriteriaLibrary {
   /** The text of a table that ships, as it stands in its file; empty when there is none. */
   public static Optional<String> source(String id) {
     return standard().listings.containsKey(id)
-        ? Optional.of(CriteriaFiles.read(id + ".json"))
+        ? Optional.of(ShippedFile.text(CriteriaLibrary.class, id + ".json"))
         : Optional.empty();
   }
 
@@ -101,6 +102,6 @@ public final class CriteriaLibrary {
   }
 
   private static CriteriaTable load(String id) {
-    return TableReader.read(id, CriteriaFiles.read(id + ".json"));
+    return TableReader.read(id, ShippedFile.text(CriteriaLibrary.class, id + ".json"));
   }
 }

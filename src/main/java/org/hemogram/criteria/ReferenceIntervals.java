@@ -9,6 +9,7 @@ import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Pregnancy;
 import org.hemogram.lab.ReferenceInterval;
 import org.hemogram.lab.Sex;
+import org.hemogram.resource.ShippedFile;
 
 /**
  * Reference intervals by analyte, age, sex, and a pregnancy or Duffy-null phenotype where one was
@@ -30,7 +31,7 @@ public final class ReferenceIntervals {
   /** The intervals that ship with the program. */
   public static ReferenceIntervals standard() {
     List<IntervalRow> rows = new ArrayList<>();
-    String[] lines = CriteriaFiles.read(FOLDER + "builtin.tsv").split("\n");
+    String[] lines = ShippedFile.text(ReferenceIntervals.class, FOLDER + "builtin.tsv").split("\n");
     for (int i = 1; i < lines.length; i++) {
       rows.add(IntervalRow.parse(lines[i]));
     }
@@ -40,7 +41,8 @@ public final class ReferenceIntervals {
   /** The names of the sets that ship with the program beside the default one, in their order. */
   public static List<String> sets() {
     List<String> names = new ArrayList<>();
-    for (String line : CriteriaFiles.read(FOLDER + "index.tsv").split("\n")) {
+    for (String line :
+        ShippedFile.text(ReferenceIntervals.class, FOLDER + "index.tsv").split("\n")) {
       names.add(line.substring(0, line.indexOf('\t')));
     }
     return names;
@@ -48,7 +50,7 @@ public final class ReferenceIntervals {
 
   private static Map<String, List<IntervalRow>> shippedSets() {
     Map<String, List<IntervalRow>> sets = new LinkedHashMap<>();
-    String[] lines = CriteriaFiles.read(FOLDER + "sets.tsv").split("\n");
+    String[] lines = ShippedFile.text(ReferenceIntervals.class, FOLDER + "sets.tsv").split("\n");
     for (int i = 1; i < lines.length; i++) {
       int tab = lines[i].indexOf('\t');
       sets.computeIfAbsent(lines[i].substring(0, tab), name -> new ArrayList<>())

@@ -1,7 +1,5 @@
 package org.hemogram.criteria;
 
-import java.util.Locale;
-
 /** Says how many lines of several have to be met, for review. */
 final class Share {
   private Share() {}
@@ -14,6 +12,6 @@ final class Share {
     String share = atLeast == lines ? "all" : String.valueOf(atLeast);
     String exactly = atMost == lines ? "" : atMost == atLeast ? "exactly " : atLeast + " to ";
     String many = atMost == lines ? share : String.valueOf(atMost);
-    return String.format(Locale.ROOT, "%s (%s%s of %d)", title, exactly, many, lines);
+    return title + " (" + exactly + many + " of " + lines + ")";
   }
 }

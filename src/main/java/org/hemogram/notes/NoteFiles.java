@@ -1,12 +1,10 @@
 package org.hemogram.notes;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hemogram.resource.ShippedFile;
 import org.jspecify.annotations.Nullable;
 
 /** Where the library gets its text from; tests count and replace what is read. */
@@ -19,11 +17,8 @@ interface NoteFiles {
   /** The files that ship with the program. */
   static NoteFiles shipped() {
     return name -> {
-      try (InputStream bytes = NoteFiles.class.getResourceAsStream(name)) {
-        return bytes == null ? null : new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException("notes/" + name, e);
-      }
+      byte[] bytes = ShippedFile.bytes(NoteFiles.class, name);
+      return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     };
   }
 

@@ -1,11 +1,9 @@
 package org.hemogram.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.hemogram.resource.ShippedFile;
 
 /** The JSON Schemas of everything that is written or read as JSON. */
 public final class Schemas {
@@ -24,7 +22,9 @@ public final class Schemas {
 
   /** The names of the schemas that ship, in the order in which they are listed. */
   public static List<String> names() {
-    return NAMES.stream().filter(name -> Schemas.class.getResource(path(name)) != null).toList();
+    return NAMES.stream()
+        .filter(name -> ShippedFile.bytes(Schemas.class, path(name)) != null)
+        .toList();
   }
 
   /** The text of a schema; empty when there is none of that name. */
@@ -32,13 +32,8 @@ public final class Schemas {
     if (!NAMES.contains(name)) {
       return Optional.empty();
     }
-    try (InputStream bytes = Schemas.class.getResourceAsStream(path(name))) {
-      return bytes == null
-          ? Optional.empty()
-          : Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("schema " + name, e);
-    }
+    return Optional.ofNullable(ShippedFile.bytes(Schemas.class, path(name)))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   private static String path(String name) {

@@ -1,7 +1,5 @@
 package org.hemogram.resource;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,15 +35,11 @@ public final class ResourceTree {
 
   /** Reads the resource {@code name} of the room that {@code room} belongs to. */
   public static ResourceTree read(Class<?> room, String name) {
-    try (InputStream in = room.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("there is no table " + name);
-      }
-      try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
-        parser.nextToken();
-        return new ResourceTree(name, value(parser));
-      }
-    } catch (IOException | JacksonException e) {
+    byte[] bytes = ShippedFile.required(room, name);
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+      parser.nextToken();
+      return new ResourceTree(name, value(parser));
+    } catch (JacksonException e) {
       throw new IllegalStateException("the table " + name + " cannot be read", e);
     }
   }

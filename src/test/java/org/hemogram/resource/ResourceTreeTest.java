@@ -33,6 +33,6 @@ class ResourceTreeTest {
     assertThatThrownBy(() -> tree().get("unit").items())
         .hasMessage("table.json/unit: expected a list");
     assertThatThrownBy(() -> ResourceTree.read(ResourceTreeTest.class, "none.json"))
-        .hasMessage("there is no table none.json");
+        .hasMessage("the file none.json is missing");
   }
 }

@@ -82,11 +82,21 @@ final class DateColumns {
 
   /** True for a day that is written as one; a bare number may be anything. */
   boolean isDate(String text) {
-    boolean digits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
-    boolean number = text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',');
-    if (!digits
-        || number && text.chars().filter(c -> c == '.').count() != 2
-        || text.length() < SHORTEST) {
+    int digits = 0;
+    int points = 0;
+    int others = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '.') {
+        points++;
+      } else if (c != ',') {
+        others++;
+      }
+    }
+    boolean number = others == 0 && points != 2;
+    if (digits == 0 || number || text.length() < SHORTEST) {
       return false;
     }
     ParsedTime time = dates.parse(text, DateOrder.UNDECIDED);

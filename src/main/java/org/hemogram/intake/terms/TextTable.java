@@ -1,11 +1,8 @@
 package org.hemogram.intake.terms;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.hemogram.resource.ShippedFile;
 
 /**
  * Reads the tables that ship with the program: one row a line, cells between tabs, {@code #}
@@ -23,7 +20,7 @@ public final class TextTable {
    */
   public static List<List<String>> rows(String name, int columns) {
     List<List<String>> rows = new ArrayList<>();
-    for (String line : text(name).split("\n", -1)) {
+    for (String line : ShippedFile.text(TextTable.class, "/org/hemogram/" + name).split("\n", -1)) {
       if (line.isEmpty() || line.charAt(0) == '#') {
         continue;
       }
@@ -47,16 +44,5 @@ public final class TextTable {
     }
     parts.add(text.substring(start));
     return parts;
-  }
-
-  private static String text(String name) {
-    try (InputStream bytes = TextTable.class.getResourceAsStream("/org/hemogram/" + name)) {
-      if (bytes == null) {
-        throw new IllegalStateException("The file " + name + " is missing");
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
   }
 }

@@ -1,10 +1,8 @@
 package org.hemogram.intake.tree;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.hemogram.resource.ShippedFile;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -25,16 +23,10 @@ final class ShippedWords {
 
   static ShippedWords of(String resource) {
     ShippedWords words = new ShippedWords(resource);
-    try (InputStream stream = ShippedWords.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException(resource + " is missing");
-      }
-      try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), stream)) {
-        json.nextToken();
-        words.read(json, "");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    String text = ShippedFile.text(ShippedWords.class, resource);
+    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+      json.nextToken();
+      words.read(json, "");
     }
     return words;
   }

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
  */
 public record Terminal(boolean in, boolean out, boolean err, int columns, Charset charset) {
 
+  private static final int WIDEST = 9999;
+
   /** Pipes and files on all sides, in a UTF-8 locale. */
   public static final Terminal NONE = new Terminal(false, false, false, 0, StandardCharsets.UTF_8);
 
@@ -29,8 +31,17 @@ public record Terminal(boolean in, boolean out, boolean err, int columns, Charse
         descriptors.contains("0"),
         descriptors.contains("1"),
         descriptors.contains("2"),
-        columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : 0,
+        width(columns),
         charset(charset));
+  }
+
+  private static int width(String columns) {
+    try {
+      int width = Integer.parseInt(columns);
+      return width > 0 && width <= WIDEST ? width : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 
   private static Charset charset(String name) {

@@ -1,6 +1,9 @@
 package org.hemogram.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,12 +19,15 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class CommandModel {
   private static final int SECTION_STEP = 100;
 
+  /** picocli's own looks for the classes of another language first. */
+  private static final IFactory FACTORY = CommandModel::make;
+
   private final CommandSpec spec;
   private final boolean titled;
   private int sections;
 
   private CommandModel(String name, boolean titled) {
-    this.spec = CommandSpec.create().name(name);
+    this.spec = CommandSpec.wrapWithoutInspection(null, FACTORY).name(name);
     this.titled = titled;
   }
 
@@ -35,9 +41,14 @@ final class CommandModel {
     return new CommandModel(name, false);
   }
 
-  /** The model as picocli takes it. */
-  CommandSpec spec() {
-    return spec;
+  /** The command line that the model describes. */
+  CommandLine commandLine() {
+    return new CommandLine(spec, FACTORY);
+  }
+
+  /** Lists of values are all that picocli makes here. */
+  private static <T> T make(Class<T> type) {
+    return type.cast(new ArrayList<>());
   }
 
   /** Header, synopsis, description and examples. */

@@ -105,7 +105,8 @@ public final class HemogramCommand {
     usage.sectionKeys(
         // Man pages have exit codes; --help leaves them to the topic.
         usage.sectionKeys().stream().filter(key -> !key.startsWith("exitCodeList")).toList());
-    return new CommandLine(model.spec())
+    return model
+        .commandLine()
         .setOverwrittenOptionsAllowed(true)
         .setExpandAtFiles(false)
         .setInterpolateVariables(false)

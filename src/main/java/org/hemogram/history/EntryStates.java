@@ -23,6 +23,9 @@ final class EntryStates {
   static final byte NARROWED = 2;
   static final byte REJECTED = 3;
 
+  /** Patients below which sharing them among threads takes longer than the work. */
+  private static final int WORTH_SHARING = 100;
+
   private final EntryTable table;
   private final Narrowing narrowing;
   private final byte[] state;
@@ -39,7 +42,9 @@ final class EntryStates {
     this.draws = new DrawDoubts(table);
     state = new byte[table.size()];
     hasVersions = table.hasVersions();
-    IntStream.range(0, table.patients.length).parallel().forEach(this::markStates);
+    IntStream patients = IntStream.range(0, table.patients.length);
+    (table.patients.length < WORTH_SHARING ? patients : patients.parallel())
+        .forEach(this::markStates);
   }
 
   byte of(int index) {

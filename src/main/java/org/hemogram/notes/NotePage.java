@@ -21,6 +21,9 @@ record NotePage(Map<String, String> fields, Map<String, List<String>> parts, Lis
 
   private static final String FENCE = "---\n";
   private static final String REFERENCES = "references";
+  private static final Pattern PART = Pattern.compile("(?m)^## ");
+  private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n|\n(?=- )");
+  private static final Pattern LINE_END = Pattern.compile("\\s*\n\\s*");
   private static final Pattern SOURCE = Pattern.compile("(\\d+)\\. (.+)");
 
   /**
@@ -45,7 +48,7 @@ record NotePage(Map<String, String> fields, Map<String, List<String>> parts, Lis
     }
     Map<String, List<String>> parts = new LinkedHashMap<>();
     List<Source> sources = new ArrayList<>();
-    for (String part : text.substring(end + 1 + FENCE.length()).split("(?m)^## ", -1)) {
+    for (String part : PART.split(text.substring(end + 1 + FENCE.length()), -1)) {
       if (!part.isBlank()) {
         int line = part.indexOf('\n');
         String key = key(name, part.substring(0, Math.max(line, 0)).strip(), headings);
@@ -75,9 +78,9 @@ record NotePage(Map<String, String> fields, Map<String, List<String>> parts, Lis
 
   private static List<String> paragraphs(String text) {
     List<String> paragraphs = new ArrayList<>();
-    for (String paragraph : text.strip().split("\n\\s*\n|\n(?=- )", -1)) {
+    for (String paragraph : PARAGRAPH.split(text.strip(), -1)) {
       if (!paragraph.isBlank()) {
-        paragraphs.add(paragraph.strip().replaceAll("\\s*\n\\s*", " "));
+        paragraphs.add(LINE_END.matcher(paragraph.strip()).replaceAll(" "));
       }
     }
     return paragraphs;

@@ -19,6 +19,10 @@ import org.hemogram.resource.ResourceTree;
 final class DateColumns {
 
   private static final int SHORTEST = 6;
+
+  /** A day needs its number and at least a year, whatever its month is written with. */
+  private static final int FEWEST_NUMBERS = 2;
+
   private static final Set<Role> AXES = Set.of(Role.TIME, Role.DAY, Role.WEEK, Role.MINUTES);
 
   private final DateGrammar dates;
@@ -82,25 +86,29 @@ final class DateColumns {
 
   /** True for a day that is written as one; a bare number may be anything. */
   boolean isDate(String text) {
-    int digits = 0;
+    int numbers = 0;
     int points = 0;
     int others = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
+      if (isDigit(c)) {
+        numbers += i == 0 || !isDigit(text.charAt(i - 1)) ? 1 : 0;
       } else if (c == '.') {
         points++;
       } else if (c != ',') {
         others++;
       }
     }
-    boolean number = others == 0 && points != 2;
-    if (digits == 0 || number || text.length() < SHORTEST) {
+    boolean bare = others == 0 && points != 2;
+    if (numbers < FEWEST_NUMBERS || bare || text.length() < SHORTEST) {
       return false;
     }
     ParsedTime time = dates.parse(text, DateOrder.UNDECIDED);
     return time instanceof ParsedTime.AmbiguousOrder
         || time instanceof ParsedTime.At at && at.moment().hasDay();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -106,6 +106,8 @@ final class PackedBlock implements EntrySink {
   private final @Nullable Assay[] lastAssay = new @Nullable Assay[Analyte.values().length];
   private final int[] lastKind = new int[lastAssay.length];
   private final Map<String, Integer> problemIds = new HashMap<>();
+  private @Nullable Problem lastProblem;
+  private int lastPlace;
   private final int serial;
   private final Map<String, RunPatient> byId = new HashMap<>();
   private @Nullable RunPatient lastPatient;
@@ -215,13 +217,24 @@ final class PackedBlock implements EntrySink {
 
   /** Adds a problem to those of its kind; the place of its kind among them. */
   private int tally(Problem problem) {
-    Integer known = problemIds.putIfAbsent(kindOf(problem), problems.size());
-    if (known == null) {
-      problems.add(problem);
-      return problems.size() - 1;
+    int place = lastPlace;
+    if (lastProblem == null || !isSame(lastProblem, problem)) {
+      place = problemIds.computeIfAbsent(kindOf(problem), kind -> problems.size());
+      lastProblem = problem;
+      lastPlace = place;
     }
-    problems.set(known, problems.get(known).plus(problem.count()));
-    return known;
+    if (place == problems.size()) {
+      problems.add(problem);
+    } else {
+      problems.set(place, problems.get(place).plus(problem.count()));
+    }
+    return place;
+  }
+
+  private static boolean isSame(Problem one, Problem other) {
+    return one.message().equals(other.message())
+        && one.code().equals(other.code())
+        && Objects.equals(one.field(), other.field());
   }
 
   /** What the same problems of a file have in common; in a tree every place is another one. */

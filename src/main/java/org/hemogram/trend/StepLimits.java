@@ -17,7 +17,8 @@ public final class StepLimits {
 
   /** The smallest K that fewer than {@code level} of all orderings reach. */
   double critical(int n, double level) {
-    double[] statistics = sorted.computeIfAbsent(n, StepLimits::statistics);
+    double[] known = sorted.get(n); // which no thread has to wait for
+    double[] statistics = known == null ? sorted.computeIfAbsent(n, StepLimits::statistics) : known;
     int fewer = (int) Math.floor(level * PERMUTATIONS);
     return Math.nextUp(statistics[PERMUTATIONS - fewer]);
   }

@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.LabResult;
-import org.hemogram.lab.PrintedResult;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.Remark;
 import org.hemogram.lab.SourceLocation;
@@ -22,54 +21,63 @@ public final class EntryTranslator {
   private static final int SLOTS = 1 << 12;
 
   private final EntryReader reader;
-  private final @Nullable PrintedEntry[] printed = new @Nullable PrintedEntry[SLOTS];
-  private final @Nullable Understood[] understood = new @Nullable Understood[SLOTS];
-  private final @Nullable PrintedResult[] results = new @Nullable PrintedResult[SLOTS];
+  private final @Nullable Known[] known = new @Nullable Known[SLOTS];
 
   public EntryTranslator(EntryRules rules) {
     this.reader = new EntryReader(rules);
   }
 
   /**
-   * Translates an entry and hands it to the sink: as a result, as rejected, or as ignored when its
-   * method must not share a series with the blood count.
+   * Translates an entry and tells the sink: as a result, as rejected, or as ignored when its method
+   * must not share a series with the blood count.
    *
-   * @return the result as it stands on any line where the same is printed in the same column; null
-   *     when the entry is none, or more than the result was told
+   * @return what to tell of any entry that is printed so in the same column
    */
-  public @Nullable PrintedResult translate(RawEntry entry, EntrySink sink) {
-    PrintedEntry cells = PrintedEntry.of(entry);
-    int slot = cells.hashCode() * 0x9E3779B9 >>> 20;
-    Understood known = understood[slot];
-    if (known == null || !cells.equals(printed[slot])) {
-      known = reader.read(cells);
-      printed[slot] = cells;
-      understood[slot] = known;
-      results[slot] = null;
+  public PrintedAnswer translate(RawEntry entry, EntrySink sink) {
+    PrintedEntry printed = PrintedEntry.of(entry);
+    int slot = printed.hashCode() * 0x9E3779B9 >>> 20;
+    Known lately = known[slot];
+    if (lately == null || !printed.equals(lately.printed())) {
+      lately = Known.of(printed, reader.read(printed), entry.source());
+      known[slot] = lately;
+    } else if (!lately.isIn(entry.source())) {
+      lately = Known.of(printed, lately.meaning(), entry.source());
+      known[slot] = lately;
     }
-    if (!(known instanceof Understood.Usable usable)) {
-      known.handOn(entry, sink);
-      return null;
+    lately.answer().tell(entry.patient(), entry.time(), entry.source().line(), sink);
+    return lately.answer();
+  }
+
+  /** What was printed lately, what it means, and how that is told in the column. */
+  private record Known(
+      PrintedEntry printed,
+      Understood meaning,
+      String file,
+      @Nullable String field,
+      PrintedAnswer answer) {
+
+    static Known of(PrintedEntry printed, Understood meaning, SourceLocation place) {
+      return new Known(
+          printed, meaning, place.file(), place.field(), meaning.in(place.file(), place.field()));
     }
-    SourceLocation source = entry.source();
-    PrintedResult result = results[slot];
-    if (result == null
-        || !result.file().equals(source.file())
-        || !Objects.equals(result.field(), source.field())) {
-      result = usable.at(source);
-      results[slot] = result;
+
+    boolean isIn(SourceLocation place) {
+      return file.equals(place.file()) && Objects.equals(field, place.field());
     }
-    usable.handOn(entry, result, sink);
-    return usable.notes().isEmpty() ? result : null;
   }
 
   /** Rejects an entry whose export says that it does not count. */
   public void reject(RawEntry entry, Reason reason, String code, String message, EntrySink sink) {
-    new Understood.Refused(entry.term().analyte(), reason, code, message).handOn(entry, sink);
+    tell(new Understood.Refused(entry.term().analyte(), reason, code, message), entry, sink);
   }
 
   /** Rejects an entry that the export itself withdraws. */
   public void withdraw(RawEntry entry, Reason reason, EntrySink sink) {
-    EntryReader.withdrawn(entry.term().analyte(), reason).handOn(entry, sink);
+    tell(EntryReader.withdrawn(entry.term().analyte(), reason), entry, sink);
+  }
+
+  private static void tell(Understood meaning, RawEntry entry, EntrySink sink) {
+    SourceLocation at = entry.source();
+    meaning.in(at.file(), at.field()).tell(entry.patient(), entry.time(), at.line(), sink);
   }
 }

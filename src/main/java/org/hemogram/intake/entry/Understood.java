@@ -6,6 +6,7 @@ import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Assay;
 import org.hemogram.lab.Comparator;
 import org.hemogram.lab.EntrySink;
+import org.hemogram.lab.Moment;
 import org.hemogram.lab.PackedDecimal;
 import org.hemogram.lab.PrintedResult;
 import org.hemogram.lab.Problem;
@@ -18,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** What a printed entry means, whoever it belongs to and wherever it stands. */
 sealed interface Understood {
 
-  /** Hands it on for one entry that was printed so. */
-  void handOn(RawEntry entry, EntrySink sink);
+  /**
+   * How it is told where it stands.
+   *
+   * @param file the file
+   * @param field the column of a table or the JSON pointer in a tree
+   */
+  PrintedAnswer in(String file, @Nullable String field);
 
   /** Something to tell beside a result. */
   record Note(String code, Severity severity, String message) {}
@@ -33,29 +39,35 @@ sealed interface Understood {
       List<Note> notes)
       implements Understood {
 
-    /** The result wherever {@code source} is a line of. */
-    PrintedResult at(SourceLocation source) {
-      return new PrintedResult(
-          assay,
-          number,
-          PackedDecimal.pack(number),
-          comparator,
-          printed,
-          source.file(),
-          source.field());
+    @Override
+    public PrintedAnswer in(String file, @Nullable String field) {
+      return new Result(
+          new PrintedResult(
+              assay, number, PackedDecimal.pack(number), comparator, printed, file, field),
+          notes);
+    }
+  }
+
+  /** A usable result in its column. */
+  record Result(PrintedResult result, List<Note> notes) implements PrintedAnswer {
+
+    @Override
+    public void tell(String patient, Moment time, int line, EntrySink sink) {
+      tellNotes(line, sink);
+      sink.result(patient, result, time, line);
     }
 
     @Override
-    public void handOn(RawEntry entry, EntrySink sink) {
-      handOn(entry, at(entry.source()), sink);
+    public void tell(EntrySink.Patient patient, Moment time, int line, EntrySink sink) {
+      tellNotes(line, sink);
+      sink.result(patient, result, time, line);
     }
 
-    /** The same with a result that {@link #at} gave for another line. */
-    void handOn(RawEntry entry, PrintedResult result, EntrySink sink) {
+    private void tellNotes(int line, EntrySink sink) {
       for (Note note : notes) {
-        sink.note(Problem.at(entry.source(), note.code(), note.severity(), note.message()));
+        SourceLocation at = new SourceLocation(result.file(), line, result.field());
+        sink.note(Problem.at(at, note.code(), note.severity(), note.message()));
       }
-      sink.result(entry.patient(), result, entry.time(), entry.source().line());
     }
   }
 
@@ -64,10 +76,13 @@ sealed interface Understood {
       implements Understood {
 
     @Override
-    public void handOn(RawEntry entry, EntrySink sink) {
-      sink.rejected(
-          new RejectedResult(entry.patient(), analyte, entry.time(), reason, entry.source()),
-          Problem.at(entry.source(), code, Severity.WARNING, message));
+    public PrintedAnswer in(String file, @Nullable String field) {
+      return (patient, time, line, sink) -> {
+        SourceLocation at = new SourceLocation(file, line, field);
+        sink.rejected(
+            new RejectedResult(patient, analyte, time, reason, at),
+            Problem.at(at, code, Severity.WARNING, message));
+      };
     }
   }
 
@@ -75,8 +90,8 @@ sealed interface Understood {
   record Other(String name) implements Understood {
 
     @Override
-    public void handOn(RawEntry entry, EntrySink sink) {
-      sink.ignored(name);
+    public PrintedAnswer in(String file, @Nullable String field) {
+      return (patient, time, line, sink) -> sink.ignored(name);
     }
   }
 }

@@ -6,8 +6,8 @@ package org.hemogram.intake.grammar;
  * thread-safe.
  */
 public final class DecimalEvidence {
-  private long points;
-  private long commas;
+  private boolean points;
+  private boolean commas;
 
   /** Takes one cell into account; cells without a number say nothing. */
   public void see(String cell) {
@@ -15,6 +15,9 @@ public final class DecimalEvidence {
     int comma = cell.lastIndexOf(',');
     if (point < 0 && comma < 0) {
       return;
+    }
+    if (points && comma < 0 && cell.indexOf('.') == point) {
+      return; // A single point can only say again what is known.
     }
     String text = CellText.plain(cell);
     int start = 0;
@@ -47,27 +50,24 @@ public final class DecimalEvidence {
   }
 
   private void vote(boolean point) {
-    if (point) {
-      points++;
-    } else {
-      commas++;
-    }
+    points |= point;
+    commas |= !point;
   }
 
   /** Takes in what another collector has seen. */
   public void merge(DecimalEvidence other) {
-    points += other.points;
-    commas += other.commas;
+    points |= other.points;
+    commas |= other.commas;
   }
 
   /** What the cells seen so far say. */
   public DecimalMark mark() {
-    if (points > 0 && commas > 0) {
+    if (points && commas) {
       return DecimalMark.BOTH;
     }
-    if (commas > 0) {
+    if (commas) {
       return DecimalMark.COMMA;
     }
-    return points > 0 ? DecimalMark.POINT : DecimalMark.UNDECIDED;
+    return points ? DecimalMark.POINT : DecimalMark.UNDECIDED;
   }
 }

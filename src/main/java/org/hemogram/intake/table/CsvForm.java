@@ -38,7 +38,12 @@ final class CsvForm {
   record Lines(List<String> cells, int line, int end) {
 
     boolean isBlank() {
-      return cells.stream().allMatch(String::isBlank);
+      for (String cell : cells) {
+        if (!cell.isBlank()) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

@@ -1,18 +1,19 @@
 package org.hemogram.intake.table;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.hemogram.intake.entry.PrintedAnswer;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
-import org.hemogram.lab.PrintedResult;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The short way of a row in a long table: whose it is, when it was and what it says are three
  * questions to three groups of cells, and exports print the same cells again and again. A row whose
- * cells were all understood before, with nothing to tell but the result, goes to the sink as it
- * stands in bytes. One instance per thread.
+ * cells were all understood before is told to the sink as it stands in bytes; where only its time
+ * is new, nothing else is read. One instance per thread.
  */
 final class KnownRows {
 
@@ -39,18 +40,32 @@ final class KnownRows {
   }
 
   private final int columns;
+  private final Cells cells;
   private final boolean[] covered;
   private final CellMemo<Person> who;
   private final CellMemo<Moment> when;
-  private final CellMemo<PrintedResult> what;
+  private final CellMemo<PrintedAnswer> what;
   private int block;
 
   KnownRows(Layout layout) {
     columns = layout.header().names().size();
+    cells = new Cells(layout);
     covered = new boolean[columns];
-    who = new CellMemo<>(columnsOf(layout, Role.OF_PERSON), MOST_PATIENTS_BITS);
+    who = new CellMemo<>(columnsOf(layout, ofPerson(layout)), MOST_PATIENTS_BITS);
     when = new CellMemo<>(columnsOf(layout, Role.OF_TIME), MOST_TIMES_BITS);
     what = new CellMemo<>(otherColumns(layout), MOST_RESULTS_BITS);
+  }
+
+  /**
+   * Stays and samples stand in for a patient's id; a row that needs them is not remembered then.
+   */
+  private static Set<Role> ofPerson(Layout layout) {
+    Set<Role> roles = EnumSet.copyOf(Role.OF_PERSON);
+    if (layout.has(Role.PATIENT)) {
+      roles.remove(Role.ADMISSION);
+      roles.remove(Role.SAMPLE);
+    }
+    return roles;
   }
 
   private int[] columnsOf(Layout layout, Set<Role> roles) {
@@ -98,17 +113,22 @@ final class KnownRows {
   }
 
   /** Hands a row on; false when something about it is not known and the long way has to be gone. */
-  boolean handOn(ScannedCells row, int line, EntrySink sink) {
+  boolean handOn(ScannedCells row, int line, RowTime times, EntrySink sink) {
     if (row.size() != columns) {
       return false;
     }
-    PrintedResult result = what.find(row.record());
-    Moment time = when.findAgain(row.record());
+    PrintedAnswer answer = what.find(row.record());
     Person person = who.findAgain(row.record());
-    if (result == null || time == null || person == null || !person.isTold(block)) {
+    if (answer == null || person == null || !person.isTold(block)) {
       return false;
     }
-    sink.result(person.patient, result, time, line);
+    Moment time = when.findAgain(row.record());
+    if (time == null) {
+      cells.set(row);
+      time = times.read(cells, line, sink);
+      remember(row, time);
+    }
+    answer.tell(person.patient, time, line, sink);
     return true;
   }
 
@@ -118,7 +138,7 @@ final class KnownRows {
       String id,
       boolean lasting,
       Moment at,
-      @Nullable PrintedResult printed,
+      @Nullable PrintedAnswer answer,
       EntrySink sink) {
     if (row.size() != columns || !isCovered(row)) {
       return;
@@ -129,11 +149,18 @@ final class KnownRows {
     } else {
       known.block = block;
     }
-    if (at.isKnown() && when.findAgain(row.record()) == null) {
-      when.put(row.record(), at);
+    if (when.findAgain(row.record()) == null) {
+      remember(row, at);
     }
-    if (printed != null && what.find(row.record()) == null) {
-      what.put(row.record(), printed);
+    if (answer != null && what.find(row.record()) == null) {
+      what.put(row.record(), answer);
+    }
+  }
+
+  /** Remembers a time that was not found just now; about one that is not known, more was told. */
+  private void remember(ScannedCells row, Moment at) {
+    if (at.isKnown()) {
+      when.put(row.record(), at);
     }
   }
 

@@ -2,6 +2,7 @@ package org.hemogram.intake.table;
 
 import java.util.Optional;
 import org.hemogram.intake.entry.EntryTranslator;
+import org.hemogram.intake.entry.PrintedAnswer;
 import org.hemogram.intake.entry.RawEntry;
 import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.terms.UnitReading;
@@ -9,7 +10,6 @@ import org.hemogram.intake.terms.UnitTable;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
-import org.hemogram.lab.PrintedResult;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.Severity;
@@ -42,7 +42,7 @@ final class LongRows extends TableRows {
 
   @Override
   public boolean known(ScannedCells row, int line) {
-    return known.handOn(row, line, sink);
+    return known.handOn(row, line, times, sink);
   }
 
   /** The last column without which a row says nothing. */
@@ -125,10 +125,10 @@ final class LongRows extends TableRows {
       translator.withdraw(entry, withdrawn, sink);
       return;
     }
-    PrintedResult printed = translator.translate(entry, sink);
+    PrintedAnswer answer = translator.translate(entry, sink);
     if (scanned != null) {
-      known.learn(
-          scanned, patient, told, time, test.badCode() || said.clumps() ? null : printed, sink);
+      boolean more = test.badCode() || said.clumps();
+      known.learn(scanned, patient, told, time, more ? null : answer, sink);
     }
   }
 

@@ -12,7 +12,6 @@ import org.hemogram.notes.NoteLibrary;
 /** Writes the properties of a PATIENT object. Threads may share it. */
 final class AssessmentJson {
   private final FindingJson findings;
-  private final TrendJson trends = new TrendJson();
 
   AssessmentJson(NoteLibrary library) {
     findings = new FindingJson(library);
@@ -39,7 +38,7 @@ final class AssessmentJson {
     }
     out.endArray().startArray("trends");
     for (Trend trend : assessment.trends()) {
-      trends.write(out, trend);
+      TrendJson.write(out, trend);
     }
     out.endArray();
     CourseJson.write(out, assessment.course());

@@ -39,9 +39,7 @@ final class FindingJson {
     }
     out.endArray();
     ReadingJson.write(out, "evidence", finding.evidence());
-    out.texts("missing", finding.missing())
-        .texts("notes", noteIds.computeIfAbsent(finding.code(), this::lookUp))
-        .endObject();
+    out.texts("missing", finding.missing()).texts("notes", noteIds(finding.code())).endObject();
   }
 
   static void criterion(JsonOut out, Finding.Criterion criterion) {
@@ -57,6 +55,12 @@ final class FindingJson {
       case CURRENT -> "current";
       case PAST -> "past";
     };
+  }
+
+  private List<String> noteIds(String code) {
+    // Asked first, because computing where nothing is to compute may lock.
+    List<String> known = noteIds.get(code);
+    return known != null ? known : noteIds.computeIfAbsent(code, this::lookUp);
   }
 
   private List<String> lookUp(String code) {

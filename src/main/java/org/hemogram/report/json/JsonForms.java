@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The written form of what comes again and again: names of properties, and texts that are the same
- * {@code String}, such as units, files and sources. Belongs to one thread.
+ * The written form of what comes again and again: names of properties, texts that are the same
+ * {@code String}, such as units, files and sources, and statistics that are the same for many
+ * patients. Belongs to one thread.
  */
 final class JsonForms {
   private static final int SLOTS = 1 << 10;
@@ -19,6 +20,8 @@ final class JsonForms {
   private final @Nullable String[] texts = new @Nullable String[SLOTS];
   private final byte[][] forms = new byte[SLOTS][];
   private final @Nullable String[] seen = new @Nullable String[SLOTS];
+  private final long[] numbers = new long[SLOTS];
+  private final byte[][] numberForms = new byte[SLOTS][];
 
   /** The form of a property's name, which is plain ASCII: in quotes, with a colon. */
   byte[] name(String name) {
@@ -62,7 +65,28 @@ final class JsonForms {
   }
 
   private static int slot(String text) {
-    int hash = text.hashCode() * 0x9E3779B9;
-    return hash >>> 22;
+    return slot(text.hashCode());
+  }
+
+  private static int slot(int hash) {
+    return hash * 0x9E3779B9 >>> 22;
+  }
+
+  /**
+   * The form of a statistic, or null when none is remembered. Levels and reference change values
+   * come again with every trend of an analyte.
+   */
+  byte @Nullable [] number(double value) {
+    long bits = Double.doubleToRawLongBits(value);
+    int slot = slot(Long.hashCode(bits));
+    return numbers[slot] == bits ? numberForms[slot] : null;
+  }
+
+  /** Remembers the form of a statistic in the place of an older one. */
+  void put(double value, byte[] form) {
+    long bits = Double.doubleToRawLongBits(value);
+    int slot = slot(Long.hashCode(bits));
+    numbers[slot] = bits;
+    numberForms[slot] = form;
   }
 }

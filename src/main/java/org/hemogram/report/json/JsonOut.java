@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hemogram.lab.Moment;
-import org.hemogram.lab.Quantity;
 import org.hemogram.report.ByteBlock;
 import org.hemogram.report.PlainDecimal;
 import org.hemogram.report.PlainMoment;
@@ -255,23 +254,25 @@ final class JsonOut {
 
   /** Most doubles are printed as plain decimals already; others need their exponent resolved. */
   private JsonOut statistic(double value) {
+    separate();
+    byte[] form = forms.number(value);
+    if (form != null) {
+      out.write(form, 0, form.length);
+      return ended();
+    }
+    int start = out.size();
     String shortest = NumberOutput.toString(value, true);
-    return isPlain(shortest) ? literal(shortest) : number(decimal.format(new BigDecimal(shortest)));
+    if (isPlain(shortest)) {
+      out.text(shortest);
+    } else {
+      decimal.format(new BigDecimal(shortest)).appendTo(out);
+    }
+    forms.put(value, out.bytes(start, out.size()));
+    return ended();
   }
 
   private static boolean isPlain(String shortest) {
     return shortest.indexOf('E') < 0 && !shortest.endsWith(".0");
-  }
-
-  /** A finite double as {@link #number(String, Double)} writes it. */
-  static String decimal(double value) {
-    String shortest = NumberOutput.toString(value, true);
-    return isPlain(shortest) ? shortest : Quantity.plain(new BigDecimal(shortest));
-  }
-
-  /** A number as {@link #decimal} writes it, {@code null} when there is none. */
-  JsonOut number(String name, @Nullable String decimal) {
-    return decimal == null ? nothing(name) : name(name).literal(decimal);
   }
 
   private JsonOut number(PlainDecimal formatted) {

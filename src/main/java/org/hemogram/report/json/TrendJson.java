@@ -1,17 +1,14 @@
 package org.hemogram.report.json;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hemogram.assess.Trend;
 import org.hemogram.trend.Doubling;
 import org.jspecify.annotations.Nullable;
 
-/** Writes TREND objects. Threads may share it. */
+/** Writes TREND objects. */
 final class TrendJson {
-  /** The text of numbers that stand in a table and not in a patient: level, limits. */
-  private final Map<Double, String> limits = new ConcurrentHashMap<>();
+  private TrendJson() {}
 
-  void write(JsonOut out, Trend trend) {
+  static void write(JsonOut out, Trend trend) {
     out.startObject()
         .text("analyte", trend.analyte().id())
         .text("code", trend.code())
@@ -22,7 +19,7 @@ final class TrendJson {
         .number("percentPerWeek", trend.percentPerWeek())
         .number("low", trend.low())
         .number("high", trend.high())
-        .number("confidence", limit(trend.confidence()))
+        .number("confidence", trend.confidence())
         .number("p", trend.p())
         .text("method", trend.method());
     change(out, "change", trend.change());
@@ -39,7 +36,7 @@ final class TrendJson {
         .endObject();
   }
 
-  private void change(JsonOut out, String name, Trend.@Nullable Change change) {
+  private static void change(JsonOut out, String name, Trend.@Nullable Change change) {
     if (change == null) {
       out.nothing(name);
       return;
@@ -49,8 +46,8 @@ final class TrendJson {
     ReadingJson.write(out, "to", change.to());
     out.number("percent", change.percent())
         .startObject("referenceChangeValue")
-        .number("up", limit(change.up()))
-        .number("down", limit(change.down()))
+        .number("up", change.up())
+        .number("down", change.down())
         .endObject()
         .truth("significant", change.significant())
         .endObject();
@@ -95,14 +92,5 @@ final class TrendJson {
           .time("latest", projection.latest())
           .endObject();
     }
-  }
-
-  private @Nullable String limit(@Nullable Double value) {
-    if (value == null) {
-      return null;
-    }
-    // Asked first, because computing where nothing is to compute may lock.
-    String known = limits.get(value);
-    return known != null ? known : limits.computeIfAbsent(value, JsonOut::decimal);
   }
 }

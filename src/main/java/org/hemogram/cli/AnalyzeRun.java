@@ -32,7 +32,7 @@ final class AnalyzeRun {
    */
   static int run(AnalyzeSettings settings, Session session, OutputStream out) throws IOException {
     Background<Tables> loading = Background.start("tables", () -> Tables.load(settings));
-    return settings.grouped()
+    return settings.judged().grouped()
         ? grouped(settings, session, loading.get(), out)
         : whole(settings, session, loading, out);
   }
@@ -40,8 +40,8 @@ final class AnalyzeRun {
   private static int whole(
       AnalyzeSettings settings, Session session, Background<Tables> loading, OutputStream out)
       throws IOException {
-    LoadedInput input = LoadedInput.read(settings.input(), session);
-    List<Problem> problems = input.problemsWith(settings.problems());
+    LoadedInput input = LoadedInput.read(settings.judged().request(), session);
+    List<Problem> problems = input.problemsWith(settings.judged().problems());
     session.messages().tell(problems);
     if (input.isEmpty() && settings.format() == AnalyzeSettings.Format.TEXT) {
       return ExitCode.NOTHING;
@@ -54,7 +54,7 @@ final class AnalyzeRun {
     writer.opening(form);
     writer.patients(form, input.history(), patients);
     writer.closing(form, problems);
-    return input.exitCode(settings.strict(), done(met));
+    return input.exitCode(settings.judged().strict(), done(met));
   }
 
   /**
@@ -70,20 +70,20 @@ final class AnalyzeRun {
     writer.opening(before);
     LoadedInput input =
         GroupedRun.read(
-            settings.input(),
+            settings.judged().request(),
             session,
             history -> writer.patients(before, history, ReportWriter.patients(history)));
-    List<Problem> problems = input.problemsWith(settings.problems());
+    List<Problem> problems = input.problemsWith(settings.judged().problems());
     session.messages().tell(problems);
     writer.closing(form(settings, input.inputs(), 0, tables.notes()), problems);
-    return input.exitCode(settings.strict(), done(met));
+    return input.exitCode(settings.judged().strict(), done(met));
   }
 
   private static ReportWriter writer(
       AnalyzeSettings settings, Tables tables, AtomicBoolean met, OutputStream out) {
     return new ReportWriter(
         tables.assessor(),
-        settings.input().disguise(),
+        settings.judged().disguise(),
         new ReportNotes(
             tables.notes(),
             settings.audience(),
@@ -102,12 +102,13 @@ final class AnalyzeRun {
   private record Tables(CriteriaLibrary criteria, NoteLibrary notes, Assessor assessor) {
 
     static Tables load(AnalyzeSettings settings) {
-      CriteriaLibrary criteria = settings.library();
+      CriteriaLibrary criteria = settings.judged().library();
       NoteLibrary notes = new NoteLibrary("en");
       return new Tables(
           criteria,
           notes,
-          new Assessor(settings.assessment(), criteria, settings.references(), notes));
+          new Assessor(
+              settings.judged().assessment(), criteria, settings.judged().references(), notes));
     }
   }
 

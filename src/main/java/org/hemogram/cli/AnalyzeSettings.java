@@ -2,12 +2,7 @@ package org.hemogram.cli;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.hemogram.assess.AssessmentSettings;
-import org.hemogram.criteria.CriteriaLibrary;
-import org.hemogram.criteria.ReferenceIntervals;
-import org.hemogram.lab.Problem;
 import org.hemogram.notes.Audience;
 import org.hemogram.report.NotesMode;
 import org.hemogram.report.text.TextStyle;
@@ -16,34 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code hemogram analyze} was asked for.
  *
- * @param input what to read, and what is known beside it
- * @param library every table that the criteria may name
- * @param assessment every choice that changes what is found
- * @param references the limits that stand in for those of the export
+ * @param judged what to read, and by what it is judged
  * @param format the output form
  * @param audience for whom notes are
  * @param notes how much of them
  * @param style what the reader of text can be shown
  * @param failOn what makes the exit code 1
- * @param strict whether a rejected entry makes the exit code 3
  * @param described every option that changes the result, as the report names it
- * @param problems what the files of {@code --patients} and {@code --events} brought up
- * @param grouped whether patients are written as soon as the next one begins
  */
 record AnalyzeSettings(
-    LoadedInput.Request input,
-    CriteriaLibrary library,
-    AssessmentSettings assessment,
-    ReferenceIntervals references,
+    JudgedInput judged,
     Format format,
     Audience audience,
     NotesMode notes,
     TextStyle style,
     FailOn failOn,
-    boolean strict,
-    Map<String, @Nullable Object> described,
-    List<Problem> problems,
-    boolean grouped) {
+    Map<String, @Nullable Object> described) {
 
   /** The output forms of {@code analyze}. */
   enum Format {
@@ -54,6 +37,5 @@ record AnalyzeSettings(
 
   AnalyzeSettings {
     described = Collections.unmodifiableMap(new LinkedHashMap<>(described));
-    problems = List.copyOf(problems);
   }
 }

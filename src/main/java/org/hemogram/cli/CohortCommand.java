@@ -1,16 +1,11 @@
 package org.hemogram.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.cli.CohortSettings.Format;
-import org.hemogram.history.Narrowing;
-import org.hemogram.intake.IntakeSettings;
-import org.hemogram.lab.PatientFacts;
-import org.hemogram.lab.Problem;
 import org.hemogram.notes.Audience;
 import org.hemogram.report.NotesMode;
 import org.jspecify.annotations.Nullable;
@@ -76,50 +71,17 @@ final class CohortCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Session session) throws IOException {
-    List<String> files = InputOptions.files(arguments);
-    IntakeSettings intake = InputOptions.settings(arguments, session);
-    Narrowing narrowing = NarrowingOptions.narrowing(arguments);
-    PatientFacts facts = FactOptions.facts(arguments, session.context().today());
-    OwnCriteria own = OwnCriteria.used(arguments);
-    AssessmentSettings assessment =
-        CRITERIA
-            .settings(arguments, own, narrowing.since())
-            .withCourse(CourseOptions.settings(arguments));
+    JudgedInputOptions input = new JudgedInputOptions(arguments, session, CRITERIA);
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
-    CriteriaOptions.checkAsOf(arguments, assessment, narrowing);
-    FactOptions.checkFile(arguments, FactOptions.PATIENTS);
-    FactOptions.checkFile(arguments, CriteriaOptions.INTERVAL_FILE);
-    FactOptions.checkFile(arguments, FactOptions.EVENTS);
-    RejectsOption.check(arguments, files);
     arguments.check();
     try (RejectsTarget rejects = RejectsOption.open(arguments);
         OutputTarget out = OutputOptions.open(arguments, session)) {
-      PatientTable patients = FactOptions.patients(arguments, intake.dateOrder());
-      EventTable events = FactOptions.events(arguments, intake.dateOrder());
-      List<Problem> problems = new ArrayList<>(patients.problems());
-      problems.addAll(events.problems());
       CohortSettings settings =
           new CohortSettings(
-              new LoadedInput.Request(
-                  files,
-                  intake,
-                  narrowing,
-                  facts,
-                  patients.facts(),
-                  patients.dated(),
-                  events.events(),
-                  rejects,
-                  patients.places(),
-                  Disguise.NONE),
-              own.library(),
-              assessment,
-              CriteriaOptions.references(arguments, assessment, session.vocabulary()),
+              input.read(rejects),
               format,
               session.style(OutputOptions.isToFile(arguments)),
-              arguments.has(InputOptions.STRICT),
-              described(arguments, assessment),
-              problems,
-              arguments.has(GroupedRun.GROUPED));
+              described(arguments, input.assessment()));
       int code = CohortRun.run(settings, session, out);
       out.commit();
       return code;

@@ -36,22 +36,24 @@ final class CohortRun {
     Background<Tables> loading = Background.start("tables", () -> Tables.load(settings));
     CohortTally tally = new CohortTally();
     LoadedInput input;
-    if (settings.grouped()) {
+    if (settings.judged().grouped()) {
       Assessor assessor = loading.get().assessor();
       input =
           GroupedRun.read(
-              settings.input(), session, history -> count(history, assessor, tally, out));
+              settings.judged().request(),
+              session,
+              history -> count(history, assessor, tally, out));
     } else {
-      input = LoadedInput.read(settings.input(), session);
+      input = LoadedInput.read(settings.judged().request(), session);
       count(input.history(), loading.get().assessor(), tally, out);
     }
-    List<Problem> problems = input.problemsWith(settings.problems());
+    List<Problem> problems = input.problemsWith(settings.judged().problems());
     session.messages().tell(problems);
     tally.addInput(problems);
     if (!input.isEmpty() || settings.format() == CohortSettings.Format.JSON) {
       write(report(settings, input, loading.get(), tally), settings, out);
     }
-    return input.exitCode(settings.strict(), ExitCode.DONE);
+    return input.exitCode(settings.judged().strict(), ExitCode.DONE);
   }
 
   /** Counts the patients of one history, some in each thread. */
@@ -109,7 +111,11 @@ final class CohortRun {
       NoteLibrary notes = new NoteLibrary("en");
       return new Tables(
           notes,
-          new Assessor(settings.assessment(), settings.library(), settings.references(), notes));
+          new Assessor(
+              settings.judged().assessment(),
+              settings.judged().library(),
+              settings.judged().references(),
+              notes));
     }
   }
 }

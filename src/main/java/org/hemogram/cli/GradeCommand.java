@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hemogram.assess.AssessmentSettings;
 import org.hemogram.cli.GradeSettings.Format;
-import org.hemogram.history.Narrowing;
-import org.hemogram.intake.IntakeSettings;
-import org.hemogram.lab.Moment;
-import org.hemogram.lab.PatientFacts;
 
 /** {@code hemogram grade}: a row for each result and criterion term. */
 final class GradeCommand implements Command {
@@ -61,45 +56,12 @@ final class GradeCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Session session) throws IOException {
-    List<String> files = InputOptions.files(arguments);
-    IntakeSettings intake = InputOptions.settings(arguments, session);
-    Narrowing narrowing = NarrowingOptions.narrowing(arguments);
-    PatientFacts facts = FactOptions.facts(arguments, session.context().today());
-    OwnCriteria own = OwnCriteria.used(arguments);
-    AssessmentSettings assessment = CRITERIA.settings(arguments, own, Moment.NONE);
+    JudgedInputOptions input = new JudgedInputOptions(arguments, session, CRITERIA);
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.CSV);
-    Disguise disguise = PseudonymOptions.read(arguments);
-    FactOptions.checkFile(arguments, FactOptions.PATIENTS);
-    FactOptions.checkFile(arguments, CriteriaOptions.INTERVAL_FILE);
-    RejectsOption.check(arguments, files);
     arguments.check();
     try (RejectsTarget rejects = RejectsOption.open(arguments);
         OutputTarget out = OutputOptions.open(arguments, session)) {
-      FactOptions.name(arguments, disguise);
-      PatientTable patients = FactOptions.patients(arguments, intake.dateOrder());
-      LoadedInput.Request request =
-          new LoadedInput.Request(
-              files,
-              intake,
-              narrowing,
-              facts,
-              patients.facts(),
-              patients.dated(),
-              List.of(),
-              rejects,
-              patients.places(),
-              disguise);
-      GradeSettings settings =
-          new GradeSettings(
-              request,
-              own.library(),
-              assessment,
-              CriteriaOptions.references(arguments, assessment, session.vocabulary()),
-              format,
-              arguments.has(RAW),
-              arguments.has(InputOptions.STRICT),
-              disguise.of(patients.problems()),
-              arguments.has(GroupedRun.GROUPED));
+      GradeSettings settings = new GradeSettings(input.read(rejects), format, arguments.has(RAW));
       int code = GradeRun.run(settings, session, out);
       out.commit();
       return code;

@@ -35,7 +35,7 @@ final class GradeRun {
         settings.format() == GradeSettings.Format.CSV
             ? () -> new GradeCsv(settings.raw())
             : GradeNdjson::new;
-    return settings.grouped()
+    return settings.judged().grouped()
         ? grouped(settings, session, grader.get(), forms, out)
         : whole(settings, session, grader, forms, out);
   }
@@ -47,20 +47,20 @@ final class GradeRun {
       Supplier<GradeForm> forms,
       OutputStream out)
       throws IOException {
-    LoadedInput input = LoadedInput.read(settings.input(), session);
-    List<Problem> problems = new ArrayList<>(input.problemsWith(settings.problems()));
-    problems.addAll(settings.input().disguise().of(FactChecks.of(input.history())));
+    LoadedInput input = LoadedInput.read(settings.judged().request(), session);
+    List<Problem> problems = new ArrayList<>(input.problemsWith(settings.judged().problems()));
+    problems.addAll(settings.judged().disguise().of(FactChecks.of(input.history())));
     session.messages().tell(problems);
     if (input.isEmpty()) {
       return ExitCode.NOTHING;
     }
     GradeWriter.header(forms, out);
     GradeTally tally = new GradeTally();
-    Disguise disguise = settings.input().disguise();
+    Disguise disguise = settings.judged().disguise();
     new GradeWriter(input.history(), grader.get(), windows(settings), forms, tally, disguise)
         .rows(out, LoadedInput.THREADS);
     session.messages().tell(disguise.of(tally.problems()));
-    return input.exitCode(settings.strict(), ExitCode.DONE);
+    return input.exitCode(settings.judged().strict(), ExitCode.DONE);
   }
 
   /** Without a single result to grade nothing is written, as without {@code --grouped}. */
@@ -76,7 +76,7 @@ final class GradeRun {
     GradeTally tally = new GradeTally();
     LoadedInput input =
         GroupedRun.read(
-            settings.input(),
+            settings.judged().request(),
             session,
             history -> {
               if (hasPart(history) && begun.compareAndSet(false, true)) {
@@ -84,30 +84,35 @@ final class GradeRun {
               }
               facts.addAll(FactChecks.of(history));
               new GradeWriter(
-                      history, grader, windows(settings), forms, tally, settings.input().disguise())
+                      history,
+                      grader,
+                      windows(settings),
+                      forms,
+                      tally,
+                      settings.judged().disguise())
                   .rows(out, LoadedInput.THREADS);
             });
-    List<Problem> problems = new ArrayList<>(input.problemsWith(settings.problems()));
-    problems.addAll(settings.input().disguise().of(facts));
+    List<Problem> problems = new ArrayList<>(input.problemsWith(settings.judged().problems()));
+    problems.addAll(settings.judged().disguise().of(facts));
     session.messages().tell(problems);
-    session.messages().tell(settings.input().disguise().of(tally.problems()));
+    session.messages().tell(settings.judged().disguise().of(tally.problems()));
     if (!input.isEmpty() && !begun.get()) {
       GradeWriter.header(forms, out);
     }
-    return input.exitCode(settings.strict(), ExitCode.DONE);
+    return input.exitCode(settings.judged().strict(), ExitCode.DONE);
   }
 
   /** Asked for only where a treatment is known. */
   private static Supplier<SupportWindows> windows(GradeSettings settings) {
-    return () -> new SupportWindows(settings.assessment().supportDays());
+    return () -> new SupportWindows(settings.judged().assessment().supportDays());
   }
 
   private static ResultGrader grader(GradeSettings settings) {
-    AssessmentSettings assessment = settings.assessment();
+    AssessmentSettings assessment = settings.judged().assessment();
     return new ResultGrader(
         assessment.criteria(),
-        settings.library().adjustedBy(assessment.adjustment()),
-        new IntervalInForce(assessment.intervals(), settings.references()),
+        settings.judged().library().adjustedBy(assessment.adjustment()),
+        new IntervalInForce(assessment.intervals(), settings.judged().references()),
         assessment.baseline());
   }
 

@@ -58,7 +58,7 @@ final class SideBySide {
     Deque<ByteBlock> free = new ArrayDeque<>();
     try {
       for (int from = 0; from < count; from += size) {
-        if (pending.size() > threads) {
+        if (pending.size() > 2 * threads) {
           take(pending, free, listener);
         }
         int begin = from;

@@ -31,7 +31,7 @@ final class Pipeline implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    this.ahead = threads + 1;
+    this.ahead = 2 * threads + 1;
     this.append = append;
   }
 

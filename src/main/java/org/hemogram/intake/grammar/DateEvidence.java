@@ -61,16 +61,6 @@ public final class DateEvidence {
     return Integer.parseInt(text, from, to, 10);
   }
 
-  /** Takes in what another collector has seen. */
-  public void merge(DateEvidence other) {
-    yearFirst += other.yearFirst;
-    shortYearFirst += other.shortYearFirst;
-    dayFirst += other.dayFirst;
-    monthFirst += other.monthFirst;
-    dotted += other.dotted;
-    open += other.open;
-  }
-
   /** What the cells seen so far say. */
   public DateOrder order() {
     if (shortYearFirst > 0) {

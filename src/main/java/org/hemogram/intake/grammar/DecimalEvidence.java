@@ -54,12 +54,6 @@ public final class DecimalEvidence {
     commas |= !point;
   }
 
-  /** Takes in what another collector has seen. */
-  public void merge(DecimalEvidence other) {
-    points |= other.points;
-    commas |= other.commas;
-  }
-
   /** What the cells seen so far say. */
   public DecimalMark mark() {
     if (points && commas) {

@@ -2,7 +2,6 @@ package org.hemogram.intake.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,16 +64,5 @@ class EvidenceTest {
   })
   void should_decide_the_order_of_a_date_column(String cells, DateOrder expected) {
     assertThat(dates(cells).order()).isEqualTo(expected);
-  }
-
-  @Test
-  void should_know_after_merging_what_both_have_seen() {
-    DecimalEvidence decimals = decimals("4,5");
-    decimals.merge(decimals("4.5"));
-    DateEvidence dates = dates("03/04/2024");
-    dates.merge(dates("13/04/2024"));
-
-    assertThat(decimals.mark()).isEqualTo(DecimalMark.BOTH);
-    assertThat(dates.order()).isEqualTo(DateOrder.DMY);
   }
 }

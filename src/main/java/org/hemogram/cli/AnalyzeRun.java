@@ -108,7 +108,10 @@ final class AnalyzeRun {
           criteria,
           notes,
           new Assessor(
-              settings.judged().assessment(), criteria, settings.judged().references(), notes));
+              settings.judged().assessment(),
+              criteria,
+              settings.judged().references().get(),
+              notes));
     }
   }
 

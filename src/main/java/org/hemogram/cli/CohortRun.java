@@ -114,7 +114,7 @@ final class CohortRun {
           new Assessor(
               settings.judged().assessment(),
               settings.judged().library(),
-              settings.judged().references(),
+              settings.judged().references().get(),
               notes));
     }
   }

@@ -169,18 +169,19 @@ final class CriteriaOptions {
 
   /**
    * The intervals that stand in for those of the export: the user's own, a set, the built-in ones.
+   * The user's are read now; those that ship, when the tables of criteria are.
    *
    * @throws UsageException when the user's table has mistakes
    */
-  static ReferenceIntervals references(
+  static Supplier<ReferenceIntervals> references(
       Arguments arguments, AssessmentSettings settings, Supplier<Vocabulary> vocabulary) {
-    ReferenceIntervals builtin = Assessor.references(settings);
+    Supplier<ReferenceIntervals> builtin = () -> Assessor.references(settings);
     String file = arguments.text(INTERVAL_FILE).orElse(null);
     if (file == null) {
       return builtin;
     }
     IntervalTable table = IntervalTable.read(file, vocabulary.get().terms());
-    return builtin.behindTable(table.name(), table.rows());
+    return () -> builtin.get().behindTable(table.name(), table.rows());
   }
 
   private List<String> criteria(Arguments arguments, OwnCriteria own) {

@@ -112,7 +112,7 @@ final class GradeRun {
     return new ResultGrader(
         assessment.criteria(),
         settings.judged().library().adjustedBy(assessment.adjustment()),
-        new IntervalInForce(assessment.intervals(), settings.judged().references()),
+        new IntervalInForce(assessment.intervals(), settings.judged().references().get()),
         assessment.baseline());
   }
 

@@ -20,6 +20,9 @@ final class DateColumns {
 
   private static final int SHORTEST = 6;
 
+  /** Signs of units and bounds: {@code x10^9/L}. */
+  private static final String NEVER_IN_DATES = "^*%<>=";
+
   /** A day needs its number and at least a year, whatever its month is written with. */
   private static final int FEWEST_NUMBERS = 2;
 
@@ -95,6 +98,8 @@ final class DateColumns {
         numbers += i == 0 || !isDigit(text.charAt(i - 1)) ? 1 : 0;
       } else if (c == '.') {
         points++;
+      } else if (NEVER_IN_DATES.indexOf(c) >= 0) {
+        return false;
       } else if (c != ',') {
         others++;
       }

@@ -64,7 +64,7 @@ final class AplasticAnemia {
     }
     Reading x = picture.neutrophils();
     Reading y = other.neutrophils();
-    return x != null && y != null && x.result().value().compareTo(y.result().value()) < 0;
+    return x != null && y != null && x.result().compareValue(y.result()) < 0;
   }
 
   /** The first and the last picture with this outcome. */

@@ -14,8 +14,7 @@ import org.hemogram.trend.Series;
  * readings without a day take no part, nor do those on another time axis than the last one.
  */
 final class DayValues {
-  private static final Comparator<Reading> BY_VALUE =
-      (a, b) -> a.result().value().compareTo(b.result().value());
+  private static final Comparator<Reading> BY_VALUE = (a, b) -> a.result().compareValue(b.result());
 
   private DayValues() {}
 

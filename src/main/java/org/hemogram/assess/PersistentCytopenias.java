@@ -43,7 +43,7 @@ final class PersistentCytopenias {
     void add(Reading reading) {
       days += DayValues.isSameDay(last.result(), reading.result()) ? 0 : 1;
       last = reading;
-      boolean lower = reading.result().value().compareTo(lowest.result().value()) < 0;
+      boolean lower = reading.result().compareValue(lowest.result()) < 0;
       lowest = lower ? reading : lowest;
     }
   }

@@ -106,7 +106,7 @@ final class ScaleFindings {
   }
 
   private static boolean isWorse(Reading reading, Reading than, boolean low) {
-    int order = reading.result().value().compareTo(than.result().value());
+    int order = reading.result().compareValue(than.result());
     return low ? order < 0 : order > 0;
   }
 }

@@ -11,6 +11,7 @@ import org.hemogram.lab.Moment;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts one patient's history together: results in order, what follows from them, what contradicts.
@@ -23,6 +24,13 @@ final class Assembly {
         int order = a.time().compareTo(b.time());
         return order == 0 ? a.analyte().compareTo(b.analyte()) : order;
       };
+
+  private static final String AT_ONCE =
+      "Different values of one analyte at the same time. Both are kept; look which one is right.";
+
+  private static final String ON_ONE_DAY =
+      "Different values of one analyte on one day, without times of day. Both are kept, as two"
+          + " draws; look whether one is wrong.";
 
   private final History history;
   private final int patient;
@@ -124,26 +132,36 @@ final class Assembly {
     return problems;
   }
 
-  /** Two different values of one analyte at one clock time: both stand, and it is told. */
+  /**
+   * Two different values of one analyte at one clock time, or on one day without times: both stand,
+   * and it is told.
+   */
   private void conflicts(List<Problem> problems) {
-    Problem found = null;
+    Problem atOnce = null;
+    Problem onOneDay = null;
     for (int i = 1; i < measured.size(); i++) {
       LabResult a = measured.get(i - 1);
       LabResult b = measured.get(i);
-      if (a.analyte() == b.analyte() && a.time().equals(b.time()) && a.time().hasClock()) {
-        found =
-            found == null
-                ? Problem.at(
-                    b.source(),
-                    "data.conflict",
-                    Severity.INFO,
-                    "Different values of one analyte at the same time. Both are kept; look which"
-                        + " one is right.")
-                : found.plus(1);
+      if (a.analyte() != b.analyte() || !a.time().equals(b.time()) || !a.time().hasDay()) {
+        continue;
+      }
+      if (a.time().hasClock()) {
+        atOnce = conflict(atOnce, b, AT_ONCE);
+      } else {
+        onOneDay = conflict(onOneDay, b, ON_ONE_DAY);
       }
     }
-    if (found != null) {
-      problems.add(found);
+    if (atOnce != null) {
+      problems.add(atOnce);
     }
+    if (onOneDay != null) {
+      problems.add(onOneDay);
+    }
+  }
+
+  private static Problem conflict(@Nullable Problem before, LabResult at, String message) {
+    return before == null
+        ? Problem.at(at.source(), "data.conflict", Severity.INFO, message)
+        : before.plus(1);
   }
 }

@@ -109,6 +109,26 @@ public final class LabResult implements Entry {
     return known;
   }
 
+  /**
+   * Compares the values. Of equal numbers an upper bound is the lower one, since the true value is
+   * not above it and for {@code <} below; a lower bound is the higher one.
+   */
+  public int compareValue(LabResult other) {
+    int order = value().compareTo(other.value());
+    return order == 0 ? side(comparator) - side(other.comparator) : order;
+  }
+
+  private static int side(@Nullable Comparator sign) {
+    return sign == null
+        ? 0
+        : switch (sign) {
+          case LESS -> -2;
+          case LESS_OR_EQUAL -> -1;
+          case GREATER_OR_EQUAL -> 1;
+          case GREATER -> 2;
+        };
+  }
+
   /** The value and unit as printed, for example {@code 6.2 g/dL}. */
   public String reported() {
     String text =

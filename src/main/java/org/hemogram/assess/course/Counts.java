@@ -120,7 +120,7 @@ public final class Counts {
       }
       int end = lowest.size() - 1;
       if (end >= 0 && lowest.get(end).result().time().day() == time.day()) {
-        if (reading.result().value().compareTo(lowest.get(end).result().value()) < 0) {
+        if (reading.result().compareValue(lowest.get(end).result()) < 0) {
           lowest.set(end, reading);
         }
       } else {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hemogram.assess.Course;
 import org.hemogram.assess.Course.Category;
 import org.hemogram.assess.Finding;
@@ -49,14 +50,16 @@ final class CourseFindings {
    */
   List<Finding> of(
       Course course,
-      String definition,
+      ResponseDefinition definition,
       Counts counts,
       Function<Analyte, @Nullable Reading> latest) {
     List<Finding> findings = new ArrayList<>();
     List<Course.Response> responses = new ArrayList<>(course.response());
-    responses.removeIf(response -> !response.definition().equals(definition));
+    responses.removeIf(response -> !response.definition().equals(definition.id()));
     Truth now = severeNow(counts);
-    addResponses(responses, course.relapse(), latest, findings);
+    Predicate<Course.Response> lasts =
+        response -> !isLost(response, course.relapse()) && stillHolds(response, definition, counts);
+    addResponses(responses, lasts, latest, findings);
     for (Course.Response response : responses) {
       if (response.category() == Category.NONE && response.landmark().equals(refractoryLandmark)) {
         add(
@@ -113,7 +116,7 @@ final class CourseFindings {
 
   private static void addResponses(
       List<Course.Response> responses,
-      List<Course.Relapse> relapses,
+      Predicate<Course.Response> lasts,
       Function<Analyte, @Nullable Reading> latest,
       List<Finding> findings) {
     Map<Category, List<Course.Response>> byCategory = new LinkedHashMap<>();
@@ -123,7 +126,7 @@ final class CourseFindings {
     Course.Response last = responses.isEmpty() ? null : responses.get(responses.size() - 1);
     for (List<Course.Response> same : byCategory.values()) {
       Course.Response newest = same.get(same.size() - 1);
-      boolean current = newest.equals(last) && !isLost(newest, relapses);
+      boolean current = newest.equals(last) && lasts.test(newest);
       Finding finding =
           finding(
               RESPONSE + newest.category().id(),
@@ -136,6 +139,30 @@ final class CourseFindings {
         findings.add(since(finding, same.get(0).date(), newest.missing()));
       }
     }
+  }
+
+  /** False when the last counts that tell fall short of a response. */
+  private boolean stillHolds(
+      Course.Response response, ResponseDefinition definition, Counts counts) {
+    if (!response.category().isResponse()) {
+      return true;
+    }
+    List<Moment> days = Days.between(counts, response.date().day() + 1, Long.MAX_VALUE);
+    for (int i = days.size() - 1; i >= 0; i--) {
+      Sample sample = severe.sample(counts, days.get(i).day());
+      Category met = definition.judge(sample, true).category();
+      if (met == Category.COMPLETE) {
+        return true;
+      }
+      if (response.category() == Category.COMPLETE) {
+        if (!definition.below(sample).isEmpty()) {
+          return false;
+        }
+      } else if (met != Category.NOT_ASSESSABLE) {
+        return met.isResponse();
+      }
+    }
+    return true;
   }
 
   private static boolean isLost(Course.Response response, List<Course.Relapse> relapses) {

@@ -74,7 +74,7 @@ final class Episodes {
     long gap = 0;
     for (int i = start; i < after; i++) {
       Reading reading = days.get(i);
-      if (reading.result().value().compareTo(nadir.result().value()) < 0) {
+      if (reading.result().compareValue(nadir.result()) < 0) {
         nadir = reading;
       }
       gap = i < last ? Math.max(gap, day(days, i + 1) - day(days, i)) : gap;

@@ -28,6 +28,7 @@ final class Recoveries {
 
   private static final String NO_TRANSFUSIONS = "transfusions-not-supplied";
   private static final String LATE_COUNTS = "counts-start-late";
+  private static final String EARLY_END = "counts-end-early";
   private static final String GROWTH_FACTOR = "on-growth-factor";
   private static final String GAPS = "gaps-between-counts";
 
@@ -80,17 +81,18 @@ final class Recoveries {
     boolean platelets = limit.analyte() == Analyte.PLATELETS;
     List<TreatmentEvent> transfused = platelets ? counts.events(PLATELETS) : List.of();
     boolean dense = isDense(days, transplant);
-    if (dense && isNeverBelow(days, transplant, limit) && !within(transfused, transplant)) {
+    boolean neverBelow = isNeverBelow(days, transplant, limit) && !within(transfused, transplant);
+    if (neverBelow && isWatched(days, transplant)) {
       return new Course.Recovery(
           limit.kind(),
           NEVER_BELOW,
           transplant.label(),
           Moment.NONE,
           null,
-          true,
+          dense,
           limit.criterion(),
           List.of(lowest(days)),
-          List.of(),
+          dense ? List.of() : List.of(EARLY_END),
           limit.holds(days.get(days.size() - 1)) == Truth.TRUE);
     }
     int first = run(days, nadir(days, transplant), limit, transfused);
@@ -99,7 +101,7 @@ final class Recoveries {
     }
     List<Reading> evidence = days.subList(first, first + values);
     boolean supplied = !platelets || !counts.events(TRANSFUSIONS).isEmpty();
-    boolean seen = dense || first > 0;
+    boolean seen = dense || (first > 0 && !neverBelow);
     List<String> remarks = new ArrayList<>(2);
     addIf(!supplied, NO_TRANSFUSIONS, remarks);
     addIf(!seen, LATE_COUNTS, remarks);
@@ -137,7 +139,7 @@ final class Recoveries {
   }
 
   private static int compare(Reading a, Reading b) {
-    return a.result().value().compareTo(b.result().value());
+    return a.result().compareValue(b.result());
   }
 
   private static Reading lowest(List<Reading> days) {
@@ -193,8 +195,14 @@ final class Recoveries {
     return true;
   }
 
-  /** Whether counts from day 0 on leave no week in which a fall could have been missed. */
+  /** Whether counts leave no week in which a fall could have been missed, up to its last day. */
   private boolean isDense(List<Reading> days, Transplant transplant) {
+    return isWatched(days, transplant)
+        && Counts.day(days.get(days.size() - 1)) >= transplant.day() + nadirUntil - freeDays;
+  }
+
+  /** Whether counts from day 0 on leave no week between them. */
+  private boolean isWatched(List<Reading> days, Transplant transplant) {
     long previous = transplant.day();
     for (Reading reading : days) {
       long day = Counts.day(reading);
@@ -203,7 +211,7 @@ final class Recoveries {
       }
       previous = day;
     }
-    return previous >= transplant.day() + nadirUntil - freeDays;
+    return true;
   }
 
   private boolean hasGaps(List<Reading> evidence) {

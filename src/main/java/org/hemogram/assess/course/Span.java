@@ -22,6 +22,12 @@ record Span(int months, int days) {
         : Moment.of(start.date().plusMonths(months));
   }
 
+  /** The first of the days of a span that ends with a day. */
+  Moment firstDay(Moment end) {
+    Moment before = before(end);
+    return before.isRelative() ? Moment.relativeDay(before.day() + 1) : before.plusDays(1);
+  }
+
   /** The day that lies this long before a day. */
   Moment before(Moment end) {
     return end.isRelative()

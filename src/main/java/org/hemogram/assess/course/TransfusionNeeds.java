@@ -48,9 +48,9 @@ final class TransfusionNeeds {
       return Optional.empty();
     }
     Moment to = counts.last().dayOnly();
-    Moment from = span.before(to);
+    Moment from = span.firstDay(to);
     for (Transplant transplant : Transplant.of(counts)) {
-      if (transplant.day() > from.day() && transplant.day() <= to.day()) {
+      if (transplant.day() >= from.day() && transplant.day() <= to.day()) {
         return Optional.empty();
       }
     }
@@ -59,7 +59,7 @@ final class TransfusionNeeds {
     List<String> missing = new ArrayList<>();
     for (TreatmentEvent event : all) {
       long day = event.time().day();
-      if (day > from.day() && day <= to.day()) {
+      if (day >= from.day() && day <= to.day()) {
         given++;
         if (event.units() == null) {
           missing.add("units of " + event.label());
@@ -81,7 +81,7 @@ final class TransfusionNeeds {
     if (enough) {
       return "dependent";
     }
-    if (!missing.isEmpty() || first.time().day() > from.day()) {
+    if (!missing.isEmpty() || first.time().day() >= from.day()) {
       return "not-assessable";
     }
     return given == 0 ? "independent" : "below-dependence";

@@ -107,7 +107,7 @@ final class TreatedCourse {
   List<Finding> findings(
       Course course, Counts counts, Function<Analyte, @Nullable Reading> latest) {
     ResponseDefinition first = definitions.get(0);
-    List<Finding> found = findings.of(course, first.id(), counts, latest);
+    List<Finding> found = findings.of(course, first, counts, latest);
     for (Treatment treatment :
         course.best().isEmpty() ? List.<Treatment>of() : treatments.of(counts)) {
       Finding loss = losses.of(counts, treatment, first, course.best());

@@ -143,36 +143,32 @@ final class CourseLines {
   }
 
   private String episode(Course.Episode episode) {
-    boolean open = episode.end() == null;
-    String days = NumberWords.count(episode.days(), "day", "days");
     return episode.analyte().title()
         + " below "
         + Quantity.plain(episode.below())
         + " "
         + numbers.unit(episode.analyte())
-        + (open
-            ? " from "
-                + dates.day(episode.start())
-                + ", "
-                + Quantity.plain(episode.recovered())
-                + " not reached in "
-                + days
-            : " for " + days + ", from " + dates.day(episode.start()))
+        + " on "
+        + dates.day(episode.start())
+        + ", "
+        + recovered(episode)
         + "; lowest "
         + NumberWords.value(episode.nadir())
         + " on "
         + dates.day(episode.nadir().result().time())
-        + recovered(episode)
         + (episode.longestGapDays() > LONG_GAP
             ? "; up to " + episode.longestGapDays() + " days without a count"
             : "");
   }
 
+  /** An episode ends at a limit of its own; counts within it may lie between the two limits. */
   private String recovered(Course.Episode episode) {
     Moment end = episode.end();
+    String days = NumberWords.count(episode.days(), "day", "days");
+    String limit = Quantity.plain(episode.recovered());
     return end == null
-        ? ""
-        : "; " + Quantity.plain(episode.recovered()) + " reached on " + dates.day(end);
+        ? limit + " not reached in " + days
+        : limit + " reached after " + days + " on " + dates.day(end);
   }
 
   /** The need in words; empty where nothing can be said and nothing would help. */

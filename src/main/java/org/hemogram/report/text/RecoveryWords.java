@@ -39,7 +39,8 @@ final class RecoveryWords {
           + EventWords.words(recovery.after(), dates)
           + ": never below the limit (lowest "
           + evidence.series(recovery.evidence())
-          + ")";
+          + ")"
+          + remarks(recovery);
     }
     return name
         + when(recovery)
@@ -72,6 +73,7 @@ final class RecoveryWords {
               switch (remark) {
                 case "transfusions-not-supplied" -> "unconfirmed, transfusions were not supplied";
                 case "counts-start-late" -> "unconfirmed, counts begin late";
+                case "counts-end-early" -> "unconfirmed, counts end early";
                 case "on-growth-factor" -> "on a growth factor";
                 case "gaps-between-counts" -> "with more than a week between counts";
                 default -> remark;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * somewhere, one closing sentence for all the others, nothing where nothing is to be said.
  */
 final class TrendLines {
+  private static final Set<String> AFTER_A_MOVE = Set.of("turn", "step");
+
   private static final Set<Analyte> MAIN =
       Set.of(
           Analyte.HEMOGLOBIN,
@@ -253,10 +255,17 @@ final class TrendLines {
     }
   }
 
-  private static String named(List<Trend> trends, String direction) {
+  /** The names, each with the day since which it holds where the series moved before. */
+  private String named(List<Trend> trends, String direction) {
     return trends.stream()
         .filter(trend -> direction(trend).equals(direction))
-        .map(trend -> FindingLines.lower(trend.analyte()))
+        .map(trend -> FindingLines.lower(trend.analyte()) + since(trend))
         .collect(Collectors.joining(", "));
+  }
+
+  private String since(Trend trend) {
+    return AFTER_A_MOVE.contains(trend.basis().window())
+        ? " (since " + dates.day(trend.from()) + ")"
+        : "";
   }
 }

@@ -122,7 +122,7 @@ final class AplasticAnemiaCriteria {
 
   private Verdict judge(Picture picture, String byLimit) {
     LimitSet severe = set(SEVERE + byLimit);
-    LimitValues values = new Untransfused(picture, severe);
+    LimitValues values = new Unlifted(picture, severe);
     LimitSet.Judgement judgement = severe.judge(values, Subject.UNKNOWN);
     return new Verdict(
         switch (judgement.met()) {
@@ -145,12 +145,20 @@ final class AplasticAnemiaCriteria {
     return set;
   }
 
-  /** A picture without a platelet count that a transfusion may have lifted over the limit. */
-  private record Untransfused(Picture picture, LimitSet set) implements LimitValues {
+  /**
+   * A picture without a count that a treatment may have lifted over the limit: platelets after
+   * platelets, neutrophils after a growth factor.
+   */
+  private record Unlifted(Picture picture, LimitSet set) implements LimitValues {
+    private static final Map<Analyte, EventKind> LIFTED_BY =
+        Map.of(
+            Analyte.PLATELETS, EventKind.PLATELET_TRANSFUSION,
+            Analyte.NEUTROPHILS, EventKind.G_CSF);
+
     @Override
     public @Nullable Quantity value(Analyte analyte) {
       Quantity value = picture.value(analyte);
-      return analyte == Analyte.PLATELETS && value != null && isLifted(value) ? null : value;
+      return value != null && isSupported(analyte) && !meets(analyte, value) ? null : value;
     }
 
     @Override
@@ -158,28 +166,30 @@ final class AplasticAnemiaCriteria {
       return picture.interval(analyte);
     }
 
-    private boolean isLifted(Quantity value) {
-      Reading platelets = picture.platelets();
-      if (platelets == null || !isTransfused(platelets)) {
-        return false;
-      }
-      for (LimitLine line : set.lines()) {
-        for (LimitItem item : line.items()) {
-          if (item.analyte() == Analyte.PLATELETS) {
-            return item.holds(value) != Truth.TRUE;
+    private boolean isSupported(Analyte analyte) {
+      Reading reading =
+          analyte == Analyte.PLATELETS
+              ? picture.platelets()
+              : analyte == Analyte.NEUTROPHILS ? picture.neutrophils() : null;
+      if (reading != null) {
+        for (TreatmentEvent event : reading.supported()) {
+          if (event.kind() == LIFTED_BY.get(analyte)) {
+            return true;
           }
         }
       }
       return false;
     }
 
-    private static boolean isTransfused(Reading platelets) {
-      for (TreatmentEvent event : platelets.supported()) {
-        if (event.kind() == EventKind.PLATELET_TRANSFUSION) {
-          return true;
+    private boolean meets(Analyte analyte, Quantity value) {
+      for (LimitLine line : set.lines()) {
+        for (LimitItem item : line.items()) {
+          if (item.analyte() == analyte) {
+            return item.holds(value) == Truth.TRUE;
+          }
         }
       }
-      return false;
+      return true;
     }
   }
 }

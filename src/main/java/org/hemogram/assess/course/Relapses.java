@@ -117,8 +117,8 @@ final class Relapses {
       if (day >= from && day - previous >= independentDays) {
         return new Course.Relapse(
             event.time().dayOnly(),
-            event.kind().id()
-                + " after at least "
+            (event.kind() == EventKind.RBC_TRANSFUSION ? "red cells" : "platelets")
+                + " given after at least "
                 + independentDays
                 + " days without a transfusion",
             after(responses, event.time(), first),

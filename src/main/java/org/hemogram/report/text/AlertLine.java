@@ -14,7 +14,8 @@ final class AlertLine {
 
   private AlertLine() {}
 
-  static void write(Page page, int columns, String name, List<Finding> findings, DateWords dates) {
+  static void write(
+      Page page, int columns, String name, List<Finding> findings, DateWords dates, Moment end) {
     List<Finding> alerts =
         findings.stream()
             .filter(finding -> finding.family().equals(FAMILY))
@@ -25,16 +26,21 @@ final class AlertLine {
     DateWords within = dates.within(ends.get(0), ends.get(ends.size() - 1));
     List<String> parts = new ArrayList<>(alerts.size());
     for (Finding alert : alerts) {
-      parts.add(words(alert, parts.size() + 1 < alerts.size() ? within : dates));
+      parts.add(words(alert, parts.size() + 1 < alerts.size() ? within : dates, end));
     }
     page.finding(now ? Ink.ALERT : Ink.PLAIN, columns, name, "passed: " + String.join(", ", parts));
   }
 
-  private static String words(Finding alert, DateWords dates) {
+  private static String words(Finding alert, DateWords dates, Moment end) {
     String name = FindingLines.lower(alert.latest().result().analyte());
     if (alert.state() == Finding.State.CURRENT) {
       Edge edge = Edge.of(alert);
-      return name + (edge == null ? "" : " " + edge.words()) + " NOW";
+      Moment latest = alert.latest().result().time();
+      return name
+          + (edge == null ? "" : " " + edge.words())
+          + (CountWords.isSameDay(latest, end)
+              ? " NOW"
+              : " at the last count, " + dates.day(latest));
     }
     boolean once = CountWords.isSameDay(alert.first(), alert.last());
     return name + (once ? " on " : " until ") + dates.day(alert.last());

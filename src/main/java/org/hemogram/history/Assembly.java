@@ -1,5 +1,6 @@
 package org.hemogram.history;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -147,7 +148,7 @@ final class Assembly {
       }
       if (a.time().hasClock()) {
         atOnce = conflict(atOnce, b, AT_ONCE);
-      } else {
+      } else if (!isRounded(a, b)) {
         onOneDay = conflict(onOneDay, b, ON_ONE_DAY);
       }
     }
@@ -157,6 +158,26 @@ final class Assembly {
     if (onOneDay != null) {
       problems.add(onOneDay);
     }
+  }
+
+  /** One value in two units or with more and fewer digits. */
+  private static boolean isRounded(LabResult a, LabResult b) {
+    BigDecimal stepA = step(a);
+    BigDecimal stepB = step(b);
+    return stepA.compareTo(stepB) != 0
+        && a.value()
+                .subtract(b.value())
+                .abs()
+                .multiply(BigDecimal.valueOf(2))
+                .compareTo(stepA.add(stepB))
+            < 0;
+  }
+
+  /** The step of the last printed digit, in SI. */
+  private static BigDecimal step(LabResult result) {
+    return BigDecimal.ONE
+        .scaleByPowerOfTen(-result.number().scale())
+        .multiply(result.assay().toSi());
   }
 
   private static Problem conflict(@Nullable Problem before, LabResult at, String message) {

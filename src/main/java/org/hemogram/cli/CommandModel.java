@@ -2,6 +2,7 @@ package org.hemogram.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -23,22 +24,29 @@ final class CommandModel {
   private static final IFactory FACTORY = CommandModel::make;
 
   private final CommandSpec spec;
-  private final boolean titled;
+  private final Use use;
   private int sections;
 
-  private CommandModel(String name, boolean titled) {
+  /** What a model is made for. */
+  private enum Use {
+    HELP,
+    PARSER,
+    COMPLETION
+  }
+
+  private CommandModel(String name, Use use) {
     this.spec = CommandSpec.wrapWithoutInspection(null, FACTORY).name(name);
-    this.titled = titled;
+    this.use = use;
   }
 
   /** A model whose help and man page can be printed. */
   static CommandModel ofHelp(String name) {
-    return new CommandModel(name, true);
+    return new CommandModel(name, Use.HELP);
   }
 
   /** A model that parses a command line. */
   static CommandModel ofParser(String name) {
-    return new CommandModel(name, false);
+    return new CommandModel(name, Use.PARSER);
   }
 
   /** The command line that the model describes. */
@@ -49,6 +57,14 @@ final class CommandModel {
   /** Lists of values are all that picocli makes here. */
   private static <T> T make(Class<T> type) {
     return type.cast(new ArrayList<>());
+  }
+
+  /**
+   * A model for completion, in which every label is one of a kind: picocli's script keeps the
+   * candidates of a command by label, and options with one label would share the last ones.
+   */
+  static CommandModel ofCompletion(String name) {
+    return new CommandModel(name, Use.COMPLETION);
   }
 
   /** Header, synopsis, description and examples. */
@@ -62,8 +78,12 @@ final class CommandModel {
     int order = sections * SECTION_STEP;
     for (OptionSpec.Builder option : options) {
       option.order(order++);
+      if (use == Use.COMPLETION) {
+        String[] names = option.names();
+        option.paramLabel(names[names.length - 1].substring(2).toUpperCase(Locale.ROOT));
+      }
     }
-    if (titled) {
+    if (use == Use.HELP) {
       ArgGroupSpec.Builder group =
           ArgGroupSpec.builder().validate(false).heading("%n" + title + ":%n").order(sections);
       for (OptionSpec.Builder option : options) {

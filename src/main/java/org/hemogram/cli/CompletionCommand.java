@@ -42,7 +42,7 @@ final class CompletionCommand implements Command {
     }
     arguments.check();
     // One script serves both: in zsh it loads bashcompinit first.
-    String script = AutoComplete.bash(Messages.PROGRAM, HemogramCommand.commandLine());
+    String script = AutoComplete.bash(Messages.PROGRAM, HemogramCommand.completed());
     try (OutputTarget out = session.standardOutput()) {
       out.write(script.getBytes(StandardCharsets.UTF_8));
       out.commit();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -41,11 +42,20 @@ public final class HemogramCommand {
 
   /** The whole program, new with each call. */
   public static CommandLine commandLine() {
+    return whole(CommandModel::ofHelp);
+  }
+
+  /** The whole program, as shells complete it. */
+  static CommandLine completed() {
+    return whole(CommandModel::ofCompletion);
+  }
+
+  private static CommandLine whole(Function<String, CommandModel> making) {
     CommandLine top = top();
     COMMANDS.forEach(
         (name, supplier) -> {
           Command command = supplier.get();
-          CommandModel model = described(CommandModel.ofHelp(name), command);
+          CommandModel model = described(making.apply(name), command);
           model.usage().exitCodeList(command.exitCodes());
           top.addSubcommand(name, configured(model));
         });

@@ -200,7 +200,11 @@ record LoadedInput(
       tallies.unknownColumns(input.file()).forEach((name, n) -> names.merge(name, n, Integer::sum));
       unknown.put(input.file(), names);
       if (isWithoutCounts(input)) {
-        problems.add(noBloodCount(input));
+        int others = tallies.ignored(input.file()).values().stream().mapToInt(n -> n).sum();
+        problems.add(
+            input.entries().ignored() > others
+                ? nothingLeft(input, input.entries().ignored() - others)
+                : noBloodCount(input));
       }
     }
     if (problems.isEmpty() && inputs.stream().noneMatch(LoadedInput::holdsCounts)) {
@@ -259,6 +263,17 @@ record LoadedInput(
 
   private static String about(int entries) {
     return entries == 1 ? "1 entry is" : entries + " entries are";
+  }
+
+  private static Problem nothingLeft(InputReport input, int results) {
+    return Problem.at(
+        new SourceLocation(input.file(), 0, null),
+        "input.no-blood-count",
+        Severity.WARNING,
+        String.format(
+            Locale.ROOT,
+            "--patient, --since or --until leave out all of its %s. Check what they name.",
+            results == 1 ? "1 result" : results + " results"));
   }
 
   private static Problem noBloodCount(InputReport input) {

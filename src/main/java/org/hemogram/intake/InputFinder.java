@@ -91,13 +91,18 @@ final class InputFinder {
       String entryName = name + (name.endsWith("/") ? "" : "/") + entry.getFileName();
       if (Files.isDirectory(entry)) {
         folder(entry, entryName);
-      } else if (isTable(entry.getFileName().toString())) {
+      } else if (isTable(entry.getFileName().toString()) && !isSpecial(entry)) {
         addOnce(entry, entryName);
       } else {
         skipped.add(entryName);
         order.add(entryName);
       }
     }
+  }
+
+  /** A pipe or a device: who names a folder does not mean to wait for one. */
+  private static boolean isSpecial(Path entry) {
+    return Files.exists(entry) && !Files.isRegularFile(entry);
   }
 
   private void addOnce(Path file, String name) {

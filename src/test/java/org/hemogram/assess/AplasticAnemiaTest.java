@@ -177,6 +177,26 @@ class AplasticAnemiaTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2024-01-02, 0.8, undetermined",
+    "2023-12-27, 0.8, undetermined",
+    "2023-12-26, 0.8, not-met",
+    "2024-01-04, 0.8, not-met",
+    "2024-01-02, 0.49, severe",
+    "2024-01-02, 0.5, undetermined"
+  })
+  void should_leave_neutrophils_open_for_a_week_after_a_growth_factor(
+      String given, String neutrophils, String outcome) {
+    PatientFixture patient =
+        counts(woman(), DAY, neutrophils, "15", "80").event(given, EventKind.G_CSF);
+    AssessmentAssert found =
+        assertThatAssessmentOf(patient).findsCurrent("aa.blood-criteria." + outcome);
+    if (outcome.equals("undetermined")) {
+      assertThat(found.finding(UNDETERMINED).missing()).containsExactly("neutrophils");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"2024-01-10, severe", "2023-12-27, severe", "2024-01-11, undetermined"})
   void should_take_reticulocytes_of_at_most_a_week_away(String day, String outcome) {
     PatientFixture patient = counts(woman(), DAY, "0.3", "40", "?");

@@ -21,6 +21,7 @@ import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
@@ -198,6 +199,19 @@ class HistoryTest {
 
     assertThat(history.patient(0).facts()).isEqualTo(PatientFacts.of(Sex.FEMALE, born));
     assertThat(history.patient(0).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.9, 3.9, 1", "2.9, 2.94, 0", "2.9, 2.96, 1", "2.9, 2.90, 0"})
+  void should_tell_different_values_of_a_day_unless_rounding_explains_them(
+      String one, String other, int told) {
+    History history =
+        new Entries()
+            .result("A", "2024-01-01", WBC, one)
+            .result("A", "2024-01-01", WBC, other)
+            .history();
+
+    assertThat(history.patient(0).problems()).hasSize(told);
   }
 
   @Test

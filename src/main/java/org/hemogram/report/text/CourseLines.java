@@ -56,7 +56,7 @@ final class CourseLines {
         && course.transfusion().isEmpty()
         && course.lineage().isEmpty()
         && course.duration().isEmpty()
-        && course.episodes().isEmpty();
+        && course.episodes().stream().allMatch(episode -> episode.days() == 0);
   }
 
   void write(Page page) {

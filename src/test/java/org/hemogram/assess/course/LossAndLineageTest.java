@@ -64,6 +64,30 @@ class LossAndLineageTest {
     assertThat(codes(patient)).doesNotContain("response.lost");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1.4, 118, 130, CURRENT",
+    "1.4, 118, 100, CURRENT",
+    "1.4, 118, 99, PAST",
+    "1, 118, 130, CURRENT",
+    "0.99, 118, 130, PAST",
+    "1.4, 99, 130, PAST",
+    "?, 118, 130, CURRENT",
+  })
+  void should_call_a_response_past_when_the_last_counts_fall_short_of_it(
+      String anc, String hb, String plt, Finding.State state) {
+    PatientFixture patient =
+        complete().result("2024-09-02", HEMOGLOBIN, hb).result("2024-09-02", PLATELETS, plt);
+    if (!anc.equals("?")) {
+      patient.result("2024-09-02", NEUTROPHILS, anc);
+    }
+
+    assertThat(USUAL.assess(patient.history()).findings())
+        .filteredOn(finding -> finding.code().equals("response.complete"))
+        .extracting(Finding::state)
+        .containsExactly(state);
+  }
+
   /** Hematologic improvement 12 weeks after eltrombopag alone, line by line. */
   @ParameterizedTest
   @CsvSource({

@@ -85,6 +85,26 @@ class RecoveryTest {
             });
   }
 
+  @Test
+  void should_not_date_a_recovery_of_counts_that_did_not_fall_so_far() {
+    assertThat(recovery(transplanted(Analyte.NEUTROPHILS, "1:4.0 5:3.0 10:1.8 15:2.2 20:3.5")))
+        .singleElement()
+        .satisfies(
+            recovery -> {
+              assertThat(recovery.status()).isEqualTo("never-below");
+              assertThat(recovery.confirmed()).isFalse();
+              assertThat(recovery.remarks()).containsExactly("counts-end-early");
+              assertThat(recovery.day()).isNull();
+            });
+  }
+
+  @Test
+  void should_not_confirm_a_recovery_when_a_fall_may_lie_in_a_gap() {
+    assertThat(recovery(transplanted(Analyte.NEUTROPHILS, "1:4.0 12:3.0 20:1.8 21:2.2 22:3.5")))
+        .singleElement()
+        .satisfies(recovery -> assertThat(recovery.confirmed()).isFalse());
+  }
+
   /** Where a fall could have been missed, the first counts are told and not confirmed. */
   @Test
   void should_not_confirm_a_recovery_without_counts_before_it() {

@@ -168,11 +168,16 @@ final class InputReader {
         : "The profile needs a column " + String.join(", ", missing) + ". Correct the profile.";
   }
 
-  /** What the first line looked like; never the line, which may name a person. */
+  /** The header as it was seen. */
   private static String firstLine(List<String> cells) {
     return isHeader(cells)
-        ? "the names of its " + cells.size() + " columns say too little"
+        ? "its first line reads: "
+            + shortened(String.join(", ", cells.subList(0, Math.min(8, cells.size()))))
         : "its first line holds values and not the names of columns";
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 120 ? text.substring(0, 120) + " …" : text;
   }
 
   private InputReport report(TextSource source, Table.Recognized recognized, Table table) {

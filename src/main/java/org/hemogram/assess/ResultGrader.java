@@ -2,6 +2,7 @@ package org.hemogram.assess;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -79,6 +80,11 @@ public final class ResultGrader {
   /** The terms that apply to an analyte; also for entries that had to be rejected. */
   public List<Term> terms(Analyte analyte) {
     return grades.terms(analyte);
+  }
+
+  /** False when no result of any analyte gets a grade. */
+  public boolean hasTerms() {
+    return Arrays.stream(Analyte.values()).anyMatch(analyte -> !terms(analyte).isEmpty());
   }
 
   /** False when everybody with the same value of this assay gets the same rows. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hemogram.lab.Problem;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -36,6 +37,14 @@ final class Arguments {
   Optional<String> text(String option) {
     String value = parsed.matchedOptionValue(option, (@Nullable String) null);
     return Optional.ofNullable(value);
+  }
+
+  /**
+   * What an option was given, as often as it is there; empty when this command has no such option.
+   */
+  List<String> words(String option) {
+    OptionSpec given = parsed.matchedOption(option);
+    return given == null ? List.of() : given.stringValues();
   }
 
   /** Every value of an option that may be there several times. */

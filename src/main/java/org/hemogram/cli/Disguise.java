@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.hemogram.history.History;
 import org.hemogram.history.PatientHistory;
 import org.hemogram.lab.DatedFacts;
+import org.hemogram.lab.Entry;
 import org.hemogram.lab.InputReport;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
@@ -71,7 +72,7 @@ final class Disguise {
 
   /** The name of a patient in the output. */
   String patient(String id) {
-    return pseudonyms == null ? id : pseudonyms.name(id);
+    return pseudonyms == null || id.equals(Entry.NO_PATIENT) ? id : pseudonyms.name(id);
   }
 
   /** Days by which the dates of a patient are moved. */

@@ -30,6 +30,8 @@ record EventTable(List<TreatmentEvent> events, List<Problem> problems) {
   private static final String PATIENT = "patient_id";
   private static final String UNTIL = "until";
   private static final List<String> COLUMNS = List.of("date", "event");
+  private static final List<String> KNOWN =
+      List.of(PATIENT, "date", "event", "amount", UNTIL, "comment");
 
   EventTable {
     events = List.copyOf(events);
@@ -44,6 +46,7 @@ record EventTable(List<TreatmentEvent> events, List<Problem> problems) {
   static EventTable read(String file, @Nullable DateOrder order) {
     SideTable table = SideTable.read(file, COLUMNS);
     Reading reading = new Reading(file, new SideProblems(file, order));
+    reading.problems.unused(table, KNOWN);
     boolean named = table.rows().stream().anyMatch(row -> !row.cell(PATIENT).isEmpty());
     for (SideTable.Row row : table.rows()) {
       if (named && row.cell(PATIENT).isEmpty()) {

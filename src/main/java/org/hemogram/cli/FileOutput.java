@@ -49,6 +49,10 @@ final class FileOutput implements OutputTarget.Destination {
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw unwritable(name, "it may not be written. Check its permissions.");
     }
+    if (Files.isSymbolicLink(target) && !Files.exists(target) && !leadsToFolder(target)) {
+      throw unwritable(
+          name, "it is a link into a folder that is not there. Make the folder first.");
+    }
     if (Files.isSymbolicLink(target) || Files.exists(target) && !Files.isRegularFile(target)) {
       return new FileOutput(target, null);
     }
@@ -60,6 +64,15 @@ final class FileOutput implements OutputTarget.Destination {
       return new FileOutput(target, sibling(target, folder));
     } catch (IOException e) {
       throw unwritable(name, "its folder may not be written. Choose another file.");
+    }
+  }
+
+  private static boolean leadsToFolder(Path link) {
+    try {
+      Path aim = link.toAbsolutePath().resolveSibling(Files.readSymbolicLink(link));
+      return Files.isDirectory(aim.resolveSibling("."));
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -13,6 +13,7 @@ import org.hemogram.assess.SupportWindows;
 import org.hemogram.history.FactChecks;
 import org.hemogram.history.History;
 import org.hemogram.lab.Problem;
+import org.hemogram.lab.Severity;
 import org.hemogram.report.GradeForm;
 import org.hemogram.report.csv.GradeCsv;
 import org.hemogram.report.json.GradeNdjson;
@@ -35,9 +36,24 @@ final class GradeRun {
         settings.format() == GradeSettings.Format.CSV
             ? () -> new GradeCsv(settings.raw())
             : GradeNdjson::new;
-    return settings.judged().grouped()
-        ? grouped(settings, session, grader.get(), forms, out)
-        : whole(settings, session, grader, forms, out);
+    int code =
+        settings.judged().grouped()
+            ? grouped(settings, session, grader.get(), forms, out)
+            : whole(settings, session, grader, forms, out);
+    if (code != ExitCode.NOTHING && !grader.get().hasTerms()) {
+      session.messages().tell(noTerms(settings));
+    }
+    return code;
+  }
+
+  /** A table of limit sets or of stages looks at several results and grades no single one. */
+  private static List<Problem> noTerms(GradeSettings settings) {
+    String tables = String.join(", ", settings.judged().assessment().criteria());
+    String message =
+        tables
+            + " gives no grades to single results, so there are no rows. Use 'hemogram analyze', or"
+            + " name a table of grades with --criteria.";
+    return List.of(new Problem("usage.no-grades", Severity.WARNING, message, 1, null, 0, null));
   }
 
   private static int whole(

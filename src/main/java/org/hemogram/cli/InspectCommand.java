@@ -48,7 +48,7 @@ final class InspectCommand implements Command {
     List<String> files = InputOptions.files(arguments);
     IntakeSettings intake = InputOptions.settings(arguments, session);
     Format format = arguments.choice(OutputOptions.FORMAT, FORMATS, Format.TEXT);
-    RejectsOption.check(arguments, files);
+    WrittenFiles.check(arguments, files);
     arguments.check();
     try (RejectsTarget rejects = RejectsOption.open(arguments);
         OutputTarget out = OutputOptions.open(arguments, session)) {

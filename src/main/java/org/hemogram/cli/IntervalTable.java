@@ -27,6 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 record IntervalTable(String name, List<IntervalRow> rows) {
   private static final List<String> REQUIRED = List.of("analyte", "low", "high", "unit");
+  private static final List<String> KNOWN =
+      List.of(
+          "analyte",
+          "sex",
+          "age_from",
+          "age_to",
+          "state",
+          "low",
+          "high",
+          "unit",
+          "source",
+          "comment");
 
   IntervalTable {
     rows = List.copyOf(rows);
@@ -39,7 +51,9 @@ record IntervalTable(String name, List<IntervalRow> rows) {
    */
   static IntervalTable read(String file, Terms terms) {
     Reader reader = new Reader(file, terms);
-    SideTable.read(file, REQUIRED).rows().forEach(reader::row);
+    SideTable table = SideTable.read(file, REQUIRED);
+    table.unused(KNOWN).forEach(reader::unused);
+    table.rows().forEach(reader::row);
     if (!reader.mistakes.isEmpty()) {
       throw new UsageException(reader.mistakes);
     }
@@ -185,6 +199,17 @@ record IntervalTable(String name, List<IntervalRow> rows) {
       }
       mistake(row, column, "this is no number. Write digits with a point, for example 4.5.");
       return null;
+    }
+
+    /** For whom a limit holds would be lost with its column. */
+    void unused(String column) {
+      SourceLocation at = new SourceLocation(file, 1, null);
+      mistakes.add(
+          Problem.at(
+              at,
+              "input.malformed",
+              Severity.ERROR,
+              "there is no column " + column + ". Take it out or rename it."));
     }
 
     private void mistake(SideTable.Row row, String column, String message) {

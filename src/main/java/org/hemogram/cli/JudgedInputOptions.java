@@ -42,7 +42,7 @@ final class JudgedInputOptions {
     FactOptions.checkFile(arguments, FactOptions.PATIENTS);
     FactOptions.checkFile(arguments, CriteriaOptions.INTERVAL_FILE);
     FactOptions.checkFile(arguments, FactOptions.EVENTS);
-    RejectsOption.check(arguments, files);
+    WrittenFiles.check(arguments, files);
   }
 
   /**

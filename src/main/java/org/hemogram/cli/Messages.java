@@ -82,7 +82,7 @@ final class Messages {
   }
 
   private void line(String line) {
-    lines(line + "\n");
+    lines(line.replace("\n", "\\n") + "\n");
   }
 
   /** Writes lines as they are, made harmless. A standard error that is closed is nobody's loss. */

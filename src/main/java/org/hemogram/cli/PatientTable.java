@@ -37,6 +37,19 @@ record PatientTable(
   /** No file. */
   static final PatientTable NONE = new PatientTable(Map.of(), Map.of(), List.of(), Map.of());
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "patient_id",
+          "sex",
+          "birth_date",
+          "age",
+          "pregnant",
+          "altitude",
+          "cigarettes",
+          "duffy_null",
+          "diagnosis",
+          "from",
+          "until");
   private static final Set<String> YES = Set.of("1", "yes", "y", "true", "t");
   private static final Set<String> NO = Set.of("", "0", "no", "n", "false", "f");
 
@@ -52,6 +65,7 @@ record PatientTable(
   static PatientTable read(String file, @Nullable DateOrder order) {
     SideTable table = SideTable.read(file, List.of("patient_id"));
     Reader reader = new Reader(file, new SideProblems(file, order));
+    reader.problems.unused(table, COLUMNS);
     table.rows().forEach(reader::row);
     reader.rows.forEach(reader::settle);
     return new PatientTable(reader.facts, reader.dated, reader.problems.list(), reader.places);

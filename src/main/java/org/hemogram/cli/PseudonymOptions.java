@@ -23,7 +23,10 @@ final class PseudonymOptions {
   private static final String BAD_KEY = "usage.key-file";
   private static final int LONGEST = 4096;
   private static final int KEY_OF_A_RUN = 32;
-  private static final String NO_FILE = "";
+
+  /** In place of a key file that is not named: no file is called so. */
+  static final String NO_FILE = "\0";
+
   private static final String HOW = "openssl rand -hex 32 > KEYFILE";
 
   /** A word that follows the option and ends like this is an input and not a key. */
@@ -106,9 +109,13 @@ final class PseudonymOptions {
       new SecureRandom().nextBytes(key);
       return key;
     }
+    if (file.isEmpty()) {
+      arguments.mistake(BAD_KEY, PSEUDONYMIZE + "= names no key file. Make one: " + HOW + ".");
+      return null;
+    }
     Path path = path(file);
     if (path == null || !Files.exists(path)) {
-      arguments.mistake(BAD_KEY, file + ": there is no such key file. Make one: " + HOW);
+      arguments.mistake(BAD_KEY, file + ": there is no such key file. Make one: " + HOW + ".");
       return null;
     }
     byte[] read = bytes(path);

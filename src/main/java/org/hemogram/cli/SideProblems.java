@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with cells of a file that an option names, each kind once with its count. */
 final class SideProblems {
+  private static final String COLUMN_UNUSED = "input.column-unused";
+
   private final String file;
   private final DateOrder order;
   private final DateGrammar dates = Grammars.standard(text -> false).dates();
@@ -28,6 +30,21 @@ final class SideProblems {
   SideProblems(String file, @Nullable DateOrder order) {
     this.file = file;
     this.order = order == null ? DateOrder.UNDECIDED : order;
+  }
+
+  /** Notes columns of a table that nothing asks for: a fact may be lost by a name. */
+  void unused(SideTable table, List<String> known) {
+    List<String> unused = table.unused(known);
+    if (!unused.isEmpty()) {
+      String message =
+          (unused.size() == 1 ? "a column is not used: " : "columns are not used: ")
+              + String.join(", ", unused)
+              + ". Those that are used are called "
+              + String.join(", ", known)
+              + ".";
+      SourceLocation at = new SourceLocation(file, 1, null);
+      problems.put(COLUMN_UNUSED, Problem.at(at, COLUMN_UNUSED, Severity.WARNING, message));
+    }
   }
 
   /** Notes that a row was left out, or a cell of it. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +21,14 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A CSV file that an option names, with the columns that the manual gives. The delimiter is that of
- * the header; columns that nobody knows are passed over.
+ * the header; of columns that nobody knows {@link #unused} tells.
  */
 final class SideTable {
   private static final String DELIMITERS = ",;\t|";
 
   private final String file;
   private final List<Row> rows = new ArrayList<>();
+  private List<String> header = List.of();
 
   /** A record: its cells by column, and the line on which it starts. */
   record Row(Map<String, String> cells, int line) {
@@ -73,18 +75,17 @@ final class SideTable {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter(plain)).setIgnoreEmptyLines(false).get();
     try (CSVParser parser = CSVParser.parse(new StringReader(plain), format)) {
-      List<String> header = List.of();
       int line = 1;
       for (CSVRecord each : parser) {
         if (header.isEmpty()) {
           header = header(each);
-          require(required, header);
+          require(required);
         } else if (each.stream().anyMatch(cell -> !cell.isBlank())) {
-          rows.add(row(header, each, line));
+          rows.add(row(each, line));
         }
         line = (int) parser.getCurrentLineNumber() + 1;
       }
-      require(required, header);
+      require(required);
     }
   }
 
@@ -110,7 +111,7 @@ final class SideTable {
   }
 
   /** The header itself is not quoted: where there is none, it would be somebody's row. */
-  private void require(List<String> required, List<String> header) {
+  private void require(List<String> required) {
     List<String> missing = required.stream().filter(name -> !header.contains(name)).toList();
     if (!missing.isEmpty()) {
       throw UsageException.about(
@@ -124,7 +125,7 @@ final class SideTable {
     }
   }
 
-  private static Row row(List<String> header, CSVRecord cells, int line) {
+  private Row row(CSVRecord cells, int line) {
     Map<String, String> byColumn = new HashMap<>();
     for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
       byColumn.putIfAbsent(header.get(i), cells.get(i));
@@ -135,6 +136,19 @@ final class SideTable {
   /** The name of the file, as it was given. */
   String file() {
     return file;
+  }
+
+  /** The columns that are not among the known ones, each with what was probably meant. */
+  List<String> unused(Collection<String> known) {
+    return header.stream()
+        .filter(name -> !name.isEmpty() && !known.contains(name))
+        .map(name -> "'" + name + "'" + meant(name, known))
+        .toList();
+  }
+
+  private String meant(String name, Collection<String> known) {
+    List<String> free = known.stream().filter(column -> !header.contains(column)).toList();
+    return NearestWord.of(name, free).map(near -> " (did you mean '" + near + "'?)").orElse("");
   }
 
   /** The records below the header that are not blank. */

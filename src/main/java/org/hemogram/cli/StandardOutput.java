@@ -5,6 +5,9 @@ import java.io.OutputStream;
 
 /** Standard output: what was written cannot be taken back. */
 final class StandardOutput implements OutputTarget.Destination {
+  /** What a device that is no ordinary file says when it is full. */
+  private static final String NO_SPACE = "No space left on device";
+
   private final OutputStream out;
   private final boolean file;
 
@@ -24,7 +27,7 @@ final class StandardOutput implements OutputTarget.Destination {
     try {
       out.write(bytes, offset, length);
     } catch (IOException e) {
-      throw file ? e : new ClosedPipeException(e);
+      throw told(e);
     }
   }
 
@@ -33,8 +36,12 @@ final class StandardOutput implements OutputTarget.Destination {
     try {
       out.flush();
     } catch (IOException e) {
-      throw file ? e : new ClosedPipeException(e);
+      throw told(e);
     }
+  }
+
+  private IOException told(IOException e) {
+    return file || NO_SPACE.equals(e.getMessage()) ? e : new ClosedPipeException(e);
   }
 
   @Override

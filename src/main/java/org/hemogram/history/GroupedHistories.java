@@ -167,7 +167,7 @@ public final class GroupedHistories {
     int start = -1;
     for (int i = 0; i < entries.size(); i++) {
       String patient = entries.get(i).patient();
-      if (!patient.equals(open)) {
+      if (!patient.equals(Entry.NO_PATIENT) && !patient.equals(open)) {
         if (open != null) {
           closed.add(open);
           several = true;
@@ -204,7 +204,7 @@ public final class GroupedHistories {
     for (Part part : waiting) {
       EntrySink block = builder.newBlock();
       for (Entry entry : part.entries()) {
-        if (patients.add(entry.patient())) {
+        if (!entry.patient().equals(Entry.NO_PATIENT) && patients.add(entry.patient())) {
           tellFacts(entry.patient(), block, builder);
         }
         add(entry, block);
@@ -226,7 +226,7 @@ public final class GroupedHistories {
         builder.addFactsPlace(patient, place);
       }
     }
-    if (!patients.isEmpty()) {
+    if (!files.isEmpty()) {
       History history = builder.build(narrowing, fallback);
       for (String file : files) {
         InputReport empty = InputReport.of(file, "", InputReport.Role.RESULTS, null);

@@ -83,8 +83,11 @@ public final class History {
     return states.isUsed(index) || states.of(index) == EntryStates.REJECTED;
   }
 
-  /** True when the patient has a used or a rejected result left after narrowing. */
+  /** True for a person who has a used or a rejected result left after narrowing. */
   public boolean takesPartAsPatient(int p) {
+    if (patientId(p).equals(Entry.NO_PATIENT)) {
+      return false;
+    }
     for (int index : table.entries(p)) {
       if (takesPart(index)) {
         return true;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hemogram.lab.DatedFacts;
+import org.hemogram.lab.Entry;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.PatientFacts;
 import org.hemogram.lab.Problem;
@@ -131,7 +132,9 @@ public final class HistoryBuilder {
 
   /** The id of the only patient of all inputs; empty when there are several, or none. */
   public Optional<String> onlyPatient() {
-    return patients.size() == 1 ? patients.keySet().stream().findFirst() : Optional.empty();
+    List<String> two =
+        patients.keySet().stream().filter(id -> !id.equals(Entry.NO_PATIENT)).limit(2).toList();
+    return two.size() == 1 ? Optional.of(two.get(0)) : Optional.empty();
   }
 
   /** The problems of one input, each kind once with its count, in order of first occurrence. */

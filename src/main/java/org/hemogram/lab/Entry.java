@@ -5,7 +5,10 @@ package org.hemogram.lab;
  * reason.
  */
 public sealed interface Entry permits LabResult, RejectedResult {
-  /** The patient's id as exported. */
+  /** In place of a patient's id where the export names none; only rejected entries have it. */
+  String NO_PATIENT = "";
+
+  /** The patient's id as exported, or {@link #NO_PATIENT}. */
   String patient();
 
   /** What was measured. */

@@ -19,6 +19,7 @@ public enum Reason {
   SPECIMEN_PROBLEM,
   ENTERED_IN_ERROR,
   CANCELLED,
+  PATIENT_MISSING,
   BASELINE_TOO_LOW;
 
   /** The word in the output, for example {@code limit-missing}. */

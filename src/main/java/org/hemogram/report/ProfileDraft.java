@@ -93,9 +93,8 @@ public final class ProfileDraft {
     profile.put("columns", columns);
     profile.put("codes", codes);
     profile.put("units", Map.of());
-    profile.put("decimal", ".");
-    profile.put("dateOrder", "ymd");
     profile.put("_other_columns", List.copyOf(rest));
+    profile.put("_may_be_stated", List.of("decimal", "dateOrder", "delimiter", "encoding"));
     return profile;
   }
 

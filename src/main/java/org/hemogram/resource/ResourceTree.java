@@ -25,6 +25,9 @@ public final class ResourceTree {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  /** Stands for {@code null}, which is neither a text nor anything else. */
+  private static final Object NULL = new Object();
+
   private final String place;
   private final Object value;
 
@@ -86,7 +89,7 @@ public final class ResourceTree {
     if (token == null || !token.isScalarValue()) {
       throw new IllegalStateException("a value is missing");
     }
-    return parser.getString();
+    return token == JsonToken.VALUE_NULL ? NULL : parser.getString();
   }
 
   private IllegalStateException expected(String what) {

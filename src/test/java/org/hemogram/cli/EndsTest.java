@@ -20,6 +20,14 @@ class EndsTest {
         }
       };
 
+  private static final OutputStream FULL =
+      new OutputStream() {
+        @Override
+        public void write(int b) throws IOException {
+          throw new IOException("No space left on device");
+        }
+      };
+
   @Test
   void should_end_quietly_when_nobody_reads_on() {
     assertThat(new Invocation().out(BROKEN, false).with("explain"))
@@ -34,6 +42,14 @@ class EndsTest {
     assertThat(ended.err())
         .isEqualTo(
             "hemogram: the result could not be written. Is the disk full? [output.unwritable]\n");
+  }
+
+  @Test
+  void should_tell_that_a_device_is_full() {
+    Invocation.Ended ended = new Invocation().out(FULL, false).with("explain");
+
+    assertThat(ended.exit()).isEqualTo(ExitCode.INTERNAL);
+    assertThat(ended.err()).contains("Is the disk full? [output.unwritable]");
   }
 
   @Test

@@ -102,6 +102,17 @@ class FileOutputTest {
   }
 
   @Test
+  void should_make_the_target_of_a_link_unless_its_folder_is_missing() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("later"));
+    Path astray = Files.createSymbolicLink(folder.resolve("astray"), Path.of("nowhere/later"));
+
+    write(link, "new");
+
+    assertThat(folder.resolve("later")).hasContent("new");
+    assertThatThrownBy(() -> open(astray)).hasMessageContaining("a folder that is not there");
+  }
+
+  @Test
   void should_write_a_device_in_place() throws IOException {
     Path device = Path.of("/dev/null");
 

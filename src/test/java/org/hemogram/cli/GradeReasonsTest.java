@@ -140,6 +140,13 @@ class GradeReasonsTest {
               "P,2024-01-01,F,30,Platelets,120,10^9/L,,,,final,",
               "",
               "");
+      case PATIENT_MISSING ->
+          new Case(
+              ",2024-01-01,F,30,Platelets,120,10^9/L,,,,,",
+              "",
+              "P,2024-01-01,F,30,Platelets,120,10^9/L,,,,,",
+              "",
+              "Add the patient's id");
     };
   }
 
@@ -177,6 +184,16 @@ class GradeReasonsTest {
   }
 
   @Test
+  void should_say_that_a_table_of_limit_sets_gives_no_grades() {
+    String row = "P,2024-01-01,F,30,Hemoglobin,12.5,g/dL,,,,,\n";
+
+    Invocation.Ended run = grade(row, "--criteria aa-camitta", "");
+    assertThat(run.out()).hasLineCount(1);
+    assertThat(run.err()).contains("aa-camitta gives no grades to single results", "analyze");
+    assertThat(grade(row, "--criteria aa-camitta,who-2024", "").err()).doesNotContain("no grades");
+  }
+
+  @Test
   void should_say_the_same_about_grouped_input() {
     String rows =
         "P,2024-01-01,,30,Hemoglobin,12.5,g/dL,,,,,\nQ,2024-01-01,,30,Hemoglobin,9.5,g/dL,,,,,\n"
@@ -184,6 +201,27 @@ class GradeReasonsTest {
 
     assertThat(grade(rows, DAIDS, "--grouped")).isEqualTo(grade(rows, DAIDS, ""));
     assertThat(grade(rows, DAIDS, "").err()).contains("-:3: 2 rows have no grade");
+  }
+
+  @Test
+  void should_keep_a_row_without_a_patient_in_its_place_and_make_no_patient_of_it() {
+    String rows =
+        "P,2024-01-01,F,30,Platelets,20,10^9/L,,,,,\n,2024-01-01,F,30,Platelets,120,10^9/L,,,,,\n"
+            + "P,2024-01-02,F,30,Platelets,30,10^9/L,,,,,\n";
+
+    Invocation.Ended run = grade(rows, "", "");
+    assertThat(run.out().lines().skip(1))
+        .extracting(line -> line.substring(0, line.indexOf(",platelets,")))
+        .containsExactly("P,2024-01-01", ",2024-01-01", "P,2024-01-02");
+    assertThat(grade(rows, "", "--grouped")).isEqualTo(run);
+    assertThat(grade(rows, "", "--pseudonymize").out().lines().skip(2).findFirst().orElseThrow())
+        .startsWith(",2024-01-01,platelets,");
+    assertThat(
+            new Invocation()
+                .input((HEADER + rows).getBytes(StandardCharsets.UTF_8))
+                .with("analyze", "-")
+                .out())
+        .startsWith("standard input: 2 results of 1 patient, 1 not used");
   }
 
   @Test

@@ -138,6 +138,19 @@ class IntervalOptionsTest {
   }
 
   @Test
+  void should_refuse_a_column_that_there_is_not() throws IOException {
+    Path table = write("own.csv", "analyte,low,high,unit,age_upto\nplatelets,150,400,10^9/L,18\n");
+    Path export = write("x.csv", HEADER + "P,2024-01-01,F,30,Hemoglobin,118,g/L,,\n");
+
+    Invocation.Ended run =
+        Invocation.run("grade", export.toString(), "--interval-file", table.toString());
+
+    assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .contains("own.csv:1: there is no column 'age_upto' (did you mean 'age_to'?)");
+  }
+
+  @Test
   void should_refuse_two_rows_for_the_same_people() throws IOException {
     Path table =
         write("own.csv", "analyte,age_from,low,high,unit\nwbc,,4,10,G/l\nwbc,20,5,11,G/l\n");

@@ -59,7 +59,13 @@ class MessagesTest {
   @Test
   void should_not_let_data_steer_the_terminal() {
     assertThat(told(false, problem(Severity.ERROR, "a\u001b[31m.csv", 1, "\u202eodd\n.")))
-        .isEqualTo("hemogram: a\\u001b[31m.csv:1: MCHC: \\u202eodd\n. [data.unit-unknown]\n");
+        .isEqualTo("hemogram: a\\u001b[31m.csv:1: MCHC: \\u202eodd\\n. [data.unit-unknown]\n");
+  }
+
+  @Test
+  void should_stay_on_one_line_whatever_a_file_is_called() {
+    assertThat(told(false, problem(Severity.ERROR, "a\nb.csv", 1, "odd.")))
+        .isEqualTo("hemogram: a\\nb.csv:1: MCHC: odd. [data.unit-unknown]\n");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hemogram.cli.Invocation.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,38 @@ class RejectsOptionTest {
             patients.toString(),
             counts.toString()),
         "It is the file of --patients. Name another file.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--patients",
+        "--events",
+        "--profile",
+        "--interval-file",
+        "--criteria-file",
+        "--pseudonymize"
+      })
+  void should_not_be_any_file_that_an_option_names(String option) throws IOException {
+    Path read = Files.writeString(folder.resolve("read"), "of any kind, and long enough for a key");
+
+    for (String written : List.of("--rejects", "--output")) {
+      Ended ended =
+          Invocation.run(
+              "analyze", written, read.toString(), option + "=" + read, counts.toString());
+      assertThat(ended.exit()).isEqualTo(ExitCode.USAGE);
+      assertThat(ended.err())
+          .contains(written + " cannot be '" + read + "'. It is the file of " + option + ".");
+    }
+    assertThat(read).hasContent("of any kind, and long enough for a key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"analyze", "grade", "inspect", "cohort"})
+  void should_not_let_the_result_replace_an_input(String command) throws IOException {
+    assertRefused(
+        Invocation.run(command, "-o", counts.toString(), counts.toString()),
+        "--output cannot be '" + counts + "'. It is an input. Name another file.");
   }
 
   @Test

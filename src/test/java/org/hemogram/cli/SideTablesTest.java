@@ -94,6 +94,21 @@ class SideTablesTest {
   }
 
   @Test
+  void should_tell_of_columns_that_are_not_used() throws IOException {
+    String rows = "patient_id,date,event,ammount,Ward\nP1,2024-03-05,prbc,2,7\n";
+
+    assertThat(events(rows).problems())
+        .extracting(Problem::code, Problem::line, Problem::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "input.column-unused",
+                1,
+                "columns are not used: 'ammount' (did you mean 'amount'?), 'ward'. Those that are"
+                    + " used are called patient_id, date, event, amount, until, comment."));
+    assertThat(events("patient_id,date,event,\nP1,2024-03-05,atg,\n").problems()).isEmpty();
+  }
+
+  @Test
   void should_count_a_repeated_line_once() throws IOException {
     EventTable table =
         events(

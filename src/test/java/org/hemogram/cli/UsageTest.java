@@ -78,6 +78,8 @@ class UsageTest {
           grade --events e.csv x                         | there is no option '--events'
           grade -o no/such/folder/r.csv x                | Make the folder first
           grade -o src x                                 | it is a folder
+          grade --output= x                              | Name a file, or leave the option out
+          grade --pseudonymize= x                        | names no key file
           inspect --criteria ctcae-5.0 x                 | there is no option '--criteria'
           explain nonsense.code                          | 'hemogram explain' lists
           completion                                     | name one shell

@@ -42,7 +42,8 @@ class EntriesOfTablesTest {
             Reason.VALUE_IMPLAUSIBLE,
             Reason.UNIT_MISSING,
             Reason.SPECIMEN_PROBLEM,
-            Reason.VALUE_MISSING);
+            Reason.VALUE_MISSING,
+            Reason.PATIENT_MISSING);
     assertThat(read.told()).containsExactly("A 2024-01-15 neutrophils <0.1");
     assertThat(read.ignored()).containsExactly("Sodium");
     assertThat(read.codes())

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DialectReader {
 
+  private static final String NO_TIME = "no time";
   private static final Dialect.Signs NO_SIGNS = new Dialect.Signs(List.of(), List.of(), List.of());
 
   private final Function<String, @Nullable Dialect> known;
@@ -153,7 +154,7 @@ final class DialectReader {
     return new Dialect.Form(
         decimal(optional(tree, "decimal")),
         order(optional(tree, "dateOrder")),
-        text(tree, "midnight", "").equals("no time"),
+        midnight(optional(tree, "midnight")),
         day(optional(tree, "dayZero")));
   }
 
@@ -216,6 +217,13 @@ final class DialectReader {
       case "mdy" -> DateOrder.MDY;
       default -> throw new IllegalStateException("dateOrder: expected ymd, dmy or mdy");
     };
+  }
+
+  private static boolean midnight(@Nullable String meaning) {
+    if (meaning != null && !meaning.equals(NO_TIME)) {
+      throw new IllegalStateException("midnight: expected " + NO_TIME);
+    }
+    return meaning != null;
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

@@ -95,10 +95,11 @@ final class LongRows extends TableRows {
       return;
     }
     String patient = person.id(cells);
-    if (lacksPatient(patient, line, 1)) {
+    Moment time = times.read(cells, line, sink);
+    if (patient.isEmpty()) {
+      rejectWithoutPatient(term.analyte(), time, line);
       return;
     }
-    Moment time = times.read(cells, line, sink);
     boolean told = person.tell(patient, cells, time, line, sink);
     boolean platelets = term.analyte() == Analyte.PLATELETS;
     RowNotes.Said said = notes.of(cells, platelets);

@@ -69,7 +69,9 @@ public final class ProfileReader {
       ResourceTree tree = ResourceTree.parse(place, json);
       return profile(tree);
     } catch (IllegalStateException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+      String message = String.valueOf(e.getMessage());
+      String what = message.startsWith(place) ? message : place + ": " + message;
+      throw new IllegalArgumentException(what, e);
     }
   }
 
@@ -83,10 +85,31 @@ public final class ProfileReader {
       throw new IllegalStateException("schema: expected " + SCHEMA);
     }
     Dialect dialect = new DialectReader(library::find).dialect(tree);
+    checkColumns(dialect);
+    checkCodeSystem(dialect.codeSystem());
     checkCodes(dialect.codes());
     checkUnits(dialect.cells().translations().getOrDefault(Role.UNIT, Map.of()));
     return new Profile(
         withSigns(dialect, tree), delimiter(tree), encoding(tree), tree.texts("header"));
+  }
+
+  /** The draft that {@code inspect} prints has a sign in place of a column that is to be named. */
+  private static void checkColumns(Dialect dialect) {
+    dialect
+        .columns()
+        .forEach(
+            (role, names) -> {
+              if (names.contains("")) {
+                throw new IllegalStateException(
+                    "columns: " + role.id() + " names no column; name one or take it out");
+              }
+            });
+  }
+
+  private void checkCodeSystem(@Nullable String system) {
+    if (system != null && !terms.names().hasSystem(system)) {
+      throw new IllegalStateException("codeSystem: there is no code list '" + system + "'");
+    }
   }
 
   private void checkCodes(Map<String, Dialect.Meaning> codes) {

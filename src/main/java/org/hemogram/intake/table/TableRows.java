@@ -3,8 +3,13 @@ package org.hemogram.intake.table;
 import java.util.Locale;
 import org.hemogram.intake.grammar.ParsedValue;
 import org.hemogram.intake.grammar.TextKind;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Entry;
 import org.hemogram.lab.EntrySink;
+import org.hemogram.lab.Moment;
 import org.hemogram.lab.Problem;
+import org.hemogram.lab.Reason;
+import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
 
@@ -102,24 +107,20 @@ abstract class TableRows implements Rows {
                 header.length)));
   }
 
-  /** The patient of the row; when it has none the entries are rejected and null is given. */
-  final boolean lacksPatient(String id, int line, int entries) {
-    if (!id.isEmpty()) {
-      return false;
-    }
-    for (int i = 0; i < entries; i++) {
-      sink.rejected(
-          Problem.at(
-              new SourceLocation(context.file(), line, cells.name(Role.PATIENT)),
-              "data.patient-missing",
-              Severity.ERROR,
-              context.severalPeople()
-                  ? "no column names the patient, and birth date or sex show more than one person."
-                      + " Add a column with the patient's id."
-                  : "the row names no patient, or a spreadsheet rounded the id (1.2E+11). Add the"
-                      + " patient's id."));
-    }
-    return true;
+  /** Rejects an entry of a row that names no patient. */
+  final void rejectWithoutPatient(Analyte analyte, Moment time, int line) {
+    SourceLocation at = new SourceLocation(context.file(), line, cells.name(Role.PATIENT));
+    sink.rejected(
+        new RejectedResult(Entry.NO_PATIENT, analyte, time, Reason.PATIENT_MISSING, at),
+        Problem.at(
+            at,
+            "data.patient-missing",
+            Severity.ERROR,
+            context.severalPeople()
+                ? "no column names the patient, and birth date or sex show more than one person."
+                    + " Add a column with the patient's id."
+                : "the row names no patient, or a spreadsheet rounded the id (1.2E+11). Add the"
+                    + " patient's id."));
   }
 
   /** False for an empty cell and for what tables write instead of one ({@code NA}, {@code -}). */

@@ -41,7 +41,9 @@ final class TransposedRows extends TableRows {
       return;
     }
     String patient = person.id(cells);
-    if (lacksPatient(patient, line, filled.size())) {
+    if (patient.isEmpty()) {
+      filled.forEach(
+          draw -> rejectWithoutPatient(term.analyte(), times.read(draw, line, sink), line));
       return;
     }
     person.tell(patient, cells, Moment.NONE, line, sink);

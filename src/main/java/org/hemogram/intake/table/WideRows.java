@@ -56,10 +56,16 @@ final class WideRows extends TableRows {
       return;
     }
     String patient = person.id(cells);
-    if (filled == 0 || lacksPatient(patient, line, filled)) {
+    if (filled == 0) {
       return;
     }
     Moment time = times.read(cells, line, sink);
+    if (patient.isEmpty()) {
+      context.layout().tests().stream()
+          .filter(test -> isFilled(cells.at(test.index())))
+          .forEach(test -> rejectWithoutPatient(test.term().analyte(), time, line));
+      return;
+    }
     person.tell(patient, cells, time, line, sink);
     unknown.see(cells);
     RowNotes.Said said = notes.of(cells, true).withClumps(clumps.isRaised(cells));

@@ -25,6 +25,11 @@ public final class AnalyteDictionary {
     return byCode(LOINC, code);
   }
 
+  /** Whether there is a list of codes of that name: {@code mimic}, {@code omop}. */
+  public boolean hasSystem(String system) {
+    return codes.get().has(system);
+  }
+
   /**
    * What a code of a data set stands for, whatever its case.
    *

@@ -37,6 +37,10 @@ final class CodeTable {
     return codes == null ? Optional.empty() : Optional.ofNullable(codes.get(key(code)));
   }
 
+  boolean has(String system) {
+    return systems.containsKey(system);
+  }
+
   private static String key(String code) {
     return code.strip().toLowerCase(Locale.ROOT);
   }

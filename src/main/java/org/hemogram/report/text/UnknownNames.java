@@ -10,6 +10,10 @@ import org.hemogram.lab.InputReport.UnknownName;
  */
 record UnknownNames(Page page, List<UnknownName> names) {
   private static final int MOST_NEAR = 30;
+
+  /** Of a longer name the beginning is shown; JSON has it whole. */
+  private static final int LONGEST = 50;
+
   private static final int MOST_OTHERS = 20;
 
   void write() {
@@ -44,6 +48,11 @@ record UnknownNames(Page page, List<UnknownName> names) {
   }
 
   private static String shown(UnknownName name) {
-    return Joined.of(name.name() + " (" + name.count() + ")");
+    String whole = name.name();
+    String cut =
+        whole.codePointCount(0, whole.length()) <= LONGEST
+            ? whole
+            : whole.substring(0, whole.offsetByCodePoints(0, LONGEST)) + "…";
+    return Joined.of(cut + " (" + name.count() + ")");
   }
 }

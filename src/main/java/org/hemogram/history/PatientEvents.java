@@ -1,7 +1,6 @@
 package org.hemogram.history;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class PatientEvents {
       }
     }
     byDay.values().forEach(events::addAll);
-    events.sort(Comparator.comparing(TreatmentEvent::time));
+    events.sort((a, b) -> a.time().compareTo(b.time()));
     for (EventKind kind : EventKind.values()) {
       EventKind stop = kind.stop();
       if (stop != null) {

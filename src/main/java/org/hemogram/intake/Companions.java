@@ -6,7 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -172,7 +171,7 @@ final class Companions {
     } catch (IOException e) {
       return List.of();
     }
-    files.sort(Comparator.comparing(Path::toString));
+    files.sort((a, b) -> a.toString().compareTo(b.toString()));
     return files;
   }
 

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.hemogram.intake.table.Table;
@@ -141,12 +140,13 @@ public final class Intake {
                 null));
       }
       List<String> order = finder.order();
-      reports.sort(
-          Comparator.comparingInt(
-              r -> {
-                int at = order.indexOf(r.file());
-                return at < 0 ? Integer.MAX_VALUE : at;
-              }));
+      reports.sort((a, b) -> Integer.compare(place(a, order), place(b, order)));
+    }
+
+    /** What was not named itself comes last. */
+    private static int place(InputReport report, List<String> order) {
+      int at = order.indexOf(report.file());
+      return at < 0 ? Integer.MAX_VALUE : at;
     }
 
     List<InputReport> inputs() {

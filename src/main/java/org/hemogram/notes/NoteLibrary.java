@@ -2,7 +2,6 @@ package org.hemogram.notes;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -263,7 +262,11 @@ public final class NoteLibrary {
   /** Notes by id in the order of the page: safety, findings, data, background. */
   public List<Note> inOrder(Collection<String> ids, ReaderUnits units) {
     List<String> sorted = new ArrayList<>(ids);
-    sorted.sort(Comparator.comparing(this::place).thenComparing(id -> !id.equals(URGENT)));
+    sorted.sort(
+        (a, b) -> {
+          int places = place(a).compareTo(place(b));
+          return places != 0 ? places : Boolean.compare(b.equals(URGENT), a.equals(URGENT));
+        });
     return sorted.stream().map(id -> note(id, units)).toList();
   }
 

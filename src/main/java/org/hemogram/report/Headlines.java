@@ -1,7 +1,6 @@
 package org.hemogram.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +100,7 @@ final class Headlines {
     for (String code : codes) {
       library.code(code).ifPresent(entries::add);
     }
-    entries.sort(Comparator.comparingInt(CodeEntry::rank));
+    entries.sort((a, b) -> Integer.compare(a.rank(), b.rank()));
     return entries;
   }
 }

@@ -42,7 +42,7 @@ final class Treatments {
         starts.add(event);
       }
     }
-    starts.sort(java.util.Comparator.comparing(TreatmentEvent::time));
+    starts.sort((a, b) -> a.time().compareTo(b.time()));
     List<Treatment> courses = new ArrayList<>(starts.size());
     for (TreatmentEvent start : starts) {
       courses.add(new Treatment(start.label(), start.time(), end(start, starts, counts)));

@@ -1,7 +1,6 @@
 package org.hemogram.report.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.hemogram.assess.Finding;
 import org.hemogram.lab.Moment;
@@ -19,7 +18,7 @@ final class AlertLine {
     List<Finding> alerts =
         findings.stream()
             .filter(finding -> finding.family().equals(FAMILY))
-            .sorted(Comparator.comparing(Finding::state))
+            .sorted((a, b) -> a.state().compareTo(b.state()))
             .toList();
     boolean now = alerts.get(0).state() == Finding.State.CURRENT;
     List<Moment> ends = alerts.stream().map(Finding::last).sorted().toList();

@@ -2,7 +2,6 @@ package org.hemogram.report.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -121,7 +120,7 @@ final class CourseLines {
   private void episodes(Page page) {
     List<Course.Episode> byLength = new ArrayList<>(course.episodes());
     byLength.removeIf(episode -> episode.days() == 0);
-    byLength.sort(Comparator.comparingLong(Course.Episode::days).reversed());
+    byLength.sort((a, b) -> Long.compare(b.days(), a.days()));
     Set<Course.Episode> longest = Collections.newSetFromMap(new IdentityHashMap<>());
     longest.addAll(byLength.subList(0, Math.min(MOST_EPISODES, byLength.size())));
     for (Course.Episode episode : course.episodes()) {

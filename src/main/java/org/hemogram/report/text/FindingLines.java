@@ -1,6 +1,5 @@
 package org.hemogram.report.text;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.hemogram.assess.Assessment;
@@ -137,7 +136,7 @@ final class FindingLines {
   private Finding firstAlert() {
     return findings.stream()
         .filter(finding -> finding.family().equals(AlertLine.FAMILY))
-        .min(Comparator.comparing(Finding::state))
+        .min((a, b) -> a.state().compareTo(b.state()))
         .orElseThrow();
   }
 

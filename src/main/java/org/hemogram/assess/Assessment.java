@@ -17,9 +17,11 @@ import org.hemogram.lab.TreatmentEvent;
  * @param facts sex, birth date and what else was stated
  * @param first the time of the first result
  * @param last the time of the last result
+ * @param now the time of the last result that is judged; before {@code last} when "current" means
+ *     an earlier day
  * @param results the number of used results, without duplicates and derived ones
  * @param latest the latest usable reading of each analyte
- * @param series every usable reading of each analyte in order of time, for charts
+ * @param series every usable reading of each analyte that is judged, in order of time, for charts
  * @param findings worst first
  * @param trends one per analyte that has something to say
  * @param course episodes, response, recovery, relapse
@@ -32,6 +34,7 @@ public record Assessment(
     PatientFacts facts,
     Moment first,
     Moment last,
+    Moment now,
     int results,
     Map<Analyte, Reading> latest,
     Map<Analyte, List<Reading>> series,
@@ -42,7 +45,7 @@ public record Assessment(
     List<Problem> problems,
     List<DerivedIndex> indices) {
 
-  /** An assessment without indices. */
+  /** An assessment of all results, without indices. */
   public Assessment(
       String patient,
       PatientFacts facts,
@@ -57,8 +60,8 @@ public record Assessment(
       List<TreatmentEvent> events,
       List<Problem> problems) {
     this(
-        patient, facts, first, last, results, latest, series, findings, trends, course, events,
-        problems, List.of());
+        patient, facts, first, last, last, results, latest, series, findings, trends, course,
+        events, problems, List.of());
   }
 
   public Assessment {

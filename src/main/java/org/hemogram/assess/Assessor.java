@@ -172,6 +172,7 @@ public final class Assessor implements Serializable {
         history.facts(),
         history.first(),
         history.last(),
+        chart.last(),
         history.measured(),
         chart.latest(),
         chart.series(),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One patient's usable readings, laid out once so that every question finds them sorted: by
  * analyte, undated ones first, then in order of time. Results of an unreliable specimen are left
- * out. Results after {@code asOf} stand in the series and are not judged.
+ * out, and so are results after {@code asOf}.
  *
  * <p>Made and used by one thread.
  */
@@ -29,7 +29,6 @@ final class Chart {
   private final Moment asOf;
   private final SubjectAtTime subjects;
   private final @Nullable List<Reading>[] judged;
-  private final @Nullable List<Reading>[] later;
   private final List<Draw> draws = new ArrayList<>();
 
   Chart(PatientHistory history, Moment asOf, IntervalInForce intervals, SupportWindows windows) {
@@ -38,7 +37,6 @@ final class Chart {
     this.asOf = asOf;
     this.subjects = new SubjectAtTime(history::factsAt, first);
     this.judged = lists();
-    this.later = lists();
     List<LabResult> results = history.results();
     int dated = results.size();
     while (dated > 0 && !results.get(dated - 1).time().isKnown()) {
@@ -59,7 +57,7 @@ final class Chart {
 
   private void add(LabResult result, IntervalInForce intervals, SupportWindows windows) {
     Set<Remark> remarks = result.assay().remarks();
-    if (remarks.contains(Remark.UNRELIABLE)) {
+    if (remarks.contains(Remark.UNRELIABLE) || isAfter(result.time(), asOf)) {
       return;
     }
     if (result.isDerived() && !remarks.contains(Remark.DERIVED)) {
@@ -74,12 +72,8 @@ final class Chart {
             interval,
             windows.supporting(result, history.events(), SupportWindows.Purpose.TREND),
             remarks);
-    if (isAfter(result.time(), asOf)) {
-      insert(later, reading);
-    } else {
-      insert(judged, reading);
-      addToDraw(reading);
-    }
+    insert(judged, reading);
+    addToDraw(reading);
   }
 
   private void addToDraw(Reading reading) {
@@ -176,7 +170,20 @@ final class Chart {
     return map;
   }
 
-  /** Every dated reading of each analyte in order of time, also those that are not judged. */
+  /** The time of the last result that is judged, or {@link Moment#NONE}. */
+  Moment last() {
+    Moment last = history.last();
+    if (!isAfter(last, asOf)) {
+      return last;
+    }
+    return history.results().stream()
+        .map(LabResult::time)
+        .filter(time -> time.isKnown() && isJudged(time))
+        .max(Moment::compareTo)
+        .orElse(Moment.NONE);
+  }
+
+  /** Every dated reading of each analyte in order of time. */
   Map<Analyte, List<Reading>> series() {
     Map<Analyte, List<Reading>> map = new EnumMap<>(Analyte.class);
     for (Analyte analyte : Analyte.values()) {
@@ -194,14 +201,6 @@ final class Chart {
     while (from < before.size() && !before.get(from).result().time().isKnown()) {
       from++;
     }
-    List<Reading> after = later[analyte.ordinal()];
-    if (after == null && from == 0) {
-      return Collections.unmodifiableList(before);
-    }
-    List<Reading> all = new ArrayList<>(before.subList(from, before.size()));
-    if (after != null) {
-      all.addAll(after);
-    }
-    return Collections.unmodifiableList(all);
+    return Collections.unmodifiableList(before.subList(from, before.size()));
   }
 }

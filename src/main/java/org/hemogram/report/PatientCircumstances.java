@@ -87,7 +87,7 @@ final class PatientCircumstances {
 
   private static Map<String, Long> numbers(Assessment assessment) {
     Map<String, Long> numbers = new HashMap<>();
-    AgeSpan age = assessment.facts().ageAt(assessment.last(), assessment.first());
+    AgeSpan age = assessment.facts().ageAt(assessment.now(), assessment.first());
     if (age.isKnown()) {
       numbers.put("age-years", (long) age.years());
     }
@@ -114,7 +114,7 @@ final class PatientCircumstances {
 
   /** Completed months from the first recorded treatment to the last result; -1 without one. */
   private static long months(Assessment assessment) {
-    Moment last = assessment.last();
+    Moment last = assessment.now();
     for (TreatmentEvent event : assessment.events()) {
       Moment time = event.time();
       if (TREATMENTS.contains(event.kind()) && time.hasDay() && last.hasDay()) {

@@ -135,8 +135,9 @@ class AssessorTest {
         .findsCurrent("anemia.moderate")
         .doesNotFind("neutropenia.moderate");
     assertThat(assessment.latest().get(HEMOGLOBIN).result().number()).isEqualByComparingTo("80");
-    assertThat(assessment.series().get(HEMOGLOBIN)).hasSize(3);
+    assertThat(assessment.series().get(HEMOGLOBIN)).hasSize(2);
     assertThat(assessment.last().text()).isEqualTo("2024-06-28");
+    assertThat(assessment.now().text()).isEqualTo("2024-02-03");
   }
 
   @Test

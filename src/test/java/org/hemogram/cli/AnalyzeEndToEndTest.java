@@ -95,6 +95,15 @@ class AnalyzeEndToEndTest {
   }
 
   @Test
+  void should_show_no_later_count_than_the_day_that_current_means() {
+    String then = Invocation.run("analyze", "--as-of", "2024-02-26", counts).out();
+
+    assertThat(then).contains("later ones left out").doesNotContain("27 Feb");
+    assertThat(Invocation.run("analyze", "--as-of", "2024-02-27", counts).out())
+        .isEqualTo(Invocation.run("analyze", counts).out());
+  }
+
+  @Test
   void should_read_standard_input() {
     Invocation.Ended piped =
         new Invocation()

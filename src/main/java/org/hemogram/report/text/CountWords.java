@@ -54,7 +54,7 @@ final class CountWords {
   private String value(Finding finding) {
     Reading latest = finding.latest();
     StringBuilder text = new StringBuilder(numbers.withUnit(latest));
-    boolean older = !isSameDay(latest.result().time(), assessment.last());
+    boolean older = !isSameDay(latest.result().time(), assessment.now());
     text.append(older ? on(latest) : "");
     if (finding.code().startsWith("reticulocytes.inappropriately")) {
       text.append(" beside anemia");

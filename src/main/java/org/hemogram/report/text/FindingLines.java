@@ -68,7 +68,7 @@ final class FindingLines {
     int columns = columns(shown);
     for (Finding finding : shown) {
       if (finding.family().equals(AlertLine.FAMILY)) {
-        AlertLine.write(page, columns, name(finding), findings, dates, assessment.last());
+        AlertLine.write(page, columns, name(finding), findings, dates, assessment.now());
       } else if (finding.family().equals(CriteriaLines.FAMILY)) {
         criteria.write(page, columns, name(finding), finding);
       } else {

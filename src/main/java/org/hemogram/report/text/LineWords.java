@@ -32,7 +32,7 @@ final class LineWords {
     StringBuilder text = new StringBuilder(lines(finding));
     Finding run = persistent == null ? finding : persistent;
     Moment first = run.first();
-    if (first.isKnown() && !CountWords.isSameDay(first, assessment.last())) {
+    if (first.isKnown() && !CountWords.isSameDay(first, assessment.now())) {
       boolean all =
           persistent != null || Edge.areLowSince(assessment, low(finding), finding.first());
       text.append(all ? " since " : ", first on ").append(dates.day(first));

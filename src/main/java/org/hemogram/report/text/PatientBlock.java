@@ -22,7 +22,7 @@ final class PatientBlock {
   static void write(
       Assessment assessment, Page page, CodeWords words, ProblemLines problems, boolean clinician) {
     TextStyle style = page.style();
-    DateWords dates = DateWords.between(assessment.first(), assessment.last());
+    DateWords dates = DateWords.between(assessment.first(), assessment.now());
     header(assessment, page);
     FindingLines findings = new FindingLines(assessment, dates, style, words);
     boolean quiet = findings.isEmpty() && !assessment.latest().isEmpty();
@@ -59,7 +59,7 @@ final class PatientBlock {
       Moment day = index.completing().result().time().dayOnly();
       byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(index(index));
     }
-    Moment last = assessment.last().dayOnly();
+    Moment last = assessment.now().dayOnly();
     byDay.forEach(
         (day, shown) -> {
           String when = day.equals(last) ? "" : " (" + dates.day(day) + ")";
@@ -80,13 +80,14 @@ final class PatientBlock {
     String facts =
         PersonWords.of(assessment)
             + "   "
-            + DateWords.span(assessment.first(), assessment.last())
+            + DateWords.span(assessment.first(), assessment.now())
             + "   "
             + (assessment.results() == 0
                 ? "no usable result"
                 : draws == 0
                     ? NumberWords.count(assessment.results(), "result", "results")
-                    : NumberWords.count(draws, "draw", "draws"));
+                    : NumberWords.count(draws, "draw", "draws"))
+            + (assessment.now().equals(assessment.last()) ? "" : ", later ones left out");
     String shown = style.show(facts);
     String painted = style.paint(Ink.HEADING, id);
     if (Wrapping.width(id) + 2 + Wrapping.width(shown) <= style.width()) {

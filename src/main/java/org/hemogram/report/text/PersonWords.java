@@ -16,7 +16,7 @@ final class PersonWords {
   /** For example {@code woman, 24 years}, at the time of the last result. */
   static String of(Assessment assessment) {
     PatientFacts facts = assessment.facts();
-    AgeSpan age = facts.ageAt(assessment.last(), assessment.first());
+    AgeSpan age = facts.ageAt(assessment.now(), assessment.first());
     return sex(facts.sex(), age) + ", " + age(age);
   }
 

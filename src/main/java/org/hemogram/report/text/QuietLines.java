@@ -84,7 +84,7 @@ final class QuietLines {
   /** The day, unless it is that of the last result. */
   private String day(Reading reading) {
     Moment time = reading.result().time();
-    return CountWords.isSameDay(time, assessment.last()) ? "" : dates.day(time);
+    return CountWords.isSameDay(time, assessment.now()) ? "" : dates.day(time);
   }
 
   /** What is the same for all; empty when they differ. */

@@ -116,7 +116,7 @@ final class ResultTable {
     boolean fromStart =
         !readings.isEmpty() && sameDay(readings.get(0).result().time(), assessment.first());
     Moment time = latest.result().time();
-    String when = sameDay(time, assessment.last()) ? "" : ", " + dates.day(time);
+    String when = sameDay(time, assessment.now()) ? "" : ", " + dates.day(time);
     return new Row(
         analyte,
         name(analyte),
@@ -138,7 +138,7 @@ final class ResultTable {
    */
   private void heading(Page page, int first, int latest, int end, int limits) {
     String from = latest == first ? "" : day(assessment.first());
-    String to = assessment.last().isKnown() ? day(assessment.last()) : "";
+    String to = assessment.now().isKnown() ? day(assessment.now()) : "";
     StringBuilder line = new StringBuilder(" ".repeat(first)).append(from);
     int start = Math.min(latest, end - Wrapping.width(to));
     pad(line, Math.max(start, line.length() + (from.isEmpty() ? 0 : 1))).append(to);
@@ -176,7 +176,7 @@ final class ResultTable {
     return time.hasDay()
         && time.isRelative() == assessment.first().isRelative()
         && time.dayOnly().compareTo(assessment.first().dayOnly()) >= 0
-        && time.dayOnly().compareTo(assessment.last().dayOnly()) <= 0;
+        && time.dayOnly().compareTo(assessment.now().dayOnly()) <= 0;
   }
 
   private List<List<Reading>> series() {

@@ -238,7 +238,7 @@ final class GradeWriter {
         patient = p;
         own =
             grader.forPatient(
-                time -> history.facts(p, time), first(p), () -> history.patient(p).results());
+                history.factsOverTime(p, first(p)), first(p), () -> history.patient(p).results());
       }
       return own.rows(result).stream().map(row -> value(result, row)).toArray(GradedValue[]::new);
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hemogram.lab.Assay;
 import org.hemogram.lab.DatedFacts;
@@ -189,12 +191,15 @@ public final class History {
 
   /** What is known about a patient, options included. */
   public PatientFacts facts(int p) {
-    PatientFacts own = ownFacts(p);
+    return settled(ownFacts(p), () -> first(p));
+  }
+
+  private PatientFacts settled(PatientFacts own, Supplier<Moment> firstResult) {
     if (own.age() == null && fallback.age() == null && own.pregnancy() == Pregnancy.NOT_STATED) {
       return own.orElse(fallback);
     }
     FactRules rules = FactRules.shipped();
-    Moment first = first(p);
+    Moment first = firstResult.get();
     return rules.settled(own, first).orElse(rules.settled(fallback, first));
   }
 
@@ -234,13 +239,17 @@ public final class History {
     return first;
   }
 
-  /** What is known about a patient at a time, facts that hold for a time included. */
-  public PatientFacts facts(int p, Moment time) {
-    PatientFacts known = facts(p);
+  /**
+   * What is known about a patient at any time, facts that hold for a time included.
+   *
+   * @param first the time of the patient's first used result, as {@link #first} gives it
+   */
+  public Function<Moment, PatientFacts> factsOverTime(int p, Moment first) {
+    PatientFacts known = settled(ownFacts(p), () -> first);
     List<DatedFacts> dated = datedFacts(p);
     return dated.isEmpty() && known.pregnancy() == Pregnancy.NOT_STATED
-        ? known
-        : FactRules.shipped().at(known, dated, time, first(p));
+        ? time -> known
+        : time -> FactRules.shipped().at(known, dated, time, first);
   }
 
   /** Everything known about a patient. */

@@ -7,9 +7,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hemogram.lab.Analyte;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Problem;
+import org.hemogram.lab.Reason;
 import org.hemogram.lab.RejectedResult;
 import org.hemogram.lab.Severity;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,7 @@ final class Assembly {
   }
 
   private void derive(List<LabResult> draw, IdentityHashMap<LabResult, Integer> places) {
-    for (LabResult result : history.derivedCounts().of(draw)) {
+    for (LabResult result : history.derivedCounts().of(draw, () -> areBandsRejected(draw))) {
       int last = -1;
       for (LabResult input : draw) {
         boolean completes = input.source().equals(result.source());
@@ -93,6 +95,23 @@ final class Assembly {
       }
       derived.add(new History.DerivedAt(last, result));
     }
+  }
+
+  /** Whether a count or share of band forms was printed at the time of a draw and is no number. */
+  private boolean areBandsRejected(List<LabResult> draw) {
+    Moment time = draw.get(0).time();
+    for (int index : history.rejectedEntries(patient)) {
+      RejectedResult entry = (RejectedResult) history.entry(index);
+      boolean bands =
+          entry.analyte() == Analyte.BAND_NEUTROPHILS
+              || entry.analyte() == Analyte.BAND_NEUTROPHILS_PERCENT;
+      boolean printed =
+          entry.reason() != Reason.VALUE_MISSING && entry.reason() != Reason.CANCELLED;
+      if (bands && printed && entry.time().equals(time)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<History.DerivedAt> derived() {

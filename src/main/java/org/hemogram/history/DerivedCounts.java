@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Assay;
 import org.hemogram.lab.LabResult;
@@ -37,6 +38,9 @@ final class DerivedCounts {
           Analyte.SEGMENTED_NEUTROPHILS,
           Analyte.SEGMENTED_NEUTROPHILS_PERCENT);
   private final BigDecimal tolerance;
+  private final Set<Analyte> differential = EnumSet.noneOf(Analyte.class);
+  private final int fractionKinds;
+  private final BigDecimal mostFractions;
 
   private DerivedCounts(ResourceTree table) {
     for (ResourceTree row : table.get("ofWhiteCells").items()) {
@@ -47,6 +51,12 @@ final class DerivedCounts {
     for (String part : table.texts("differentialParts")) {
       parts.add(analyte(part));
     }
+    differential.addAll(parts);
+    differential.add(Analyte.NEUTROPHILS_PERCENT);
+    differential.add(Analyte.SEGMENTED_NEUTROPHILS_PERCENT);
+    differential.add(Analyte.BAND_NEUTROPHILS_PERCENT);
+    fractionKinds = table.get("fractions").get("kinds").whole();
+    mostFractions = table.get("fractions").get("most").exact();
     tolerance = table.get("differentialSum").get("tolerance").exact();
   }
 
@@ -77,17 +87,27 @@ final class DerivedCounts {
 
   /** What one draw yields beside its results; {@code draw} holds results of one specimen. */
   List<LabResult> of(List<LabResult> draw) {
+    return of(draw, () -> false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param bandsRejected whether a count of band forms of the draw could not be used: segmented
+   *     forms alone would then understate the neutrophils
+   */
+  List<LabResult> of(List<LabResult> draw, BooleanSupplier bandsRejected) {
     if (!hasInput(draw)) {
       return List.of();
     }
-    Draw d = new Draw(draw);
+    Draw d = new Draw(draw, bandsRejected);
     if (!d.has(Analyte.WBC)
         && !d.has(Analyte.RETICULOCYTES_PERCENT)
         && !d.has(Analyte.SEGMENTED_NEUTROPHILS)) {
       return List.of();
     }
     List<LabResult> derived = new ArrayList<>();
-    boolean measured = !isEmptyDifferential(d);
+    boolean measured = !isEmptyDifferential(d) && !isInFractions(d);
     for (Share share : ofWhiteCells) {
       if (measured && !d.has(share.count())) {
         LabResult count = share.count() == Analyte.NEUTROPHILS ? neutrophils(d) : share(d, share);
@@ -116,6 +136,22 @@ final class DerivedCounts {
     return printed > 1;
   }
 
+  /** True when the kinds of white cells together make about one and not about a hundred. */
+  private boolean isInFractions(Draw d) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int printed = 0;
+    for (LabResult result : d.results.values()) {
+      if (differential.contains(result.analyte())) {
+        sum = sum.add(result.value());
+        printed++;
+      }
+    }
+    boolean main =
+        d.has(Analyte.LYMPHOCYTES_PERCENT)
+            && (d.has(Analyte.NEUTROPHILS_PERCENT) || d.has(Analyte.SEGMENTED_NEUTROPHILS_PERCENT));
+    return main && printed >= fractionKinds && sum.compareTo(mostFractions) <= 0;
+  }
+
   private @Nullable LabResult share(Draw d, Share share) {
     LabResult percent = d.only(share.percent());
     return percent == null ? null : ofWhiteCells(d, share.count(), percent, null);
@@ -124,6 +160,9 @@ final class DerivedCounts {
   private @Nullable LabResult neutrophils(Draw d) {
     LabResult segments = d.only(Analyte.SEGMENTED_NEUTROPHILS);
     LabResult bands = d.only(Analyte.BAND_NEUTROPHILS);
+    if (d.segmentsAlone()) {
+      return null;
+    }
     if (segments != null && (bands != null || !d.has(Analyte.BAND_NEUTROPHILS))) {
       BigDecimal sum = bands == null ? segments.value() : segments.value().add(bands.value());
       String how = bands == null ? "segmented" : "segmented + band";
@@ -186,13 +225,23 @@ final class DerivedCounts {
   private static final class Draw {
     private final Map<Analyte, LabResult> results = new EnumMap<>(Analyte.class);
     private final Set<Analyte> several = EnumSet.noneOf(Analyte.class);
+    private final BooleanSupplier bandsRejected;
 
-    Draw(List<LabResult> draw) {
+    Draw(List<LabResult> draw, BooleanSupplier bandsRejected) {
+      this.bandsRejected = bandsRejected;
       for (LabResult result : draw) {
         if (results.putIfAbsent(result.analyte(), result) != null) {
           several.add(result.analyte());
         }
       }
+    }
+
+    /** True when there are segmented forms whose band forms were printed and cannot be used. */
+    boolean segmentsAlone() {
+      boolean segments =
+          has(Analyte.SEGMENTED_NEUTROPHILS) || has(Analyte.SEGMENTED_NEUTROPHILS_PERCENT);
+      boolean bands = has(Analyte.BAND_NEUTROPHILS) || has(Analyte.BAND_NEUTROPHILS_PERCENT);
+      return segments && !bands && bandsRejected.getAsBoolean();
     }
 
     boolean has(Analyte analyte) {

@@ -102,6 +102,7 @@ final class JsonInput {
             run.setting().terms(),
             run.setting().grammars(),
             DecimalMark.POINT,
+            true,
             run.setting().settings(),
             false,
             Map.of()));

@@ -17,6 +17,7 @@ import java.util.List;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Comparator;
 import org.hemogram.lab.LabResult;
+import org.hemogram.lab.Reason;
 import org.hemogram.lab.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,54 @@ class DerivedCountsTest {
             MONOCYTES_PERCENT.id(), monocytes);
 
     assertThat(derived(entries)).contains(expected);
+  }
+
+  /** A share of one under the name of a percentage would make a count a hundred times too small. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.38, 0.5, 0.12, ",
+    "0.75, 0.5, 0.25, ",
+    "0.76, 0.5, 0.25, neutrophils 0.0228 = wbc × neutrophils %",
+    "38, 50, 12, neutrophils 1.14 = wbc × neutrophils %"
+  })
+  void should_not_take_fractions_for_percentages(
+      String neutrophils, String lymphocytes, String monocytes, String expected) {
+    List<String> derived =
+        derived(
+            draw(
+                WBC.id(), "3",
+                NEUTROPHILS_PERCENT.id(), neutrophils,
+                LYMPHOCYTES_PERCENT.id(), lymphocytes,
+                MONOCYTES_PERCENT.id(), monocytes));
+
+    if (expected == null) {
+      assertThat(derived).isEmpty();
+    } else {
+      assertThat(derived).contains(expected);
+    }
+  }
+
+  @Test
+  void should_take_a_few_small_shares_for_what_they_are() {
+    assertThat(
+            derived(
+                draw(
+                    WBC.id(), "3",
+                    MONOCYTES_PERCENT.id(), "0.5",
+                    Analyte.EOSINOPHILS_PERCENT.id(), "0.5",
+                    Analyte.BASOPHILS_PERCENT.id(), "0.2")))
+        .hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UNIT_UNKNOWN, 0", "VALUE_UNREADABLE, 0", "CANCELLED, 1", "VALUE_MISSING, 1"})
+  void should_not_take_segmented_forms_alone_where_bands_could_not_be_read(
+      Reason reason, int counts) {
+    Entries entries = draw(WBC.id(), "3", SEGMENTED_NEUTROPHILS_PERCENT.id(), "30");
+    entries.rejected("A", "2024-01-01", Analyte.BAND_NEUTROPHILS, reason);
+    entries.rejected("A", "2024-02-01", Analyte.BAND_NEUTROPHILS, Reason.UNIT_UNKNOWN);
+
+    assertThat(derived(entries)).hasSize(counts);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hemogram.intake.IntakeSettings;
 import org.hemogram.intake.entry.AssayReader.Answer;
+import org.hemogram.intake.grammar.DecimalMark;
 import org.hemogram.intake.grammar.ParsedValue;
 import org.hemogram.intake.grammar.StatusGrammar.Standing;
 import org.hemogram.intake.grammar.TextKind;
@@ -27,6 +28,9 @@ final class EntryReader {
 
   /** From cells in one microliter to 10*9/L. */
   private static final BigDecimal PER_MICROLITER = new BigDecimal("0.001");
+
+  /** Digits between two marks of thousands. */
+  private static final int GROUP = 3;
 
   private final EntryRules rules;
   private final AssayReader assays;
@@ -67,7 +71,7 @@ final class EntryReader {
 
   private ParsedValue parse(PrintedEntry entry) {
     String text = entry.value().isBlank() ? entry.number() : entry.value();
-    ParsedValue parsed = rules.grammars().numbers().parse(text, rules.mark());
+    ParsedValue parsed = parse(entry, text);
     boolean hidden =
         parsed instanceof ParsedValue.Unreadable
             || parsed instanceof ParsedValue.Word word && word.kind() == TextKind.SEE_COMMENT;
@@ -76,6 +80,20 @@ final class EntryReader {
       return number instanceof ParsedValue.Number ? number : parsed;
     }
     return parsed;
+  }
+
+  /**
+   * A table may write {@code 7.2} and {@code 150.000 /uL}: three decimals of a cell in a microliter
+   * are none, whatever mark the other cells show.
+   */
+  private ParsedValue parse(PrintedEntry entry, String text) {
+    ParsedValue parsed = rules.grammars().numbers().parse(text, rules.mark());
+    boolean grouped =
+        !rules.markStated()
+            && parsed instanceof ParsedValue.Number number
+            && number.value().scale() == GROUP
+            && isPerMicroliter(entry, number);
+    return grouped ? rules.grammars().numbers().parse(text, DecimalMark.UNDECIDED) : parsed;
   }
 
   private static String unreadable(ParsedValue parsed) {

@@ -14,6 +14,7 @@ import org.hemogram.intake.terms.UnitGuess;
  * @param terms names and units
  * @param grammars numbers, ranges, words
  * @param mark the decimal mark of the input
+ * @param markStated whether the mark is stated by option, dialect or format, and not inferred
  * @param settings what the user stated
  * @param hematocrits true when the input holds hematocrits, which settle doubtful units of
  *     hemoglobins of the same draw
@@ -23,6 +24,7 @@ public record EntryRules(
     Terms terms,
     Grammars grammars,
     DecimalMark mark,
+    boolean markStated,
     IntakeSettings settings,
     boolean hematocrits,
     Map<Term, UnitGuess> columnUnits) {

@@ -165,7 +165,7 @@ public final class DateGrammar {
     int year = Integer.parseInt(digits.group(1));
     int month = digits.group(2) == null ? 1 : Integer.parseInt(digits.group(2));
     int day = digits.group(3) == null ? 1 : Integer.parseInt(digits.group(3));
-    if (year < 1800 || year > 2400 || !IsoTime.isDay(year, month, day)) {
+    if (!IsoTime.isDay(year, month, day)) {
       return null;
     }
     LocalDate date = LocalDate.of(year, month, day);

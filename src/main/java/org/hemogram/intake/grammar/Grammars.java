@@ -10,6 +10,7 @@ import org.hemogram.intake.terms.Lazy;
  * @param dates date cells
  * @param ranges reference ranges
  * @param sexes the sex
+ * @param ages how old somebody is
  * @param statuses corrected, preliminary, withdrawn
  * @param clumps clumped platelets
  */
@@ -18,6 +19,7 @@ public record Grammars(
     DateGrammar dates,
     RangeGrammar ranges,
     SexGrammar sexes,
+    AgeGrammar ages,
     StatusGrammar statuses,
     Lazy<ClumpWords> clumps) {
 
@@ -33,6 +35,6 @@ public record Grammars(
     StatusGrammar statuses = new StatusGrammar();
     NumberGrammar numbers = new NumberGrammar(isUnit, dates::isDateLike, clumps, statuses);
     RangeGrammar ranges = new RangeGrammar(sexes, isUnit);
-    return new Grammars(numbers, dates, ranges, sexes, statuses, clumps);
+    return new Grammars(numbers, dates, ranges, sexes, new AgeGrammar(), statuses, clumps);
   }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class IsoTime {
   private static final int[] MONTH_DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+  private static final int FIRST_YEAR = 1800;
+  private static final int LAST_YEAR = 2400;
+
   private IsoTime() {}
 
   /** The time; null for every other form. */
@@ -58,9 +61,16 @@ final class IsoTime {
     return offset ? 19 : length;
   }
 
-  /** True for a day of the calendar. */
+  /**
+   * True for a day of the calendar that a record can mean. Exports with moved dates go from 1800 to
+   * 2400; a year of another calendar and what stands for no date at all (0001, 9999, 1 January
+   * 1900) are none.
+   */
   static boolean isDay(int year, int month, int day) {
-    if (year < 1 || month < 1 || month > 12 || day < 1 || day > MONTH_DAYS[month - 1]) {
+    if (year < FIRST_YEAR || year > LAST_YEAR || year == 1900 && month == 1 && day == 1) {
+      return false;
+    }
+    if (month < 1 || month > 12 || day < 1 || day > MONTH_DAYS[month - 1]) {
       return false;
     }
     return month != 2 || day < 29 || LocalDate.of(year, 1, 1).isLeapYear();

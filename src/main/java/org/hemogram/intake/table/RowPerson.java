@@ -51,7 +51,7 @@ final class RowPerson {
     this.context = context;
     this.toldBefore = toldBefore;
     this.layout = context.layout();
-    this.sexes = context.rules().grammars().sexes();
+    this.sexes = context.sexes();
     this.dates = context.rules().grammars().dates().withSerials();
     this.hasFacts =
         layout.has(Role.SEX)
@@ -104,11 +104,25 @@ final class RowPerson {
     lastLasts = lasts(birth, age);
     if (isNews(patient, sex, birth, age, pregnant)) {
       PatientFacts stated = facts(cells, sex, birth, line, sink).withPregnancy(pregnancy(pregnant));
-      Optional<StatedAge> years = age.isEmpty() ? Optional.empty() : StatedAge.parse(age);
+      Optional<StatedAge> years = age.isEmpty() ? Optional.empty() : stated(age, cells, line, sink);
       sink.facts(
           patient, years.map(a -> stated.withAge(a, ageHoldsAt(cells, time))).orElse(stated));
     }
     return lastLasts;
+  }
+
+  /** The age of a cell; one with a number that is no age is told. */
+  private Optional<StatedAge> stated(String age, Cells cells, int line, EntrySink sink) {
+    Optional<StatedAge> stated = context.rules().grammars().ages().parse(age);
+    if (stated.isEmpty() && age.chars().anyMatch(Character::isDigit)) {
+      sink.note(
+          Problem.at(
+              new SourceLocation(context.file(), line, cells.name(Role.AGE)),
+              "data.age-missing",
+              Severity.WARNING,
+              "the age cannot be read. Write it as 40, 9 months or 12d."));
+    }
+    return stated;
   }
 
   /** True when a statement leaves nothing to tell beside it: stated again it changes nothing. */

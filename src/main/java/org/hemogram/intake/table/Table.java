@@ -207,6 +207,7 @@ public final class Table {
           evidence.isDated(),
           evidence.hasStatusCodes(),
           evidence.hasSeveralPeople(),
+          evidence.sexes(),
           setting.library(),
           codes,
           Map.copyOf(labels));

@@ -3,6 +3,7 @@ package org.hemogram.intake.table;
 import java.util.Map;
 import org.hemogram.intake.entry.EntryRules;
 import org.hemogram.intake.grammar.DateOrder;
+import org.hemogram.intake.grammar.SexGrammar;
 
 /**
  * Everything that the rows of one table need beside themselves. Immutable while rows are read,
@@ -18,6 +19,7 @@ import org.hemogram.intake.grammar.DateOrder;
  * @param statusCodes true when the status column holds the letters of HL7 v2
  * @param severalPeople true when the table names no patient and holds more than one birth date or
  *     sex
+ * @param sexes words for the sex, as its column uses them
  * @param library the dialects, for the words that name specimens
  * @param codes the export's dictionary of its codes
  * @param labels names that the table itself gives to its codes, for showing what was ignored
@@ -32,6 +34,7 @@ record TableContext(
     boolean dated,
     boolean statusCodes,
     boolean severalPeople,
+    SexGrammar sexes,
     DialectLibrary library,
     CodeDictionary codes,
     Map<String, String> labels) {}

@@ -20,6 +20,7 @@ import org.hemogram.intake.grammar.DecimalMark;
 import org.hemogram.intake.grammar.Grammars;
 import org.hemogram.intake.grammar.ParsedTime;
 import org.hemogram.intake.grammar.ParsedValue;
+import org.hemogram.intake.grammar.SexGrammar;
 import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.terms.Terms;
 import org.hemogram.intake.terms.UnitGuess;
@@ -57,6 +58,7 @@ final class TableEvidence {
   private final boolean nameless;
   private final Set<String> people = new HashSet<>();
   private final Set<Sex> sexes = EnumSet.noneOf(Sex.class);
+  private final Set<String> sexWords = new HashSet<>();
   private final Set<String> statuses = new HashSet<>();
   private final Map<Term, Integer> columns = new HashMap<>();
   private final Map<Term, List<String>> withoutUnit = new LinkedHashMap<>();
@@ -82,6 +84,9 @@ final class TableEvidence {
     seeDates(row);
     if (statuses.size() < STATUSES) {
       statuses.add(cells.get(Role.STATUS));
+    }
+    if (sexWords.size() < STATUSES) {
+      sexWords.add(cells.get(Role.SEX));
     }
     if (nameless && people.size() < 2) {
       seePerson();
@@ -154,12 +159,16 @@ final class TableEvidence {
   }
 
   DecimalMark mark() {
+    DecimalMark stated = statedMark();
+    return stated == null ? decimals.mark() : stated;
+  }
+
+  private @Nullable DecimalMark statedMark() {
     if (settings.decimal() != null) {
       return settings.decimal() == ',' ? DecimalMark.COMMA : DecimalMark.POINT;
     }
     Dialect dialect = layout.dialect();
-    DecimalMark fixed = dialect == null ? null : dialect.form().decimal();
-    return fixed == null ? decimals.mark() : fixed;
+    return dialect == null ? null : dialect.form().decimal();
   }
 
   /**
@@ -174,6 +183,11 @@ final class TableEvidence {
   /** True when no column says whose the rows are and they cannot all be one person's. */
   boolean hasSeveralPeople() {
     return people.size() > 1 || sexes.size() > 1;
+  }
+
+  /** Words for the sex, as its column uses them. */
+  SexGrammar sexes() {
+    return grammars.sexes().beside(sexWords);
   }
 
   /** True when a row that was seen has a date. */
@@ -201,7 +215,8 @@ final class TableEvidence {
 
   /** The rules for reading the table's entries. */
   EntryRules rules() {
-    return new EntryRules(terms, grammars, mark(), settings, hematocrits, columnUnits());
+    return new EntryRules(
+        terms, grammars, mark(), statedMark() != null, settings, hematocrits, columnUnits());
   }
 
   /**

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Units of cell counts: a power of ten over a volume, each in many spellings. */
 final class CountUnits {
+  /** No count is reported in a power of ten with more digits. */
+  private static final int MOST_DIGITS = 2;
+
   private static final Map<String, String> UCUM_VOLUMES =
       Map.of("ul", "uL", "ml", "mL", "l", "L", "nl", "nL", "pl", "pL");
 
@@ -19,6 +22,10 @@ final class CountUnits {
   private record Volume(String name, int exponent) {}
 
   private final Map<String, Power> powers = new HashMap<>();
+
+  /** Spellings that mean another power where counts are small enough for 10^9 per liter. */
+  private final Map<String, Power> ofThousands = new HashMap<>();
+
   private final Map<String, Volume> volumes = new HashMap<>();
   private final Map<String, Volume> alone = new HashMap<>();
   private final Map<Integer, List<String>> usual = new HashMap<>();
@@ -32,6 +39,10 @@ final class CountUnits {
           List<String> over = row.get(2).equals("*") ? List.of() : List.of(row.get(2).split(" "));
           Power power = new Power(exponent, over);
           spellings.forEach(text -> once(powers.put(texts.normalize(text), power), text));
+        }
+        case "thousands" -> {
+          Power power = new Power(exponent, List.of(row.get(2).split(" ")));
+          spellings.forEach(text -> once(ofThousands.put(texts.normalize(text), power), text));
         }
         case "volume" -> {
           Volume volume = new Volume(row.get(2), exponent);
@@ -72,11 +83,11 @@ final class CountUnits {
     Power power;
     Volume volume;
     if (slash >= 0) {
-      power = power(text.substring(0, slash));
+      power = power(text.substring(0, slash), si);
       volume = volumes.get(text.substring(slash + 1));
     } else {
       int rest = text.startsWith("10*") ? digitsEnd(text) : text.length();
-      power = power(text.substring(0, rest));
+      power = power(text.substring(0, rest), si);
       volume = volumes.get(rest < text.length() ? text.substring(rest) : implied(power));
     }
     if (power == null || volume == null) {
@@ -106,11 +117,15 @@ final class CountUnits {
     return power.volumes().contains("ul") ? "ul" : "";
   }
 
-  private @Nullable Power power(String text) {
+  private @Nullable Power power(String text, Unit si) {
     if (!text.startsWith("10*")) {
-      return text.isEmpty() ? new Power(0, List.of()) : powers.get(text);
+      Power own = si == Unit.GIGA_PER_LITER ? ofThousands.get(text) : null;
+      return text.isEmpty() ? new Power(0, List.of()) : own != null ? own : powers.get(text);
     }
     int end = digitsEnd(text);
+    if (end == 3 || end > 3 + MOST_DIGITS) {
+      return null;
+    }
     Power cells = end == text.length() ? null : powers.get(text.substring(end));
     boolean clean = end == text.length() || (cells != null && cells.exponent() == 0);
     return clean ? new Power(Integer.parseInt(text.substring(3, end)), List.of()) : null;

@@ -33,7 +33,7 @@ final class FhirExport {
   static EntryTranslator translator() {
     return new EntryTranslator(
         new EntryRules(
-            TERMS, GRAMMARS, DecimalMark.POINT, IntakeSettings.RECOGNIZE, false, Map.of()));
+            TERMS, GRAMMARS, DecimalMark.POINT, true, IntakeSettings.RECOGNIZE, false, Map.of()));
   }
 
   /** Reads a document in two passes. */

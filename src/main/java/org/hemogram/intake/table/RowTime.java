@@ -41,8 +41,8 @@ final class RowTime {
         form.dayZero() == null ? grammar.withSerials() : grammar.withDayNumbers(form.dayZero());
     this.midnightIsNoTime = form.midnightIsNoTime();
     // Days beside dates are another axis, on which the two cannot meet.
-    this.relative = !context.dated() && axis(layout) != null;
-    Role axis = relative ? axis(layout) : Role.TIME;
+    this.relative = !context.dated() && !context.daysRestart() && axis(layout) != null;
+    Role axis = relative || context.daysRestart() ? axis(layout) : Role.TIME;
     this.field = axis == null ? "" : cells.name(axis);
   }
 
@@ -105,8 +105,11 @@ final class RowTime {
     } else {
       tell(
           "data.date-missing",
-          "the result has no date: it is used for findings, not for trends. Add the date if it is"
-              + " known.",
+          context.daysRestart()
+              ? "days are counted anew in every cycle, so they are no time axis: the result is used"
+                  + " for findings, not for trends. Add a date."
+              : "the result has no date: it is used for findings, not for trends. Add the date if it"
+                  + " is known.",
           line,
           sink);
     }

@@ -205,6 +205,7 @@ public final class Table {
           evidence.dateOrder(),
           evidence.birthOrder(),
           evidence.isDated(),
+          evidence.hasSeveralCycles(),
           evidence.hasStatusCodes(),
           evidence.hasSeveralPeople(),
           evidence.sexes(),

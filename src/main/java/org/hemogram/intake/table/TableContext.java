@@ -16,6 +16,7 @@ import org.hemogram.intake.grammar.SexGrammar;
  * @param dates the order of numeric dates in the time column
  * @param births the order of numeric dates in the birth-date column
  * @param dated true when the time column holds anything
+ * @param daysRestart true when days are counted anew in every treatment cycle
  * @param statusCodes true when the status column holds the letters of HL7 v2
  * @param severalPeople true when the table names no patient and holds more than one birth date or
  *     sex
@@ -32,6 +33,7 @@ record TableContext(
     DateOrder dates,
     DateOrder births,
     boolean dated,
+    boolean daysRestart,
     boolean statusCodes,
     boolean severalPeople,
     SexGrammar sexes,

@@ -23,6 +23,7 @@ import org.hemogram.intake.grammar.ParsedValue;
 import org.hemogram.intake.grammar.SexGrammar;
 import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.terms.Terms;
+import org.hemogram.intake.terms.TextTable;
 import org.hemogram.intake.terms.UnitGuess;
 import org.hemogram.intake.terms.UnitReading;
 import org.hemogram.lab.Analyte;
@@ -58,6 +59,8 @@ final class TableEvidence {
   private final boolean nameless;
   private final Set<String> people = new HashSet<>();
   private final Set<Sex> sexes = EnumSet.noneOf(Sex.class);
+  private final int cycle;
+  private final Set<String> cycles = new HashSet<>();
   private final Set<String> sexWords = new HashSet<>();
   private final Set<String> statuses = new HashSet<>();
   private final Map<Term, Integer> columns = new HashMap<>();
@@ -73,10 +76,29 @@ final class TableEvidence {
     this.differential = new DifferentialRows(layout);
     this.nameless =
         (layout.has(Role.BIRTH_DATE) || layout.has(Role.SEX)) && !layout.namesPatients();
+    this.cycle = layout.has(Role.DAY) ? cycleColumn(layout.header()) : -1;
     layout.draws().forEach(draw -> dates.see(draw.date()));
     this.dated = !layout.draws().isEmpty();
     this.hematocrits =
         layout.tests().stream().anyMatch(t -> t.term().analyte() == Analyte.HEMATOCRIT);
+  }
+
+  private static int cycleColumn(Header header) {
+    List<String> names =
+        TextTable.split(TextTable.rows("words/cycles.tsv", 1).get(0).get(0), ';').stream()
+            .map(Header::folded)
+            .toList();
+    for (int i = 0; i < header.size(); i++) {
+      if (names.contains(Header.folded(header.name(i)))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** True when days are counted from the beginning of several treatment cycles. */
+  boolean hasSeveralCycles() {
+    return cycles.size() > 1;
   }
 
   /** Takes one row into account; {@code term} is what a long table's row is about, or null. */
@@ -84,6 +106,9 @@ final class TableEvidence {
     seeDates(row);
     if (statuses.size() < STATUSES) {
       statuses.add(cells.get(Role.STATUS));
+    }
+    if (cycle >= 0 && cycles.size() < 2 && !cells.at(cycle).isEmpty()) {
+      cycles.add(cells.at(cycle));
     }
     if (sexWords.size() < STATUSES) {
       sexWords.add(cells.get(Role.SEX));

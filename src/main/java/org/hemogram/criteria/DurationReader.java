@@ -50,10 +50,12 @@ final class DurationReader {
     }
     DurationChecks.check(fields.place(), rows);
     int stable = fields.has("stableDays") ? atLeast(fields, "stableDays", 1) : 0;
+    int tests = fields.has("tests") ? atLeast(fields, "tests", 1) : 1;
     DurationScale.Recovery recovery =
         recovery(fields, new Place(title, when, analyte, counting, own));
     fields.done();
-    return new DurationScale(id, title, analyte, from, last, counting, stable, rows, recovery);
+    return new DurationScale(
+        id, title, analyte, from, last, counting, stable, tests, rows, recovery);
   }
 
   private static DurationScale.Counting counting(Fields fields) {

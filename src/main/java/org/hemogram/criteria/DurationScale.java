@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the last day that counts; empty = no end
  * @param counting what is counted
  * @param stableDays a recovery of fewer days counts as still beyond the limit; 0 = nothing is said
+ * @param tests so many measurements have to be beyond a limit before days are counted
  * @param rows the rows, the mildest first
  * @param recovery when the count has recovered, or null
  */
@@ -29,6 +30,7 @@ public record DurationScale(
     OptionalInt lastDay,
     Counting counting,
     int stableDays,
+    int tests,
     List<DurationRow> rows,
     @Nullable Recovery recovery) {
 

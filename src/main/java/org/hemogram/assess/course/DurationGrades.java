@@ -102,6 +102,9 @@ final class DurationGrades {
 
     @Override
     public int beyond(DurationRow row) {
+      if (scale.tests() > 1 && measurements(row) < scale.tests()) {
+        return 0;
+      }
       return switch (scale.counting()) {
         case MEASUREMENTS -> measurements(row);
         case ALL_DAYS -> all(low(row));

@@ -1,13 +1,17 @@
 package org.hemogram.assess.course;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.hemogram.assess.Course;
 import org.hemogram.assess.Reading;
 import org.hemogram.criteria.CriteriaLibrary;
 import org.hemogram.criteria.CriteriaTable;
 import org.hemogram.criteria.Truth;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.EventKind;
+import org.hemogram.lab.TreatmentEvent;
 import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class GraftFailures {
   private static final String FAILED = "failed";
 
+  private static final Set<EventKind> CHEMOTHERAPY = EnumSet.of(EventKind.CHEMOTHERAPY);
+
+  private final int chemotherapyDays;
   private final RecoveryLimit primary;
   private final RecoveryLimit secondary;
   private final int limitDay;
@@ -37,6 +44,7 @@ final class GraftFailures {
     this.secondary = RecoveryLimit.of(table, "secondary", "graft-failure.secondary");
     this.limitDay = limitDay;
     this.values = rules.get("values").whole();
+    this.chemotherapyDays = rules.get("chemotherapyDays").whole();
     this.recentDays = rules.get("recentDays").whole();
   }
 
@@ -57,7 +65,9 @@ final class GraftFailures {
       addPrimary(counts, transplant, days, failures);
     }
     if (engrafted != null) {
-      addSecondary(transplant, days, day == null ? 0 : day, failures);
+      List<Reading> own = new ArrayList<>(days);
+      own.removeIf(reading -> isAfterChemotherapy(Counts.day(reading), counts));
+      addSecondary(transplant, own, day == null ? 0 : day, failures);
     }
     return failures;
   }
@@ -77,6 +87,16 @@ final class GraftFailures {
         && primary.holds(last) == Truth.TRUE) {
       failures.add(failure(primary, transplant, limitDay, List.of(last), days));
     }
+  }
+
+  /** Counts in the weeks after chemotherapy show the drugs, and say nothing about the graft. */
+  private boolean isAfterChemotherapy(long day, Counts counts) {
+    for (TreatmentEvent event : counts.events(CHEMOTHERAPY)) {
+      if (day >= event.time().day() && day <= event.time().day() + chemotherapyDays) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addSecondary(

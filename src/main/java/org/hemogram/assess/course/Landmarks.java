@@ -61,6 +61,13 @@ final class Landmarks {
     return answer;
   }
 
+  /** True when the counts before treatment met the definition of a complete response already. */
+  boolean wasComplete(Counts counts, Treatment treatment, ResponseDefinition definition) {
+    long start = treatment.start().day();
+    Sample before = Sample.of(counts, start, start - baselineDays, start, 0);
+    return definition.judge(before, true).category() == Category.COMPLETE;
+  }
+
   /** The answers at the landmarks of one treatment, in order of time. */
   List<Course.Response> of(
       Counts counts, Treatment treatment, ResponseDefinition definition, Truth before) {

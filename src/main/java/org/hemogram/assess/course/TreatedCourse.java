@@ -84,6 +84,9 @@ final class TreatedCourse {
     for (Treatment treatment : treatments.of(counts)) {
       Truth before = landmarks.severeBefore(counts, treatment);
       for (ResponseDefinition definition : definitions) {
+        if (landmarks.wasComplete(counts, treatment, definition)) {
+          continue;
+        }
         List<Course.Response> own = landmarks.of(counts, treatment, definition, before);
         responses.addAll(own);
         best.of(counts, treatment, definition, before).ifPresent(bests::add);

@@ -10,14 +10,16 @@ import org.hemogram.resource.ResourceTree;
 
 /**
  * Groups events into courses of immunosuppression: antithymocyte globulin first; cyclosporine and
- * eltrombopag are a course of their own only when they do not accompany one.
+ * eltrombopag are a course of their own only when they do not accompany one. What is begun after a
+ * transplant keeps the graft and is none.
  */
 final class Treatments {
   private static final Set<EventKind> INTENSE = EnumSet.of(EventKind.ATG);
   private static final Set<EventKind> ALONE =
       EnumSet.of(EventKind.CYCLOSPORINE_START, EventKind.ELTROMBOPAG_START);
+  private static final Set<EventKind> TRANSPLANTS = EnumSet.of(EventKind.TRANSPLANT);
   private static final Set<EventKind> ENDING =
-      EnumSet.of(EventKind.TRANSPLANT, EventKind.CONDITIONING);
+      EnumSet.of(EventKind.TRANSPLANT, EventKind.CONDITIONING, EventKind.ALEMTUZUMAB);
 
   private final int sameCourseDays;
   private final int togetherDays;
@@ -42,12 +44,22 @@ final class Treatments {
         starts.add(event);
       }
     }
+    starts.removeIf(start -> isAfterTransplant(start, counts));
     starts.sort((a, b) -> a.time().compareTo(b.time()));
     List<Treatment> courses = new ArrayList<>(starts.size());
     for (TreatmentEvent start : starts) {
       courses.add(new Treatment(start.label(), start.time(), end(start, starts, counts)));
     }
     return courses;
+  }
+
+  private static boolean isAfterTransplant(TreatmentEvent start, Counts counts) {
+    for (TreatmentEvent transplant : counts.events(TRANSPLANTS)) {
+      if (transplant.time().day() <= start.time().day()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long distance(TreatmentEvent a, TreatmentEvent b) {
@@ -60,7 +72,9 @@ final class Treatments {
       end = before(other, start, end);
     }
     for (TreatmentEvent other : starts) {
-      boolean added = start.kind() == EventKind.ATG && other.kind() != EventKind.ATG;
+      // Cyclosporine is taken up again when counts fall, as part of the same course; another drug
+      // is a rescue, whose answer is not that of the course before.
+      boolean added = start.kind() == EventKind.ATG && other.kind() == EventKind.CYCLOSPORINE_START;
       end = added ? end : before(other, start, end);
     }
     return end;

@@ -2,6 +2,7 @@ package org.hemogram.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Reading;
 import org.hemogram.assess.Trend;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.EventKind;
 import org.hemogram.lab.Moment;
 import org.hemogram.trend.Doubling;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,23 @@ final class TrendLines {
   /** The longest doubling or halving time worth a word, in days. */
   private static final int LONGEST_DOUBLING = 28;
 
+  private static final Map<Analyte, EventKind> SUPPORTING =
+      Map.of(
+          Analyte.HEMOGLOBIN, EventKind.RBC_TRANSFUSION,
+          Analyte.PLATELETS, EventKind.PLATELET_TRANSFUSION,
+          Analyte.NEUTROPHILS, EventKind.G_CSF);
+  private static final Map<Analyte, String> GIVEN =
+      Map.of(
+          Analyte.HEMOGLOBIN, "red cells were given",
+          Analyte.PLATELETS, "platelets were given",
+          Analyte.NEUTROPHILS, "a growth factor was given");
+
   private static final double SIGNIFICANCE = 0.05;
 
   /** With fewer days there is no test of a trend, and its absence needs no words. */
   private static final int DAYS_FOR_A_TREND = 5;
 
+  private final Assessment assessment;
   private final DateWords dates;
   private final NumberWords numbers;
   private final List<String> lines = new ArrayList<>();
@@ -47,6 +61,7 @@ final class TrendLines {
    * @param quiet whether only the main counts are worth a line
    */
   TrendLines(Assessment assessment, DateWords dates, TextStyle style, boolean quiet) {
+    this.assessment = assessment;
     this.dates = dates;
     this.numbers = new NumberWords(style);
     List<Trend> others = new ArrayList<>();
@@ -153,6 +168,11 @@ final class TrendLines {
                   : "transfusion")
               + " not counted");
     }
+    String given =
+        givenBetween(trend.analyte(), trend.from(), trend.to(), direction(trend).equals("rising"));
+    if (supported == 0 && !given.isEmpty()) {
+      reserves.add(given);
+    }
     return reserves;
   }
 
@@ -221,11 +241,39 @@ final class TrendLines {
 
   private String step(Trend.Change change) {
     Reading from = change.from();
-    return NumberWords.value(from)
-        + " → "
-        + numbers.withUnit(change.to())
-        + " since "
-        + dates.day(from.result().time());
+    Reading to = change.to();
+    String values = NumberWords.value(from) + " → " + numbers.withUnit(to);
+    Moment start = from.result().time();
+    Moment end = to.result().time();
+    Reading latest = assessment.latest().get(to.result().analyte());
+    boolean ended = latest != null && !CountWords.isSameDay(end, latest.result().time());
+    String when =
+        ended
+            ? " from "
+                + dates.day(start)
+                + " to "
+                + dates.day(end)
+                + "; later counts may show a treatment"
+            : " since " + dates.day(start);
+    String given = givenBetween(to.result().analyte(), start, end, isRise(change));
+    return values + when + (given.isEmpty() ? "" : "; " + given);
+  }
+
+  /** What was given meanwhile and may explain a rise; empty for a fall. */
+  private String givenBetween(Analyte analyte, Moment from, Moment to, boolean rise) {
+    EventKind kind = SUPPORTING.get(analyte);
+    boolean given =
+        rise
+            && assessment.events().stream()
+                .anyMatch(event -> event.kind() == kind && isBetween(event.time(), from, to));
+    return given ? GIVEN.get(analyte) + " in between" : "";
+  }
+
+  private static boolean isBetween(Moment time, Moment from, Moment to) {
+    return time.hasDay()
+        && time.isRelative() == from.isRelative()
+        && time.day() >= from.day()
+        && time.day() <= to.day();
   }
 
   private static String direction(Trend trend) {

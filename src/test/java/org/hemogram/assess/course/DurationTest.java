@@ -92,6 +92,23 @@ class DurationTest {
     assertThat(grade(patient, "early-platelets").grade()).isEqualTo(grade);
   }
 
+  /** After day 30 a single count may be a slip: two are needed. */
+  @ParameterizedTest
+  @CsvSource({
+    "31x150 1x18 5x150, 0",
+    "31x150 2x18 5x150, 3",
+    "31x150 1x18 1x20 5x150, 2",
+    "31x150 1x18 1x49 5x150, 2",
+    "31x150 1x18 1x99 5x150, 1",
+    "31x150 1x99 5x150, 0",
+    "31x150 14x19 5x150, 4",
+  })
+  void should_grade_late_thrombocytopenia_by_two_counts_or_more(String runs, int grade) {
+    PatientFixture patient = daily(EventKind.CAR_T, Analyte.PLATELETS, runs);
+
+    assertThat(grade(patient, "late-platelets").grade()).isEqualTo(grade);
+  }
+
   /** Two measurements are needed after day 30. */
   @ParameterizedTest
   @CsvSource({

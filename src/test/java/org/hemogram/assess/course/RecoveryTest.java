@@ -255,6 +255,19 @@ class RecoveryTest {
         .containsExactlyElementsOf(day.isEmpty() ? List.of() : List.of(day));
   }
 
+  @ParameterizedTest
+  @CsvSource({"day 39, 0", "day -3, 1", "day -2, 0", "day 43, 1", "day 40, 0"})
+  void should_not_blame_the_graft_for_counts_in_the_weeks_after_chemotherapy(
+      String chemotherapy, int failures) {
+    PatientFixture patient =
+        transplanted(Analyte.NEUTROPHILS, "8:0.0 15:0.6 17:0.7 20:1.5 40:0.4 41:0.3 42:0.4 60:1.5")
+            .event(chemotherapy, EventKind.CHEMOTHERAPY);
+
+    assertThat(recovery(patient))
+        .filteredOn(recovery -> recovery.kind().equals("graft-failure.secondary"))
+        .hasSize(failures);
+  }
+
   @Test
   void should_count_two_transplants_each_from_its_own_day() {
     PatientFixture patient =

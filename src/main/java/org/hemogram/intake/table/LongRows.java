@@ -1,6 +1,7 @@
 package org.hemogram.intake.table;
 
 import java.util.Optional;
+import org.hemogram.intake.entry.Clumps;
 import org.hemogram.intake.entry.EntryTranslator;
 import org.hemogram.intake.entry.PrintedAnswer;
 import org.hemogram.intake.entry.RawEntry;
@@ -119,7 +120,7 @@ final class LongRows extends TableRows {
             said.remarks(term.analyte()),
             new SourceLocation(context.file(), line, field));
     if (said.clumps()) {
-      RowNotes.tellClumps(patient, time, platelets, entry.source(), sink);
+      Clumps.tell(patient, time, platelets, entry.source(), sink);
     }
     Reason withdrawn = said.status().withdrawn();
     if (withdrawn != null) {
@@ -138,7 +139,7 @@ final class LongRows extends TableRows {
     String patient = person.id(cells);
     if (notes.isClumpTest(test, cells.get(Role.VALUE)) && !patient.isEmpty()) {
       SourceLocation at = new SourceLocation(context.file(), line, field);
-      RowNotes.tellClumps(patient, times.read(cells, line, sink), false, at, sink);
+      Clumps.tell(patient, times.read(cells, line, sink), false, at, sink);
     }
   }
 

@@ -1,9 +1,13 @@
 package org.hemogram.intake.table;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hemogram.intake.grammar.ParsedValue;
+import org.hemogram.intake.grammar.TextKind;
 import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.terms.UnitTable;
 
@@ -26,6 +30,20 @@ final class Quantities {
 
   private final TableContext context;
   private final List<Cells> sets = new ArrayList<>();
+
+  private static final Set<String> EQUAL = Set.of("=", "==", "eq", "equal", "equals");
+
+  private static final Set<TextKind> WITHDRAWING =
+      EnumSet.of(
+          TextKind.CLUMPED,
+          TextKind.HEMOLYZED,
+          TextKind.SPECIMEN_PROBLEM,
+          TextKind.CANCELLED,
+          TextKind.ENTERED_IN_ERROR);
+
+  /** Words that a zero beside them stands for. */
+  private static final Set<TextKind> NOTHING_YET =
+      EnumSet.of(TextKind.PENDING, TextKind.NOT_MEASURED);
 
   Quantities(TableContext context) {
     this.context = context;
@@ -72,7 +90,7 @@ final class Quantities {
 
   private Printed printed(Cells cells) {
     String value = value(cells);
-    String operator = cells.get(Role.OPERATOR);
+    String operator = operator(cells);
     return new Printed(
         value.isEmpty() || operator.isEmpty() ? value : operator + value,
         cells.get(Role.NUMBER),
@@ -82,22 +100,38 @@ final class Quantities {
         cells.get(Role.RANGE));
   }
 
+  /** The sign before the value; one that says equal says nothing. */
+  private static String operator(Cells cells) {
+    String operator = cells.get(Role.OPERATOR);
+    return EQUAL.contains(operator.toLowerCase(Locale.ROOT)) ? "" : operator;
+  }
+
   /**
    * Where a number stands beside the text it was made of, the text comes second, unless it is the
-   * same number with the sign that the number lost.
+   * same number with the sign that the number lost, or says that there is no result.
    */
   private String value(Cells cells) {
     String value = cells.get(Role.VALUE);
     String verbatim = cells.get(Role.VERBATIM);
-    if (value.isEmpty() || verbatim.isEmpty() || !cells.get(Role.OPERATOR).isEmpty()) {
+    boolean one = value.isEmpty() || verbatim.isEmpty() || value.equals(verbatim);
+    if (one || !operator(cells).isEmpty()) {
       return value.isEmpty() ? verbatim : value;
     }
-    boolean lostSign =
-        parsed(verbatim) instanceof ParsedValue.Number text
-            && text.comparator() != null
-            && parsed(value) instanceof ParsedValue.Number number
-            && text.value().compareTo(number.value()) == 0;
-    return lostSign ? verbatim : value;
+    return parsed(value) instanceof ParsedValue.Number number && saysMore(parsed(verbatim), number)
+        ? verbatim
+        : value;
+  }
+
+  /** A sign that the number lost, or a word that takes the number back. */
+  private static boolean saysMore(ParsedValue text, ParsedValue.Number number) {
+    if (text instanceof ParsedValue.Number other) {
+      return other.comparator() != null && other.value().compareTo(number.value()) == 0;
+    }
+    if (text instanceof ParsedValue.Word word) {
+      return WITHDRAWING.contains(word.kind())
+          || number.value().signum() == 0 && NOTHING_YET.contains(word.kind());
+    }
+    return false;
   }
 
   private ParsedValue parsed(String text) {

@@ -9,12 +9,7 @@ import org.hemogram.intake.grammar.StatusGrammar;
 import org.hemogram.intake.grammar.StatusGrammar.Standing;
 import org.hemogram.intake.terms.Lazy;
 import org.hemogram.lab.Analyte;
-import org.hemogram.lab.EntrySink;
-import org.hemogram.lab.Moment;
-import org.hemogram.lab.Problem;
 import org.hemogram.lab.Remark;
-import org.hemogram.lab.Severity;
-import org.hemogram.lab.SourceLocation;
 
 /**
  * What the status, the flag and the comment of a row say about its results: corrected, withdrawn,
@@ -106,23 +101,5 @@ final class RowNotes {
   /** True when the result of a test of its own, {@code Platelet clumps}, says that there are. */
   boolean isClumpTest(TestResolver.Answer test, String result) {
     return test.clumps() && clumps.get().toldBy(test.name(), result);
-  }
-
-  /**
-   * Tells of clumps. Every platelet count of the same clock time is from that specimen; on a day
-   * without a clock a platelet row speaks for itself only.
-   */
-  static void tellClumps(
-      String patient, Moment time, boolean ownRow, SourceLocation at, EntrySink sink) {
-    if (time.isKnown() && (time.hasClock() || !ownRow)) {
-      sink.unreliable(patient, Analyte.PLATELETS, time);
-    }
-    sink.note(
-        Problem.at(
-            at,
-            "data.platelet-clumps",
-            Severity.WARNING,
-            "platelets are reported as clumped, so the count beside it is not graded and takes part"
-                + " in no finding or trend. Laboratories often ask for a new sample."));
   }
 }

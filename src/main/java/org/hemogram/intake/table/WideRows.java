@@ -1,5 +1,6 @@
 package org.hemogram.intake.table;
 
+import org.hemogram.intake.entry.Clumps;
 import org.hemogram.intake.entry.EntryTranslator;
 import org.hemogram.intake.entry.RawEntry;
 import org.hemogram.lab.Analyte;
@@ -86,7 +87,7 @@ final class WideRows extends TableRows {
                 said.remarks(test.term().analyte()),
                 new SourceLocation(context.file(), line, test.name()));
         if (said.clumps() && test.term().analyte() == Analyte.PLATELETS) {
-          RowNotes.tellClumps(patient, time, true, entry.source(), sink);
+          Clumps.tell(patient, time, true, entry.source(), sink);
         }
         Reason withdrawn = said.status().withdrawn();
         if (nothing) {

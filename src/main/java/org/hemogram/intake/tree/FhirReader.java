@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hemogram.intake.entry.EntryTranslator;
+import org.hemogram.intake.grammar.ClumpWords;
 import org.hemogram.intake.grammar.Grammars;
+import org.hemogram.intake.terms.Lazy;
 import org.hemogram.intake.terms.Terms;
 import org.hemogram.intake.terms.UnitTable;
 import org.hemogram.lab.EntrySink;
@@ -38,6 +40,7 @@ public final class FhirReader {
   private final RangeChoice ranges;
   private final FhirWords words;
   private final UnitTable units;
+  private final Lazy<ClumpWords> clumps;
 
   /**
    * A reader of one file.
@@ -51,6 +54,7 @@ public final class FhirReader {
     this.file = file;
     this.filePatient = filePatient;
     this.words = FhirWords.standard();
+    this.clumps = grammars.clumps();
     this.units = terms.units();
     this.names = new TestNames(terms.names(), words);
     this.ranges = new RangeChoice(words, grammars, units);
@@ -206,6 +210,10 @@ public final class FhirReader {
 
   TestNames names() {
     return names;
+  }
+
+  ClumpWords clumps() {
+    return clumps.get();
   }
 
   RangeChoice ranges() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hemogram.intake.entry.Clumps;
 import org.hemogram.intake.entry.EntryTranslator;
 import org.hemogram.intake.entry.RawEntry;
 import org.hemogram.intake.terms.Term;
@@ -160,6 +161,15 @@ final class ObservationReader {
     Term term = reader.names().term(measurement.code).orElse(null);
     if (term == null) {
       String name = measurement.code.name();
+      if (reader.clumps().isTest(name) && reader.clumps().toldBy(name, measurement.text)) {
+        Draw clumped = known == null ? draw(observation, parent) : known;
+        Clumps.tell(
+            clumped.patient(),
+            clumped.time(),
+            false,
+            new SourceLocation(reader.file(), observation.line, FhirReader.field(pointer)),
+            sink);
+      }
       sink.ignored(name.isBlank() ? NO_NAME : name.strip());
       return known;
     }
@@ -181,8 +191,18 @@ final class ObservationReader {
     if (!name.key().isEmpty()) {
       sink.version(name.key(), name.order());
     }
-    translate(raw(observation, measurement, pointer, term, draw), observation, parent, measurement);
+    RawEntry raw = raw(observation, measurement, pointer, term, draw);
+    if (raw.remarks().contains(Remark.UNRELIABLE)) {
+      Clumps.tell(raw.patient(), raw.time(), true, raw.source(), sink);
+    }
+    translate(raw, observation, parent, measurement);
     return draw;
+  }
+
+  private boolean isClumped(Resource observation, Term term) {
+    return !observation.note.isBlank()
+        && term.analyte() == Analyte.PLATELETS
+        && reader.clumps().told(observation.note, true);
   }
 
   private Draw draw(Resource observation, Resource parent) {
@@ -212,6 +232,9 @@ final class ObservationReader {
     String value = quantity == null ? measurement.text : plain(quantity);
     String unit = quantity == null ? "" : reader.ranges().unit(quantity, term.analyte());
     Set<Remark> remarks = draw.remarks();
+    if (isClumped(observation, term)) {
+      remarks = more(remarks, Remark.UNRELIABLE);
+    }
     Limits limits = Limits.NONE;
     if (!measurement.ranges.isEmpty()) {
       AgeSpan age = draw.facts().ageAt(draw.time(), draw.time());
@@ -220,8 +243,7 @@ final class ObservationReader {
               .ranges()
               .choose(measurement.ranges, analyte(term, unit), unit, draw.facts().sex(), age);
       if (limits.ignored()) {
-        remarks = remarks.isEmpty() ? EnumSet.noneOf(Remark.class) : EnumSet.copyOf(remarks);
-        remarks.add(Remark.RANGE_IGNORED);
+        remarks = more(remarks, Remark.RANGE_IGNORED);
       }
     }
     String element = measurement.isAbsent() ? "dataAbsentReason" : measurement.valueField;
@@ -239,6 +261,12 @@ final class ObservationReader {
         "",
         remarks,
         new SourceLocation(reader.file(), observation.line, field));
+  }
+
+  private static Set<Remark> more(Set<Remark> remarks, Remark remark) {
+    EnumSet<Remark> more = EnumSet.of(remark);
+    more.addAll(remarks);
+    return more;
   }
 
   private Analyte analyte(Term term, String unit) {

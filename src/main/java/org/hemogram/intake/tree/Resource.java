@@ -26,6 +26,9 @@ final class Resource {
   /** Observation: the value of its own. */
   final Measurement own = new Measurement();
 
+  /** Observation: what is noted about it. */
+  String note = "";
+
   /** Observation: values beside or instead of its own. */
   final List<Measurement> components = new ArrayList<>(0);
 

@@ -191,6 +191,22 @@ final class ResourceParser {
         || type.equals("Procedure");
   }
 
+  /** Annotations as R4 has them, or the one text of older versions. */
+  private String notes(JsonToken token) {
+    if (token != JsonToken.START_ARRAY) {
+      return elements.text() + "\n";
+    }
+    StringBuilder texts = new StringBuilder();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        texts.append(elements.member("text")).append('\n');
+      } else {
+        json.skipChildren();
+      }
+    }
+    return texts.toString();
+  }
+
   private void element(Resource resource, String name, JsonToken token) {
     Given given = resource.given;
     switch (name) {
@@ -208,6 +224,7 @@ final class ResourceParser {
       }
       case "effectiveTiming" -> resource.effective = elements.member("event");
       case "issued" -> resource.issued = elements.text();
+      case "note", "comment", "comments" -> resource.note += notes(token);
       case "component" -> measurements.components(resource.components);
       case "specimen" -> elements.references(resource.specimens);
       case "result" -> elements.references(resource.results);

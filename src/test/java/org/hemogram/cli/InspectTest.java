@@ -228,12 +228,13 @@ class InspectTest {
 
   @Test
   void should_print_a_profile_for_a_header_that_nothing_fits() throws IOException {
-    String text = text("Kennung,Entn,Kuerzel,Messung,Dim\nA,2024-01-03,Hb,9.2,g/dL\n");
+    String text = text("Kartei,Entn,Kuerzel,Messung,Dim\nA,2024-01-03,Hb,9.2,g/dL\n");
 
     assertThat(text)
         .contains("Entn = time, Kuerzel = name, Dim = unit")
-        .contains("Not known       Kennung, Messung")
-        .contains("\"time\" : \"Entn\"")
+        .contains("Not known       Kartei, Messung")
+        .contains("\"time\" : \"Entn\"", "\"patient\" : \"?\"")
+        .doesNotContain("\"decimal\" :", "\"dateOrder\" :")
         .contains("\"schema\" : \"hemogram.profile/1\"")
         .contains("hemogram inspect --profile my-table.json ");
   }

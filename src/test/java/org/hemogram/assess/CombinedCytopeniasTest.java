@@ -69,6 +69,25 @@ class CombinedCytopeniasTest {
   }
 
   @Test
+  void should_say_by_which_sets_two_low_lines_are_three() {
+    Finding finding =
+        assertThatAssessmentOf(lines(woman(), "2024-01-03", "99", "1.8", "99"))
+            .finding("bicytopenia");
+    assertThat(finding.alternatives()).isEmpty();
+    Finding other =
+        assertThatAssessmentOf(
+                woman()
+                    .result("2024-01-03", HEMOGLOBIN, "99", "g/L", 120, 150)
+                    .result("2024-01-03", NEUTROPHILS, "1.79", "10*9/L", 1.7, 7.5)
+                    .result("2024-01-03", PLATELETS, "99", "10*9/L", 150, 400))
+            .finding("bicytopenia");
+    assertThat(other.alternatives())
+        .containsExactly(
+            new Finding.Alternative("set p1", "pancytopenia"),
+            new Finding.Alternative("set p3", "pancytopenia"));
+  }
+
+  @Test
   void should_say_which_line_is_missing_from_a_bicytopenia() {
     PatientFixture patient =
         woman().result("2024-01-03", HEMOGLOBIN, "100").result("2024-01-03", PLATELETS, "60");
@@ -140,7 +159,7 @@ class CombinedCytopeniasTest {
     PatientFixture patient = lines(woman(), "2024-01-03", "80", "5.0", "30");
     patient
         .result("2024-01-10", HEMOGLOBIN, "80")
-        .result("2024-01-10", WBC, "0.3")
+        .result("2024-01-10", WBC, "0.6")
         .result("2024-01-10", PLATELETS, "12");
     AssessmentAssert found =
         assertThatAssessmentOf(patient)

@@ -3,6 +3,7 @@ package org.hemogram.report.text;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Finding;
 import org.hemogram.assess.Reading;
+import org.hemogram.assess.StandingGrade;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Moment;
 
@@ -73,6 +74,18 @@ final class CountWords {
     return finding.code().equals(UNCLASSIFIED) && why >= 0
         ? "; depth open: " + statement.substring(why + WHY.length())
         : "";
+  }
+
+  /** The latest value with its grade; told where it lies inside the interval in force. */
+  String standing(StandingGrade grade) {
+    Reading latest = grade.latest();
+    boolean older = !isSameDay(latest.result().time(), assessment.now());
+    LimitWords limit = LimitWords.of(latest);
+    boolean inside = limit.side().isEmpty() && !limit.limit().isEmpty();
+    return numbers.withUnit(latest)
+        + (older ? on(latest) : "")
+        + (inside ? ", inside " + limit.limit() + Wrapping.JOIN + limit.origin() : "")
+        + aside("", GradeWords.of(grade.grades(), ""));
   }
 
   /** What was so: the worst value, and the first and the last day. */

@@ -11,6 +11,7 @@ import org.hemogram.lab.Moment;
 final class CountWords {
   private static final String UNCLASSIFIED = "anemia.unclassified";
   private static final String WHY = "because ";
+  private static final String TAKEN_OFF = ", after taking off ";
 
   /** Sets grades apart from what comes before, and stays at the end of its line. */
   private static final String GAP = Wrapping.JOIN + " ";
@@ -61,10 +62,19 @@ final class CountWords {
       text.append(" beside anemia");
     }
     Edge edge = Edge.of(finding);
-    String limit = edge == null || edge.isShownWith(latest) ? "" : ", " + edge.words();
+    String adjusted = adjusted(finding);
+    boolean shown = edge == null || (edge.isShownWith(latest) && adjusted.isEmpty());
+    String limit = shown ? "" : ", " + edge.words() + adjusted;
     String since = since(finding);
     boolean runsOn = older && limit.isEmpty() && since.startsWith(" ");
     return text.append(limit).append(runsOn ? "," : "").append(since).toString();
+  }
+
+  /** What was taken off the value before it was held against the limit. */
+  private static String adjusted(Finding finding) {
+    String statement = finding.criterion().statement();
+    int start = statement.indexOf(TAKEN_OFF);
+    return start < 0 ? "" : statement.substring(start + 1);
   }
 
   /** Why the depth of an anemia is open. */

@@ -110,6 +110,7 @@ final class CourseLines {
         + (duration.grade() == 0
             ? ""
             : " (" + duration.criterion().statement() + "; " + duration.days() + " counted)")
+        + (duration.lowerBound() ? "; too few counts to say more" : "")
         + (duration.filledDays() > 0
             ? "; "
                 + NumberWords.count(duration.filledDays(), "day", "days")

@@ -100,8 +100,9 @@ class AssessorTest {
             List.of("ctcae-6.0"),
             IntervalChoice.BUILTIN,
             20,
-            PatientFixture.time("2024-05-01"),
-            PatientFixture.time("2024-01-02"));
+                PatientFixture.time("2024-05-01"),
+                PatientFixture.time("2024-01-02"))
+            .withCurves(true);
     Assessor assessor = Assessor.standard(settings);
     Assessor copy = (Assessor) copied(assessor);
     assertThat(copy.settings()).isEqualTo(settings);

@@ -132,7 +132,8 @@ public final class SamplePatients {
             null,
             new Trend.Basis("turn", 2, 1, 0),
             new Trend.Pace(7.5, 11.2, new Doubling(true, 55.5, 46, 67), null, 38.5),
-            new Trend.Projection(new BigDecimal("50"), day("2024-07-20"), day("2024-07-11"), null));
+            new Trend.Projection(new BigDecimal("50"), day("2024-07-20"), day("2024-07-11"), null),
+            null);
     Trend open =
         new Trend(
             Analyte.RETICULOCYTES,
@@ -152,6 +153,7 @@ public final class SamplePatients {
             new Trend.Change(
                 firstReticulocytes, lastReticulocytes, 427.27272727272725, 40.0, -30.0, true),
             new Trend.Basis("first", 0, 0, 0),
+            null,
             null,
             null);
     Course course = SampleCourse.of(hemoglobin.readings, neutrophils.readings, platelets.readings);

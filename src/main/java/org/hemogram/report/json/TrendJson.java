@@ -1,6 +1,7 @@
 package org.hemogram.report.json;
 
 import org.hemogram.assess.Trend;
+import org.hemogram.assess.TrendDrawing;
 import org.hemogram.trend.Doubling;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,12 @@ final class TrendJson {
         .startObject("leftOut")
         .number("supported", basis.supported())
         .number("closeTogether", basis.closeTogether())
-        .endObject()
         .endObject();
+    TrendDrawing drawing = trend.drawing();
+    if (drawing != null) {
+      DrawingJson.write(out, drawing);
+    }
+    out.endObject();
   }
 
   private static void change(JsonOut out, String name, Trend.@Nullable Change change) {

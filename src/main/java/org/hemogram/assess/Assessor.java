@@ -87,8 +87,7 @@ public final class Assessor implements Serializable {
     this.grades = new GradesOverTime(grades);
     this.settings = settings;
     this.windows = new SupportWindows(settings.supportDays());
-    this.trends =
-        new Trends(Variation.table(), settings.curves() ? TrendDrawings.shipped() : null);
+    this.trends = new Trends(Variation.table(), settings.curves() ? TrendDrawings.shipped() : null);
     this.intervals = new IntervalInForce(settings.intervals(), builtin);
     this.bands = new BandFindings(library, builtin, scales);
     this.anemia = new Anemia(library, settings.criteria(), scales);

@@ -17,7 +17,8 @@ import org.hemogram.trend.StableStretch;
 import org.hemogram.trend.TestedWindow;
 
 /**
- * Draws trends, by the rules in {@code biological-variation.json}. A bound takes part by its number.
+ * Draws trends, by the rules in {@code biological-variation.json}. A bound takes part by its
+ * number.
  *
  * @param span share of the points that a locally weighted line takes in
  * @param shortest fewest points for locally weighted lines
@@ -55,11 +56,7 @@ record TrendDrawings(double span, int shortest, ControlRules rules) {
    * @param added what was added to every value before logarithms were taken
    */
   TrendDrawing of(
-      Variation variation,
-      List<Reading> apart,
-      Series tested,
-      TestedWindow window,
-      double added) {
+      Variation variation, List<Reading> apart, Series tested, TestedWindow window, double added) {
     List<Reading> used = apart.subList(window.from(), window.to() + 1);
     Curve curve =
         used.size() < shortest
@@ -74,8 +71,7 @@ record TrendDrawings(double span, int shortest, ControlRules rules) {
   /** On the scale as measured, as the average that a trend tells. */
   private static Curve byTime(Variation variation, List<Reading> days) {
     double halfLife = variation.halfLife();
-    return new Curve(
-        null, halfLife, points(days, Ewma.byTime(DayValues.series(days), halfLife)));
+    return new Curve(null, halfLife, points(days, Ewma.byTime(DayValues.series(days), halfLife)));
   }
 
   /** On the scale of the test, so that no curve falls below zero on the log scale. */

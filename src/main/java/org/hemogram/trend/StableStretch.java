@@ -55,10 +55,7 @@ public record StableStretch(int from, int to, double target, double sigma) {
     return series.isCensored()
         ? null
         : new StableStretch(
-            window.from(),
-            window.to() + 1,
-            mean,
-            Math.max(deviation, test.noiseFloor(series)));
+            window.from(), window.to() + 1, mean, Math.max(deviation, test.noiseFloor(series)));
   }
 
   /** Number of points. */

@@ -97,9 +97,9 @@ class AssessorTest {
   void should_do_the_same_after_it_was_sent_elsewhere() throws Exception {
     AssessmentSettings settings =
         new AssessmentSettings(
-            List.of("ctcae-6.0"),
-            IntervalChoice.BUILTIN,
-            20,
+                List.of("ctcae-6.0"),
+                IntervalChoice.BUILTIN,
+                20,
                 PatientFixture.time("2024-05-01"),
                 PatientFixture.time("2024-01-02"))
             .withCurves(true);

@@ -51,13 +51,7 @@ class ControlChartTest {
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
-      value = {
-        "'', -, -",
-        "10 13, -, -",
-        "10 13.001, 1, true",
-        "7 10, -, -",
-        "6.999 10, 0, false"
-      })
+      value = {"'', -, -", "10 13, -, -", "10 13.001, 1, true", "7 10, -, -", "6.999 10, 0, false"})
   void should_raise_an_alarm_beyond_the_limits_of_the_average(
       @ConvertWith(Numbers.class) double[] values, Integer index, Boolean above) {
     Alarm alarm = new EwmaChart(10, 1, 1, 3).alarm(values);
@@ -79,7 +73,8 @@ class ControlChartTest {
     double[] shifted = new double[12];
     Arrays.fill(shifted, 11.5);
 
-    // 1.5 (1 - 0.7^5) = 1.248 against 3 sqrt(0.3 / 1.7 (1 - 0.7^10)) = 1.242; one before: 1.140, 1.224
+    // 1.5 (1 - 0.7^5) = 1.248 against 3 sqrt(0.3 / 1.7 (1 - 0.7^10)) = 1.242; one before: 1.140,
+    // 1.224
     assertThat(new EwmaChart(10, 1, 0.3, 3).alarm(shifted)).isEqualTo(new Alarm(4, true));
     assertThat(Cusum.of(shifted, 10, 0.5, 5).alarm()).isEqualTo(new Alarm(5, true));
   }

@@ -32,8 +32,7 @@ class LowessTest {
   void should_give_equal_x_one_height_and_average_where_all_are_equal() {
     assertThat(Lowess.of(new double[] {1, 1, 1}, new double[] {1, 2, 6}, 1, 0))
         .containsExactly(3, 3, 3);
-    double[] curve =
-        Lowess.of(new double[] {0, 1, 1, 2, 3}, new double[] {4, 1, 7, 2, 5}, SPAN, 0);
+    double[] curve = Lowess.of(new double[] {0, 1, 1, 2, 3}, new double[] {4, 1, 7, 2, 5}, SPAN, 0);
     assertThat(curve[1]).isEqualTo(curve[2]);
   }
 

@@ -38,8 +38,7 @@ class StableStretchTest {
             before(weekly(150, 160, 155, 148, 152, 158, 151, 157, 52, 50, 49, 53, 51, 50)));
 
     double mean = Arrays.stream(level).map(Math::log).average().orElseThrow();
-    double squares =
-        Arrays.stream(level).map(Math::log).map(x -> (x - mean) * (x - mean)).sum();
+    double squares = Arrays.stream(level).map(Math::log).map(x -> (x - mean) * (x - mean)).sum();
     assertThat(stretch.from()).isZero();
     assertThat(stretch.to()).isEqualTo(8);
     assertThat(stretch.n()).isEqualTo(8);

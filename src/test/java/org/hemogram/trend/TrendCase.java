@@ -224,11 +224,7 @@ final class TrendCase {
   private static double[] lowess(JsonNode input, String key) {
     double[] x = numbers(input.get("x"));
     double[] curve =
-        Lowess.of(
-            x,
-            numbers(input.get("y")),
-            number(input, "span"),
-            input.get("rounds").asInt());
+        Lowess.of(x, numbers(input.get("y")), number(input, "span"), input.get("rounds").asInt());
     if (key.equals("y")) {
       return curve;
     }

@@ -8,8 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class DrawingJson {
   private DrawingJson() {}
 
-  static void write(JsonOut out, TrendDrawing drawing) {
-    TrendDrawing.Curve curve = drawing.curve();
+  /** Both are null where no drawing was asked for. */
+  static void write(JsonOut out, @Nullable TrendDrawing drawing) {
+    if (drawing == null) {
+      out.nothing("curve").nothing("control");
+      return;
+    }
+    curve(out, drawing.curve());
+    control(out, drawing.control());
+  }
+
+  private static void curve(JsonOut out, TrendDrawing.Curve curve) {
     out.startObject("curve")
         .text("method", curve.method())
         .number("span", curve.span())
@@ -19,7 +28,6 @@ final class DrawingJson {
       out.startObject().time("date", point.day()).number("value", point.value()).endObject();
     }
     out.endArray().endObject();
-    control(out, drawing.control());
   }
 
   private static void control(JsonOut out, TrendDrawing.@Nullable Control control) {

@@ -1,7 +1,6 @@
 package org.hemogram.report.json;
 
 import org.hemogram.assess.Trend;
-import org.hemogram.assess.TrendDrawing;
 import org.hemogram.trend.Doubling;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +33,7 @@ final class TrendJson {
         .number("supported", basis.supported())
         .number("closeTogether", basis.closeTogether())
         .endObject();
-    TrendDrawing drawing = trend.drawing();
-    if (drawing != null) {
-      DrawingJson.write(out, drawing);
-    }
+    DrawingJson.write(out, trend.drawing());
     out.endObject();
   }
 

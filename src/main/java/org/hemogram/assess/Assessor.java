@@ -50,7 +50,7 @@ public final class Assessor implements Serializable {
   private final transient PersistentCytopenias persistentLines;
   private final transient AplasticAnemia aplasticAnemia;
   private final transient CourseAssessor course;
-  private final transient Trends trends = new Trends(Variation.table());
+  private final transient Trends trends;
   private final transient DataQuality quality = new DataQuality();
   private final transient Indices indices;
   private final transient Set<Analyte> baselinesOf;
@@ -90,6 +90,7 @@ public final class Assessor implements Serializable {
     this.standing = new StandingGrades(grades);
     this.settings = settings;
     this.windows = new SupportWindows(settings.supportDays());
+    this.trends = new Trends(Variation.table(), settings.curves() ? TrendDrawings.shipped() : null);
     this.intervals = new IntervalInForce(settings.intervals(), builtin);
     this.bands = new BandFindings(library, builtin, scales);
     this.anemia = new Anemia(library, settings.criteria(), scales);

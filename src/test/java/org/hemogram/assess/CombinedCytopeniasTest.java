@@ -10,6 +10,7 @@ import static org.hemogram.lab.Analyte.PLATELETS;
 import static org.hemogram.lab.Analyte.WBC;
 
 import java.math.BigDecimal;
+import org.hemogram.lab.EventKind;
 import org.junit.jupiter.api.Test;
 
 class CombinedCytopeniasTest {
@@ -206,6 +207,16 @@ class CombinedCytopeniasTest {
     lines(interrupted, "2024-03-03", "80", "2.9", "40");
     lines(interrupted, "2024-05-03", "80", "0.9", "40");
     assertThatAssessmentOf(interrupted).doesNotFind("pancytopenia.persistent");
+  }
+
+  @Test
+  void should_not_end_a_persistent_pancytopenia_with_a_transfused_count() {
+    PatientFixture patient = lines(man(), "2024-01-03", "80", "0.9", "40");
+    lines(patient, "2024-03-03", "135", "0.9", "40");
+    lines(patient, "2024-05-03", "80", "0.9", "40");
+    assertThatAssessmentOf(patient).doesNotFind("pancytopenia.persistent");
+    assertThatAssessmentOf(patient.event("2024-03-01", EventKind.RBC_TRANSFUSION))
+        .findsCurrent("pancytopenia.persistent");
   }
 
   @Test

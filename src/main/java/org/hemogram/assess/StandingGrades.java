@@ -48,7 +48,7 @@ final class StandingGrades {
   private static boolean isTold(Reading latest, String criteria, List<Finding> findings) {
     for (Finding finding : findings) {
       if (finding.state() == Finding.State.CURRENT
-          && finding.latest().equals(latest)
+          && finding.latest().result().analyte() == latest.result().analyte()
           && finding.grades().getOrDefault(criteria, 0) > 0) {
         return true;
       }

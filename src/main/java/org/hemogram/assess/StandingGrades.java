@@ -1,9 +1,13 @@
 package org.hemogram.assess;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hemogram.criteria.Grading.Graded;
+import org.hemogram.criteria.Term;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.LabResult;
 
 /** Finds the grades of the latest results that no current finding tells. */
 final class StandingGrades {
@@ -21,13 +25,10 @@ final class StandingGrades {
    */
   List<StandingGrade> of(Chart chart, Map<Analyte, Reading> latest, List<Finding> findings) {
     List<StandingGrade> standing = new ArrayList<>(2);
-    latest.forEach(
-        (analyte, reading) -> {
-          if (!grades.terms(analyte).isEmpty()) {
-            add(chart, reading, true, findings, standing);
-            add(chart, reading, false, findings, standing);
-          }
-        });
+    for (Reading reading : latest.values()) {
+      add(chart, reading, true, findings, standing);
+      add(chart, reading, false, findings, standing);
+    }
     return standing;
   }
 
@@ -37,10 +38,23 @@ final class StandingGrades {
       boolean low,
       List<Finding> findings,
       List<StandingGrade> standing) {
-    Map<String, Integer> own = grades.of(latest, low, chart.subjectOf(latest));
-    own.values().removeIf(grade -> grade == 0);
-    own.keySet().removeIf(criteria -> isTold(latest, criteria, findings));
-    if (!own.isEmpty()) {
+    LabResult result = latest.result();
+    Map<String, Integer> own = null;
+    for (Term term : grades.terms(result.analyte())) {
+      if (term.isLow() == low
+          && term.grade(
+                  result.quantity(),
+                  latest.interval(),
+                  result.assay().baseline(),
+                  chart.subjectOf(latest))
+              instanceof Graded graded
+          && graded.grade() > 0
+          && !isTold(latest, term.table(), findings)) {
+        own = own == null ? new LinkedHashMap<>() : own;
+        own.merge(term.table(), graded.grade(), Math::max);
+      }
+    }
+    if (own != null) {
       standing.add(new StandingGrade(latest, low, own));
     }
   }

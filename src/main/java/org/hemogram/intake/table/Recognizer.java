@@ -78,6 +78,14 @@ final class Recognizer {
     return Optional.ofNullable(candidate(namesThenSample, 0, ',')).map(Candidate::layout);
   }
 
+  /** The layout of another table that begins with the record {@code at}; null when none does. */
+  @Nullable Layout again(List<CsvForm.Lines> records, int at, char delimiter) {
+    List<CsvForm.Lines> table =
+        records.subList(at, Math.min(records.size(), at + PREAMBLE + SAMPLE));
+    Candidate found = candidate(table, 0, delimiter);
+    return found == null || found.layout().companion() != null ? null : found.layout();
+  }
+
   /** The header names of the first line with any, for saying what was seen. */
   static List<String> firstNames(String head) {
     List<CsvForm.Lines> table = firstTable(head);

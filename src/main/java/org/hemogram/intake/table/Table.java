@@ -37,9 +37,16 @@ public final class Table {
   private final Layout layout;
   private final TableContext context;
   private final boolean filtered;
+  private final Below below;
   private final Queue<TableMemory> memories = new ConcurrentLinkedQueue<>();
 
-  private Table(Frame frame, TableEvidence evidence, TableContext context, boolean filtered) {
+  private Table(
+      Frame frame,
+      TableEvidence evidence,
+      TableContext context,
+      boolean filtered,
+      Below below) {
+    this.below = below;
     this.frame = frame;
     this.evidence = evidence;
     this.layout = frame.layout();
@@ -96,8 +103,21 @@ public final class Table {
 
     /** Looks at the head of the input to learn how its cells are written. */
     public Table prepared(String file, String patient, String head, CodeDictionary codes) {
-      return prepare(
-          this, file, patient, CsvForm.first(head, layout.delimiter(), HEAD_ROWS), codes);
+      List<CsvForm.Lines> lines = CsvForm.first(head, layout.delimiter(), HEAD_ROWS);
+      List<NextHeader> headers = NextHeader.in(lines, layout, setting);
+      Table table = null;
+      int to = lines.size();
+      int line = 0;
+      for (int i = headers.size(); i >= 0; i--) {
+        Layout at = i == 0 ? layout : headers.get(i - 1).layout();
+        int from = i == 0 ? 0 : headers.get(i - 1).at();
+        List<CsvForm.Lines> own = lines.subList(from, to);
+        Below below = Below.of(own, at, setting, table, line);
+        table = prepare(new Recognized(at, setting), file, patient, own, codes).with(below);
+        to = from;
+        line = from < lines.size() ? lines.get(from).line() : 0;
+      }
+      return table;
     }
 
     /** The same for records of JSON; {@code sample} holds texts in the order of the names. */
@@ -189,7 +209,7 @@ public final class Table {
     }
     boolean filtered =
         layout.tests().isEmpty() && layout.draws().isEmpty() && known < rows * MOSTLY_OTHERS;
-    return new Table(frame, evidence, frame.context(evidence, labels), filtered);
+    return new Table(frame, evidence, frame.context(evidence, labels), filtered, Below.NOTHING);
   }
 
   /** What is known about a table before its cells were looked at. */
@@ -211,8 +231,30 @@ public final class Table {
           evidence.sexes(),
           setting.library(),
           codes,
-          Map.copyOf(labels));
+          Map.copyOf(labels),
+          Heading.NONE);
     }
+  }
+
+  private Table with(Below lines) {
+    lines.dates().forEach(evidence::seeDate);
+    TableContext seen = frame.context(evidence, context.labels());
+    return new Table(frame, evidence, seen, filtered, lines);
+  }
+
+  /** The same table for rows below a line between the rows. */
+  Table under(Heading heading) {
+    return new Table(frame, evidence, context.under(heading), filtered, below);
+  }
+
+  /** The lines between the rows, and another table below this one. */
+  Below below() {
+    return below;
+  }
+
+  /** Cuts blocks, given in their order, where what holds for all rows changes. */
+  public TableParts parts() {
+    return new TableParts(this);
   }
 
   /** True when the head of the input does not tell in which order its dates are written. */
@@ -234,7 +276,8 @@ public final class Table {
               @Override
               public void malformed(int line) {}
             });
-    return new Table(frame, evidence, frame.context(evidence, context.labels()), filtered);
+    return new Table(
+        frame, evidence, frame.context(evidence, context.labels()), filtered, below);
   }
 
   /** The line on which the data begin. */

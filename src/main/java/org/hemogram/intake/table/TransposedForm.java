@@ -20,7 +20,14 @@ final class TransposedForm {
 
   /** What a row can say beside its values. */
   private static final Set<Role> ROLES =
-      Set.of(Role.UNIT, Role.RANGE, Role.LOWER, Role.UPPER, Role.PATIENT, Role.SPECIMEN);
+      Set.of(
+          Role.UNIT,
+          Role.RANGE,
+          Role.LOWER,
+          Role.UPPER,
+          Role.PATIENT,
+          Role.SPECIMEN,
+          Role.CATEGORY);
 
   private final Terms terms;
   private final DateColumns dates;
@@ -48,9 +55,10 @@ final class TransposedForm {
       return null;
     }
     roles.put(Role.NAME, new int[] {name});
+    Layout.separate(roles, Role.NAME, Role.CATEGORY);
     int dataLine = line.dataLine();
     CsvForm.Lines next = line.next();
-    if (next != null && isClockRow(next, name, dialect)) {
+    if (next != null && (isClockRow(next, name, dialect) || hasClocks(next, name, draws))) {
       draws = withClocks(draws, next.cells());
       dataLine = next.end() + 1;
     }
@@ -121,6 +129,24 @@ final class TransposedForm {
   private static boolean isClockRow(CsvForm.Lines row, int name, Dialect dialect) {
     String label = name < row.cells().size() ? Header.folded(row.cells().get(name)) : "";
     return dialect.columns().getOrDefault(Role.CLOCK, List.of()).contains(label);
+  }
+
+  /** True for a row without a name that holds a time of day below each date, or nothing. */
+  private boolean hasClocks(CsvForm.Lines row, int name, List<Layout.DrawColumn> draws) {
+    List<String> cells = row.cells();
+    if (name < cells.size() && !cells.get(name).isBlank()) {
+      return false;
+    }
+    boolean any = false;
+    for (Layout.DrawColumn draw : draws) {
+      String cell = draw.index() < cells.size() ? cells.get(draw.index()).strip() : "";
+      boolean clock = cell.indexOf(':') > 0 && dates.isDate(draw.date() + " " + cell);
+      if (!cell.isEmpty() && !clock) {
+        return false;
+      }
+      any |= clock;
+    }
+    return any;
   }
 
   private static List<Layout.DrawColumn> withClocks(

@@ -15,6 +15,9 @@ final class WideRows extends TableRows {
   /** This many zeros and nothing else are no measurement. */
   private static final int ALL_ZERO = 3;
 
+  /** Fewer nines are a value of a blood count. */
+  private static final int FEWEST_NINES = 3;
+
   private final EntryTranslator translator;
   private final RowSkips skips;
   private final UnknownColumns unknown;
@@ -40,6 +43,7 @@ final class WideRows extends TableRows {
       zeros += full && isZero(cells.at(test.index())) ? 1 : 0;
     }
     boolean nothing = filled == zeros && filled >= ALL_ZERO;
+    String nines = nines();
     String specimen = cells.get(Role.SPECIMEN);
     if (!context.library().isBlood(specimen)) {
       if (filled > 0) {
@@ -80,8 +84,8 @@ final class WideRows extends TableRows {
                 cells.at(test.index()),
                 "",
                 test.unit(cells),
-                "",
-                "",
+                test.lower(cells),
+                test.upper(cells),
                 "",
                 "",
                 said.remarks(test.term().analyte()),
@@ -91,7 +95,9 @@ final class WideRows extends TableRows {
         }
         Reason withdrawn = said.status().withdrawn();
         if (nothing) {
-          rejectZero(entry);
+          rejectEmpty(entry, "every value of the row is zero");
+        } else if (cells.at(test.index()).equals(nines)) {
+          rejectEmpty(entry, nines + " stands under several tests of the row");
         } else if (withdrawn != null) {
           translator.withdraw(entry, withdrawn, sink);
         } else {
@@ -107,13 +113,38 @@ final class WideRows extends TableRows {
   }
 
   /** Exports write zeros for a draw that was not measured; nobody has no cells of any kind. */
-  private void rejectZero(RawEntry entry) {
+  private void rejectEmpty(RawEntry entry, String what) {
     translator.reject(
         entry,
         Reason.VALUE_MISSING,
         "data.value-unreadable",
-        "every value of the row is zero, which stands for no measurement. Leave the cells empty.",
+        what + ", which stands for no measurement. Leave the cells empty.",
         sink);
+  }
+
+  /** A number of nines under two tests or more, as databases write for a missing value; or "". */
+  private String nines() {
+    String found = "";
+    for (Layout.TestColumn test : context.layout().tests()) {
+      String cell = cells.at(test.index());
+      if (isNines(cell)) {
+        if (cell.equals(found)) {
+          return cell;
+        }
+        found = cell;
+      }
+    }
+    return "";
+  }
+
+  private static boolean isNines(String cell) {
+    int start = cell.startsWith("-") ? 1 : 0;
+    for (int i = start; i < cell.length(); i++) {
+      if (cell.charAt(i) != '9') {
+        return false;
+      }
+    }
+    return cell.length() - start >= FEWEST_NINES;
   }
 
   private static boolean isZero(String cell) {

@@ -100,7 +100,10 @@ final class FindingLines {
   }
 
   private static String name(StandingGrade grade) {
-    return grade.latest().result().analyte().title() + (grade.low() ? " low" : " high");
+    String name = grade.latest().result().analyte().title();
+    LimitWords limit = LimitWords.of(grade.latest());
+    boolean inside = limit.side().isEmpty() && !limit.limit().isEmpty();
+    return inside ? name : name + (grade.low() ? " low" : " high");
   }
 
   private String name(Finding finding) {

@@ -96,8 +96,9 @@ final class LineWords {
     if (first.isRelative()) {
       return NumberWords.count(last.day() - first.day(), "day", "days");
     }
-    return NumberWords.count(
-        ChronoUnit.MONTHS.between(first.date(), last.date()), "month", "months");
+    long months = ChronoUnit.MONTHS.between(first.date(), last.date());
+    boolean another = !last.date().isBefore(first.date().plusMonths(months + 1));
+    return NumberWords.count(another ? months + 1 : months, "month", "months");
   }
 
   /** The sets by which two low lines are three. */

@@ -73,6 +73,18 @@ class TrendWordsTest {
     assertThat(text(patient)).doesNotContain("Going");
   }
 
+  /** The last day of August plus six months is the last of February. */
+  @Test
+  void should_count_months_as_the_definition_of_persistence_does() {
+    PatientFixture patient = PatientFixture.woman();
+    for (String day : List.of("2023-08-31", "2024-02-29")) {
+      patient.result(day, Analyte.HEMOGLOBIN, "80", "g/L", 120, 150);
+      patient.result(day, Analyte.NEUTROPHILS, "0.9", "10*9/L", 1.7, 7.5);
+      patient.result(day, Analyte.PLATELETS, "40", "10*9/L", 150, 400);
+    }
+    assertThat(text(patient)).contains("since 31 Aug 2023, 6 months");
+  }
+
   @Test
   void should_tell_a_grade_without_a_finding() {
     PatientFixture patient = PatientFixture.woman();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hemogram.intake.table.Profile;
 import org.hemogram.intake.table.Table;
+import org.hemogram.intake.table.TableParts;
 import org.hemogram.intake.tree.JsonShape;
 import org.hemogram.lab.EntryCounts;
 import org.hemogram.lab.EntrySink;
@@ -132,16 +133,18 @@ final class InputReader {
 
   private void send(Table table, TextSource source) throws IOException {
     BlockReader blocks = BlockReader.ofTable(source.stream(), table.delimiter().charAt(0));
+    TableParts parts = table.parts();
     int skip = table.dataLine() - 1;
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
       Block data = block.withoutLines(skip);
       skip = 0;
+      List<TableParts.Part> cut = parts.of(data);
       run.pipeline()
           .submit(
               file.name(),
               () -> {
                 EntrySink sink = run.destination().newBlock();
-                table.read(data, sink);
+                cut.forEach(part -> part.table().read(part.block(), sink));
                 blocks.release(data);
                 return sink;
               });

@@ -85,13 +85,8 @@ final class LongRows extends TableRows {
       ignore(test);
       return;
     }
-    String specimen = cells.get(Role.SPECIMEN);
-    String category = cells.get(Role.CATEGORY);
-    if (context.library().isOtherCategory(category)) {
-      sink.ignored(test.name() + " (other specimen: " + category + ")");
-      return;
-    }
-    if (!specimen.isEmpty() && !context.library().isBlood(specimen)) {
+    String specimen = context.otherSpecimen(cells);
+    if (specimen != null) {
       sink.ignored(test.name() + " (other specimen: " + specimen + ")");
       return;
     }

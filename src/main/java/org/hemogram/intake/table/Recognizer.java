@@ -36,9 +36,10 @@ final class Recognizer {
     this.library = setting.library();
     this.named = new NamedForm(terms);
     DateColumns dates = new DateColumns(setting.grammars().dates());
-    this.longForm = new LongForm(terms, dates);
+    SpecimenColumn specimens = new SpecimenColumn(library);
+    this.longForm = new LongForm(terms, dates, specimens);
     this.wide = new WideForm(terms, dates);
-    this.transposed = new TransposedForm(terms, dates);
+    this.transposed = new TransposedForm(terms, dates, specimens);
     this.stated = setting.settings().dialect();
     this.profile = setting.settings().profile();
   }
@@ -76,6 +77,14 @@ final class Recognizer {
   /** The layout of records whose fields have these names, with some of the records. */
   Optional<Layout> recognize(List<CsvForm.Lines> namesThenSample) {
     return Optional.ofNullable(candidate(namesThenSample, 0, ',')).map(Candidate::layout);
+  }
+
+  /** The layout of another table that begins with the record {@code at}; null when none does. */
+  @Nullable Layout again(List<CsvForm.Lines> records, int at, char delimiter) {
+    List<CsvForm.Lines> table =
+        records.subList(at, Math.min(records.size(), at + PREAMBLE + SAMPLE));
+    Candidate found = candidate(table, 0, delimiter);
+    return found == null || found.layout().companion() != null ? null : found.layout();
   }
 
   /** The header names of the first line with any, for saying what was seen. */

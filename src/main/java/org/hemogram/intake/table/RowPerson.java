@@ -65,15 +65,17 @@ final class RowPerson {
 
   /** The patient of a row; empty when the table has a column for it and the cell is blank. */
   String id(Cells cells) {
+    String above = context.heading().patient();
     if (!hasId) {
-      return context.severalPeople() ? "" : context.patient();
+      return !above.isEmpty() ? above : context.severalPeople() ? "" : context.patient();
     }
     String id = cells.get(Role.PATIENT);
     if (!id.isEmpty()) {
       return PatientIds.plain(id);
     }
     String stay = PatientIds.plain(cells.get(Role.ADMISSION));
-    return stay.isEmpty() ? cells.get(Role.SAMPLE) : context.codes().patientOf(stay);
+    String named = stay.isEmpty() ? cells.get(Role.SAMPLE) : context.codes().patientOf(stay);
+    return named.isEmpty() ? above : named;
   }
 
   /**

@@ -66,6 +66,7 @@ final class RowTime {
       }
       date = cells.get(Role.DAY);
     }
+    date = date.isEmpty() ? context.heading().date() : date;
     return read(date, clock, line, sink);
   }
 

@@ -32,14 +32,21 @@ public final class Table {
   /** A dialect that fixes how cells are written shows in this many rows what it is about. */
   private static final int HEAD_ROWS = 60_000;
 
-  private final Frame frame;
+  private final TableFrame frame;
   private final TableEvidence evidence;
   private final Layout layout;
   private final TableContext context;
   private final boolean filtered;
+  private final Below below;
   private final Queue<TableMemory> memories = new ConcurrentLinkedQueue<>();
 
-  private Table(Frame frame, TableEvidence evidence, TableContext context, boolean filtered) {
+  private Table(
+      TableFrame frame,
+      TableEvidence evidence,
+      TableContext context,
+      boolean filtered,
+      Below below) {
+    this.below = below;
     this.frame = frame;
     this.evidence = evidence;
     this.layout = frame.layout();
@@ -96,8 +103,30 @@ public final class Table {
 
     /** Looks at the head of the input to learn how its cells are written. */
     public Table prepared(String file, String patient, String head, CodeDictionary codes) {
-      return prepare(
-          this, file, patient, CsvForm.first(head, layout.delimiter(), HEAD_ROWS), codes);
+      List<CsvForm.Lines> lines = CsvForm.first(head, layout.delimiter(), HEAD_ROWS);
+      List<NextHeader> headers = NextHeader.in(lines, layout, setting);
+      Table follower = null;
+      int to = lines.size();
+      for (int i = headers.size() - 1; i >= 0; i--) {
+        NextHeader header = headers.get(i);
+        List<CsvForm.Lines> own = lines.subList(header.at(), to);
+        Recognized next = new Recognized(header.layout(), setting);
+        follower = next.prepared(file, patient, own, codes, headers.subList(i + 1, headers.size()), follower);
+        to = header.at();
+      }
+      return prepared(file, patient, lines.subList(0, to), codes, headers, follower);
+    }
+
+    private Table prepared(
+        String file,
+        String patient,
+        List<CsvForm.Lines> own,
+        CodeDictionary codes,
+        List<NextHeader> others,
+        @Nullable Table follower) {
+      int line = others.isEmpty() ? 0 : others.get(0).line();
+      return prepare(this, file, patient, own, codes)
+          .with(Below.of(own, layout, setting, follower, line));
     }
 
     /** The same for records of JSON; {@code sample} holds texts in the order of the names. */
@@ -164,7 +193,7 @@ public final class Table {
     Setting setting = recognized.setting;
     TableEvidence evidence =
         new TableEvidence(layout, setting.terms(), setting.grammars(), setting.settings());
-    Frame frame = new Frame(file, patient, layout, setting, codes);
+    TableFrame frame = new TableFrame(file, patient, layout, setting, codes);
     TestResolver tests = new TestResolver(frame.context(evidence, Map.of()));
     Map<String, String> labels = new HashMap<>();
     int rows = 0;
@@ -189,30 +218,28 @@ public final class Table {
     }
     boolean filtered =
         layout.tests().isEmpty() && layout.draws().isEmpty() && known < rows * MOSTLY_OTHERS;
-    return new Table(frame, evidence, frame.context(evidence, labels), filtered);
+    return new Table(frame, evidence, frame.context(evidence, labels), filtered, Below.NOTHING);
   }
 
-  /** What is known about a table before its cells were looked at. */
-  private record Frame(
-      String file, String patient, Layout layout, Setting setting, CodeDictionary codes) {
+  private Table with(Below lines) {
+    lines.dates().forEach(evidence::seeDate);
+    TableContext seen = frame.context(evidence, context.labels());
+    return new Table(frame, evidence, seen, filtered, lines);
+  }
 
-    TableContext context(TableEvidence evidence, Map<String, String> labels) {
-      return new TableContext(
-          file,
-          patient,
-          layout,
-          evidence.rules(),
-          evidence.dateOrder(),
-          evidence.birthOrder(),
-          evidence.isDated(),
-          evidence.hasSeveralCycles(),
-          evidence.hasStatusCodes(),
-          evidence.hasSeveralPeople(),
-          evidence.sexes(),
-          setting.library(),
-          codes,
-          Map.copyOf(labels));
-    }
+  /** The same table for rows below a line between the rows. */
+  Table under(Heading heading) {
+    return new Table(frame, evidence, context.under(heading), filtered, below);
+  }
+
+  /** The lines between the rows, and another table below this one. */
+  Below below() {
+    return below;
+  }
+
+  /** Cuts blocks, given in their order, where what holds for all rows changes. */
+  public TableParts parts() {
+    return new TableParts(this);
   }
 
   /** True when the head of the input does not tell in which order its dates are written. */
@@ -234,7 +261,8 @@ public final class Table {
               @Override
               public void malformed(int line) {}
             });
-    return new Table(frame, evidence, frame.context(evidence, context.labels()), filtered);
+    return new Table(
+        frame, evidence, frame.context(evidence, context.labels()), filtered, below);
   }
 
   /** The line on which the data begin. */

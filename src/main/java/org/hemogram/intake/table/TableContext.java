@@ -4,6 +4,7 @@ import java.util.Map;
 import org.hemogram.intake.entry.EntryRules;
 import org.hemogram.intake.grammar.DateOrder;
 import org.hemogram.intake.grammar.SexGrammar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the rows of one table need beside themselves. Immutable while rows are read,
@@ -24,6 +25,7 @@ import org.hemogram.intake.grammar.SexGrammar;
  * @param library the dialects, for the words that name specimens
  * @param codes the export's dictionary of its codes
  * @param labels names that the table itself gives to its codes, for showing what was ignored
+ * @param heading what lines between the rows say about those that are read
  */
 record TableContext(
     String file,
@@ -39,4 +41,39 @@ record TableContext(
     SexGrammar sexes,
     DialectLibrary library,
     CodeDictionary codes,
-    Map<String, String> labels) {}
+    Map<String, String> labels,
+    Heading heading) {
+
+  /** The same for rows below a line between the rows. */
+  TableContext under(Heading other) {
+    return new TableContext(
+        file,
+        patient,
+        layout,
+        rules,
+        dates,
+        births,
+        dated,
+        daysRestart,
+        statusCodes,
+        severalPeople,
+        sexes,
+        library,
+        codes,
+        labels,
+        other);
+  }
+
+  /** What a row says to be about instead of blood, in its cells or by its section; or null. */
+  @Nullable String otherSpecimen(Cells cells) {
+    String category = cells.get(Role.CATEGORY);
+    if (library.isOtherCategory(category)) {
+      return category;
+    }
+    String specimen = cells.get(Role.SPECIMEN);
+    if (!specimen.isEmpty()) {
+      return library.isBlood(specimen) ? null : specimen;
+    }
+    return library.isOtherCategory(heading.section()) ? heading.section() : null;
+  }
+}

@@ -146,6 +146,11 @@ final class TableEvidence {
     seeDates(RowCells.of(row));
   }
 
+  /** Takes a date into account that stands between the rows. */
+  void seeDate(String date) {
+    dates.see(date);
+  }
+
   void seeDates(RowCells row) {
     cells.set(row);
     for (int column : layout.columns(Role.TIME)) {

@@ -20,13 +20,22 @@ final class TransposedForm {
 
   /** What a row can say beside its values. */
   private static final Set<Role> ROLES =
-      Set.of(Role.UNIT, Role.RANGE, Role.LOWER, Role.UPPER, Role.PATIENT, Role.SPECIMEN);
+      Set.of(
+          Role.UNIT,
+          Role.RANGE,
+          Role.LOWER,
+          Role.UPPER,
+          Role.PATIENT,
+          Role.SPECIMEN,
+          Role.CATEGORY);
 
   private final Terms terms;
   private final DateColumns dates;
+  private final SpecimenColumn specimens;
   private final Map<String, Boolean> tests = new HashMap<>();
 
-  TransposedForm(Terms terms, DateColumns dates) {
+  TransposedForm(Terms terms, DateColumns dates, SpecimenColumn specimens) {
+    this.specimens = specimens;
     this.terms = terms;
     this.dates = dates;
   }
@@ -48,9 +57,11 @@ final class TransposedForm {
       return null;
     }
     roles.put(Role.NAME, new int[] {name});
+    Layout.separate(roles, Role.NAME, Role.CATEGORY);
+    specimens.find(roles, line);
     int dataLine = line.dataLine();
     CsvForm.Lines next = line.next();
-    if (next != null && isClockRow(next, name, dialect)) {
+    if (next != null && isClockRow(next, name, draws, dialect)) {
       draws = withClocks(draws, next.cells());
       dataLine = next.end() + 1;
     }
@@ -118,9 +129,17 @@ final class TransposedForm {
     return terms.names().byName(name.name()).isPresent();
   }
 
-  private static boolean isClockRow(CsvForm.Lines row, int name, Dialect dialect) {
+  /** True for a row called {@code Time}, and for one of no name with times of day alone. */
+  private boolean isClockRow(
+      CsvForm.Lines row, int name, List<Layout.DrawColumn> draws, Dialect dialect) {
     String label = name < row.cells().size() ? Header.folded(row.cells().get(name)) : "";
-    return dialect.columns().getOrDefault(Role.CLOCK, List.of()).contains(label);
+    if (dialect.columns().getOrDefault(Role.CLOCK, List.of()).contains(label)) {
+      return true;
+    }
+    List<String> filled = row.cells().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+    return !filled.isEmpty()
+        && filled.size() <= draws.size()
+        && filled.stream().allMatch(dates::isClock);
   }
 
   private static List<Layout.DrawColumn> withClocks(

@@ -34,8 +34,8 @@ final class TransposedRows extends TableRows {
     }
     TestResolver.Answer test = tests.resolve("", "", cells.get(Role.NAME));
     Term term = test.term();
-    String specimen = cells.get(Role.SPECIMEN);
-    if (term == null || !context.library().isBlood(specimen)) {
+    String specimen = context.otherSpecimen(cells);
+    if (term == null || specimen != null) {
       String why = term == null ? "" : " (other specimen: " + specimen + ")";
       sink.ignored(test.name() + why, filled.size());
       return;

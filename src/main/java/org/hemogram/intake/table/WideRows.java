@@ -1,5 +1,7 @@
 package org.hemogram.intake.table;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.hemogram.intake.entry.Clumps;
 import org.hemogram.intake.entry.EntryTranslator;
 import org.hemogram.intake.entry.RawEntry;
@@ -40,6 +42,7 @@ final class WideRows extends TableRows {
       zeros += full && isZero(cells.at(test.index())) ? 1 : 0;
     }
     boolean nothing = filled == zeros && filled >= ALL_ZERO;
+    String marker = marker();
     String specimen = cells.get(Role.SPECIMEN);
     if (!context.library().isBlood(specimen)) {
       if (filled > 0) {
@@ -92,6 +95,8 @@ final class WideRows extends TableRows {
         Reason withdrawn = said.status().withdrawn();
         if (nothing) {
           rejectZero(entry);
+        } else if (!marker.isEmpty() && marker.equals(entry.value())) {
+          rejectMarker(entry);
         } else if (withdrawn != null) {
           translator.withdraw(entry, withdrawn, sink);
         } else {
@@ -113,6 +118,28 @@ final class WideRows extends TableRows {
         Reason.VALUE_MISSING,
         "data.value-unreadable",
         "every value of the row is zero, which stands for no measurement. Leave the cells empty.",
+        sink);
+  }
+
+  /** What stands for a missing value in the row: the same number of nines under several tests. */
+  private String marker() {
+    Set<String> seen = new HashSet<>();
+    for (Layout.TestColumn test : context.layout().tests()) {
+      String cell = cells.at(test.index());
+      if (context.library().isMissingNumber(cell) && !seen.add(cell)) {
+        return cell;
+      }
+    }
+    return "";
+  }
+
+  private void rejectMarker(RawEntry entry) {
+    translator.reject(
+        entry,
+        Reason.VALUE_MISSING,
+        "data.value-unreadable",
+        "the number stands under several tests of the row, as tables write it for no measurement."
+            + " Leave the cells empty.",
         sink);
   }
 

@@ -17,6 +17,7 @@ import org.hemogram.criteria.Truth;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Reason;
+import org.hemogram.lab.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +75,16 @@ final class Anemia {
     Subject subject = chart.subjectOf(reading);
     Grading grading = term.grade(result.quantity(), reading.interval(), null, subject);
     if (grading instanceof Graded graded) {
+      if (graded.remarks().contains(Remark.BEYOND_TABLE)) {
+        missing.noteEquation(result);
+      }
       return graded.grade() == 0 ? null : classified(reading, subject, graded.statement());
     }
     Reason reason = ((NotGradable) grading).reason();
     missing.note(reason, result);
+    if (reason == Reason.LIMIT_MISSING && subject.altitude() != null) {
+      missing.noteAboveTable(result);
+    }
     if (reason == Reason.CENSORED) {
       return classified(reading, subject, null);
     }

@@ -3,6 +3,7 @@ package org.hemogram.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hemogram.assess.AplasticAnemiaCriteria.Outcome;
 import org.hemogram.assess.AplasticAnemiaCriteria.Verdict;
 import org.hemogram.criteria.LimitItem;
@@ -89,6 +90,8 @@ final class AplasticAnemia {
       Reading reading = picture.reading(analyte);
       if (reading != null) {
         evidence.add(reading);
+      } else if (analyte == Analyte.NEUTROPHILS && isMetByWhiteCells(picture, verdict)) {
+        evidence.add(Objects.requireNonNull(picture.wbc()));
       }
     }
     if (verdict.outcome() == Outcome.UNDETERMINED) {
@@ -123,6 +126,14 @@ final class AplasticAnemia {
       }
     }
     return evidence.isEmpty() ? picture.lines().get(0) : evidence.get(0);
+  }
+
+  /** Neutrophils were not counted, and the white cells are too few for more of them. */
+  private static boolean isMetByWhiteCells(Picture picture, Verdict verdict) {
+    return picture.neutrophils() == null
+        && picture.wbc() != null
+        && verdict.judgement().meeting().stream()
+            .anyMatch(line -> line.items().get(0).analyte() == Analyte.NEUTROPHILS);
   }
 
   private String statement(Picture picture, Verdict verdict) {
@@ -163,6 +174,9 @@ final class AplasticAnemia {
     Reading reading = picture.reading(item.analyte());
     if (reading != null) {
       parts.add(Wording.value(reading) + " " + prefix + item.row().condition());
+    } else if (item.analyte() == Analyte.NEUTROPHILS && picture.wbc() != null) {
+      String most = picture.wbc().result().quantity().text();
+      parts.add("neutrophils no more than white cells, " + most + " " + item.row().condition());
     }
   }
 }

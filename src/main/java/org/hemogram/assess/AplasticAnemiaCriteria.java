@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The blood-count part of the criteria of severe aplastic anemia (modified Camitta) on one picture:
  * met with two of three items, not met when two fail, otherwise undetermined. A platelet count at
- * or above the limit within days of a platelet transfusion leaves its item open. A marrow
+ * or above the limit within days of a platelet transfusion leaves its item open. Where neutrophils
+ * were not counted, white cells below their limit meet it, for they are a part of them. A marrow
  * examination belongs to every definition, so that nothing here is a diagnosis.
  */
 final class AplasticAnemiaCriteria {
@@ -158,6 +159,10 @@ final class AplasticAnemiaCriteria {
     @Override
     public @Nullable Quantity value(Analyte analyte) {
       Quantity value = picture.value(analyte);
+      if (value == null && analyte == Analyte.NEUTROPHILS) {
+        Quantity most = picture.mostNeutrophils();
+        return most != null && meets(analyte, most) ? most : null;
+      }
       return value != null && isSupported(analyte) && !meets(analyte, value) ? null : value;
     }
 

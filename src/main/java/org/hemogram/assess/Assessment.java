@@ -28,6 +28,7 @@ import org.hemogram.lab.TreatmentEvent;
  * @param events the patient's treatments in order of time, for charts
  * @param problems data problems of this patient
  * @param indices indices of the latest draws, in the order of their table
+ * @param standing grades of the latest results that no current finding tells
  */
 public record Assessment(
     String patient,
@@ -43,9 +44,10 @@ public record Assessment(
     Course course,
     List<TreatmentEvent> events,
     List<Problem> problems,
-    List<DerivedIndex> indices) {
+    List<DerivedIndex> indices,
+    List<StandingGrade> standing) {
 
-  /** An assessment of all results, without indices. */
+  /** An assessment of all results, without indices and standing grades. */
   public Assessment(
       String patient,
       PatientFacts facts,
@@ -61,7 +63,7 @@ public record Assessment(
       List<Problem> problems) {
     this(
         patient, facts, first, last, last, results, latest, series, findings, trends, course,
-        events, problems, List.of());
+        events, problems, List.of(), List.of());
   }
 
   public Assessment {
@@ -72,6 +74,7 @@ public record Assessment(
     events = List.copyOf(events);
     problems = List.copyOf(problems);
     indices = List.copyOf(indices);
+    standing = List.copyOf(standing);
   }
 
   private static <T> Map<Analyte, T> ordered(Map<Analyte, T> map) {

@@ -21,6 +21,7 @@ import org.hemogram.lab.Moment;
  * @param baseline where a baseline comes from that a grade needs
  * @param course choices about episodes, response and recovery
  * @param supportDays lengths of {@link SupportWindows} other than the shipped ones, by name
+ * @param curves whether trends are drawn as well; nothing is found by it
  */
 public record AssessmentSettings(
     List<String> criteria,
@@ -32,7 +33,8 @@ public record AssessmentSettings(
     Adjustment adjustment,
     BaselineChoice baseline,
     CourseSettings course,
-    Map<String, Integer> supportDays) {
+    Map<String, Integer> supportDays,
+    boolean curves) {
 
   /** Where reference limits come from. */
   public enum IntervalChoice {
@@ -102,7 +104,8 @@ public record AssessmentSettings(
         Adjustment.TABLE,
         BaselineChoice.EXPORT,
         CourseSettings.DEFAULT,
-        Map.of());
+        Map.of(),
+        false);
   }
 
   /** The same settings with these choices about the course. */
@@ -117,6 +120,23 @@ public record AssessmentSettings(
         adjustment,
         baseline,
         value,
-        supportDays);
+        supportDays,
+        curves);
+  }
+
+  /** The same settings, and whether trends are drawn. */
+  public AssessmentSettings withCurves(boolean value) {
+    return new AssessmentSettings(
+        criteria,
+        intervals,
+        reticulocyteLimit,
+        asOf,
+        trendsSince,
+        intervalSet,
+        adjustment,
+        baseline,
+        course,
+        supportDays,
+        value);
   }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hemogram.assess.ScaleFindings.Place;
 import org.hemogram.assess.course.Counts;
@@ -38,6 +39,7 @@ public final class Assessor implements Serializable {
   private final transient IntervalInForce intervals;
   private final transient SupportWindows windows;
   private final transient GradesOverTime grades;
+  private final transient StandingGrades standing;
   private final transient BandFindings bands;
   private final transient Anemia anemia;
   private final transient RedCellSize redCellSize;
@@ -48,7 +50,7 @@ public final class Assessor implements Serializable {
   private final transient PersistentCytopenias persistentLines;
   private final transient AplasticAnemia aplasticAnemia;
   private final transient CourseAssessor course;
-  private final transient Trends trends = new Trends(Variation.table());
+  private final transient Trends trends;
   private final transient DataQuality quality = new DataQuality();
   private final transient Indices indices;
   private final transient Set<Analyte> baselinesOf;
@@ -85,8 +87,10 @@ public final class Assessor implements Serializable {
     boolean first = settings.baseline() == AssessmentSettings.BaselineChoice.FIRST;
     this.baselinesOf = first ? grades.withBaseline() : Set.of();
     this.grades = new GradesOverTime(grades);
+    this.standing = new StandingGrades(grades);
     this.settings = settings;
     this.windows = new SupportWindows(settings.supportDays());
+    this.trends = new Trends(Variation.table(), settings.curves() ? TrendDrawings.shipped() : null);
     this.intervals = new IntervalInForce(settings.intervals(), builtin);
     this.bands = new BandFindings(library, builtin, scales);
     this.anemia = new Anemia(library, settings.criteria(), scales);
@@ -167,6 +171,7 @@ public final class Assessor implements Serializable {
     order.sort(findings);
     List<Trend> courses = trends.of(chart, settings.trendsSince(), lowAnalytes(findings));
     List<Problem> problems = problems(found);
+    Map<Analyte, Reading> latest = chart.latest();
     return new Assessment(
         history.patient(),
         history.facts(),
@@ -174,14 +179,15 @@ public final class Assessor implements Serializable {
         history.last(),
         chart.last(),
         history.measured(),
-        chart.latest(),
+        latest,
         chart.series(),
         findings,
         courses,
         found.course(),
         history.events(),
         problems,
-        indices.of(chart));
+        indices.of(chart),
+        standing.of(chart, latest, findings));
   }
 
   /** What counting over many patients needs of one: as {@link #assess}, with grades. */

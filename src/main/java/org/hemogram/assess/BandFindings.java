@@ -1,10 +1,12 @@
 package org.hemogram.assess;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hemogram.assess.ScaleFindings.Place;
 import org.hemogram.criteria.Band;
 import org.hemogram.criteria.Bands;
@@ -13,6 +15,7 @@ import org.hemogram.criteria.CriteriaTable;
 import org.hemogram.criteria.ReferenceIntervals;
 import org.hemogram.criteria.Subject;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Quantity;
 import org.hemogram.lab.ReferenceInterval;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ final class BandFindings {
           "monocytopenia",
           "high-counts",
           "alert-levels");
+
+  /** The outer edge of a band, which its statement begins with. */
+  private static final Pattern FIRST_LIMIT = Pattern.compile("<\\s?\\d+(?:\\.\\d+)?");
 
   private record Table(Bands bands, List<Analyte> analytes) {}
 
@@ -85,7 +91,7 @@ final class BandFindings {
         if (found == null) {
           found = new @Nullable Place[readings.size()];
         }
-        found[i] = places.get(band);
+        found[i] = placeOf(band, subject);
       }
     }
     if (found != null) {
@@ -93,19 +99,43 @@ final class BandFindings {
     }
   }
 
+  /** The place of a band, with the limit at which it begins for the person. */
+  private @Nullable Place placeOf(Band band, Subject subject) {
+    Place place = places.get(band);
+    BigDecimal own = place == null ? null : ownLimit(subject, band);
+    return own == null
+        ? place
+        : new Place(
+            place.code(),
+            place.rank(),
+            place.low(),
+            place.table(),
+            FIRST_LIMIT
+                    .matcher(place.statement())
+                    .replaceFirst("<" + Quantity.plain(own))
+                + ", the lower limit of the Duffy-null phenotype",
+            place.source());
+  }
+
+  /** The lower limit of the phenotype where the mild band of neutrophils begins with it. */
+  private @Nullable BigDecimal ownLimit(Subject subject, Band band) {
+    if (!subject.duffyNull()
+        || band.rank() > 1
+        || band.analyte() != Analyte.NEUTROPHILS
+        || !CertainBand.isLow(band)) {
+      return null;
+    }
+    ReferenceInterval own = builtin.find(Analyte.NEUTROPHILS, subject).orElse(null);
+    return own == null ? null : own.lower();
+  }
+
   /**
    * With the Duffy-null phenotype stated, the mild band begins at the lower limit of that
    * phenotype; the bands that carry a risk of infection stay as they are (Hibbs 2025, Blood).
    */
   private boolean isUsualFor(Subject subject, Band band, Reading reading) {
-    if (!subject.duffyNull() || band.rank() > 1 || band.analyte() != Analyte.NEUTROPHILS) {
-      return false;
-    }
-    ReferenceInterval own = builtin.find(Analyte.NEUTROPHILS, subject).orElse(null);
-    return CertainBand.isLow(band)
-        && own != null
-        && own.lower() != null
-        && reading.result().value().compareTo(own.lower()) >= 0;
+    BigDecimal own = ownLimit(subject, band);
+    return own != null && reading.result().value().compareTo(own) >= 0;
   }
 
   /**

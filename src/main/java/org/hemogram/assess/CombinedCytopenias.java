@@ -71,6 +71,7 @@ final class CombinedCytopenias {
     }
     Reading worst = worstLine(clearest);
     Reading latest = chart.latest(worst.result().analyte());
+    List<String> met = met(deciding, chart.subjectOf(worstLine(deciding)));
     return new Finding(
         low == 3 ? PANCYTOPENIA : BICYTOPENIA,
         state,
@@ -80,8 +81,8 @@ final class CombinedCytopenias {
         latest == null ? worst : latest,
         Map.of(),
         criterion(deciding),
-        met(deciding, chart.subjectOf(worstLine(deciding))),
-        List.of(),
+        met,
+        low == 3 ? List.of() : pancytopeniaBy(met),
         deciding.lines(),
         deciding.missing());
   }
@@ -142,6 +143,17 @@ final class CombinedCytopenias {
         TABLE,
         String.join(", ", parts),
         "Lines below the lower limit in force (" + Wording.origins(low) + ")");
+  }
+
+  /** The sets by which all three lines are low, where the limits in force say two. */
+  private List<Finding.Alternative> pancytopeniaBy(List<String> met) {
+    List<Finding.Alternative> alternatives = new ArrayList<>(2);
+    for (LimitSet set : others) {
+      if (met.contains(set.id()) && set.atLeast() == 3) {
+        alternatives.add(new Finding.Alternative("set " + set.id(), PANCYTOPENIA));
+      }
+    }
+    return alternatives;
   }
 
   private List<String> met(Picture picture, Subject subject) {

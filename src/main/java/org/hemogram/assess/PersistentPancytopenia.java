@@ -3,10 +3,12 @@ package org.hemogram.assess;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hemogram.criteria.Truth;
 
 /**
  * Was pancytopenia there on every evaluable day for months? The run ends with the first day on
- * which one of the three lines is not low; days without all three lines decide nothing.
+ * which one of the three lines is not low, unless a treatment may have raised it; such days and
+ * those without all three lines decide nothing.
  */
 final class PersistentPancytopenia {
   private final Persistence persistence;
@@ -37,7 +39,7 @@ final class PersistentPancytopenia {
     Run found = null;
     Run run = null;
     for (Picture picture : past) {
-      if (picture.isEvaluable()) {
+      if (picture.isEvaluable() && !isLifted(picture)) {
         boolean low = picture.low() == 3;
         if (run != null && !(low && run.isContinuedBy(picture))) {
           found = isLongEnough(run) ? run : found;
@@ -51,6 +53,20 @@ final class PersistentPancytopenia {
     boolean open = run != null && isLongEnough(run);
     Run latest = open ? run : found;
     return latest == null ? Optional.empty() : Optional.of(finding(chart, latest, open));
+  }
+
+  /** True when nothing but a treatment keeps the lines from being low. */
+  private static boolean isLifted(Picture picture) {
+    boolean lifted = false;
+    for (Reading line : picture.lines()) {
+      if (Limits.isLow(line) != Truth.TRUE) {
+        if (!line.isLifted()) {
+          return false;
+        }
+        lifted = true;
+      }
+    }
+    return lifted;
   }
 
   private boolean isLongEnough(Run run) {

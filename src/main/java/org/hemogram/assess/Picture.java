@@ -5,6 +5,7 @@ import java.util.List;
 import org.hemogram.criteria.LimitValues;
 import org.hemogram.criteria.Truth;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Comparator;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Quantity;
 import org.hemogram.lab.ReferenceInterval;
@@ -55,6 +56,21 @@ record Picture(
   /** Neutrophils, or white cells where those are missing. */
   @Nullable Reading white() {
     return counted ? neutrophils : wbc;
+  }
+
+  /** What neutrophils cannot exceed where they were not counted: the white cells, or null. */
+  @Nullable Quantity mostNeutrophils() {
+    if (neutrophils != null || wbc == null) {
+      return null;
+    }
+    Comparator bound = wbc.result().comparator();
+    if (bound != null && !bound.isUpperBound()) {
+      return null;
+    }
+    return new Quantity(
+        wbc.result().value(),
+        bound == null ? Comparator.LESS_OR_EQUAL : bound,
+        wbc.result().quantity().unit());
   }
 
   private static int low(@Nullable Reading line) {

@@ -20,7 +20,8 @@ record SettingsForm(
     String adjustment,
     String baseline,
     CourseSettings course,
-    HashMap<String, Integer> supportDays)
+    HashMap<String, Integer> supportDays,
+    boolean curves)
     implements Serializable {
 
   static SettingsForm of(AssessmentSettings settings) {
@@ -34,7 +35,8 @@ record SettingsForm(
         settings.adjustment().name(),
         settings.baseline().name(),
         settings.course(),
-        new HashMap<>(settings.supportDays()));
+        new HashMap<>(settings.supportDays()),
+        settings.curves());
   }
 
   private Object readResolve() {
@@ -49,6 +51,7 @@ record SettingsForm(
             Adjustment.valueOf(adjustment),
             BaselineChoice.valueOf(baseline),
             course,
-            supportDays));
+            supportDays,
+            curves));
   }
 }

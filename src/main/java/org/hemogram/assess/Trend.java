@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis which values were tested
  * @param pace what follows from the slope; null when not computed
  * @param projection where a called trend, carried on, arrives; null where it may not be carried on
+ * @param drawing what a plot may show; null where nobody asked
  */
 public record Trend(
     Analyte analyte,
@@ -46,7 +47,8 @@ public record Trend(
     @Nullable Change lastStep,
     Basis basis,
     @Nullable Pace pace,
-    @Nullable Projection projection) {
+    @Nullable Projection projection,
+    @Nullable TrendDrawing drawing) {
 
   /** Whether a rise or a fall was called. */
   public boolean isCalled() {

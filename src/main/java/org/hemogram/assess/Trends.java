@@ -26,9 +26,16 @@ final class Trends {
   private static final String RCV = "log-normal-rcv";
 
   private final List<Variation> table;
+  private final @Nullable TrendDrawings drawings;
 
-  Trends(List<Variation> table) {
+  /**
+   * The trends of a table.
+   *
+   * @param drawings how they are drawn, or null where nobody asked
+   */
+  Trends(List<Variation> table, @Nullable TrendDrawings drawings) {
     this.table = table;
+    this.drawings = drawings;
   }
 
   /**
@@ -45,7 +52,13 @@ final class Trends {
         List<Reading> days = from(since, DayValues.of(readings, variation.minimum()));
         if (!days.isEmpty()) {
           Trend trend =
-              new Question(variation, readings, days, since.isKnown(), chart.history().events())
+              new Question(
+                      variation,
+                      readings,
+                      days,
+                      since.isKnown(),
+                      chart.history().events(),
+                      drawings)
                   .answer(noted.contains(variation.analyte()));
           if (trend != null) {
             trends.add(trend);
@@ -77,20 +90,22 @@ final class Trends {
    * @param readings everything that was measured
    * @param days the readings that stand for their days, one at least
    * @param fixedWindow whether the window was asked for
+   * @param drawings how trends are drawn, or null where nobody asked
    */
   private record Question(
       Variation variation,
       List<Reading> readings,
       List<Reading> days,
       boolean fixedWindow,
-      List<TreatmentEvent> events) {
+      List<TreatmentEvent> events,
+      @Nullable TrendDrawings drawings) {
 
     @Nullable Trend answer(boolean noted) {
       Trend.Change lastStep = TrendChange.lastStep(variation, days);
       boolean worthTelling = noted || (lastStep != null && lastStep.significant());
       List<Reading> apart = DayValues.spaced(days, variation.spacing());
       if (apart.size() < TrendTest.SHORTEST) {
-        return worthTelling ? tooFew(apart.size(), lastStep) : null;
+        return worthTelling ? tooFew(apart, lastStep) : null;
       }
       double added = variation.isLog() ? DayValues.added(apart, variation.zero()) : 0;
       Series tested =
@@ -100,17 +115,19 @@ final class Trends {
       if (window == null || (window.direction() == Direction.UNDECIDED && !worthTelling)) {
         return null;
       }
-      return estimate(apart, window, added, lastStep);
+      TrendDrawing drawing =
+          drawings == null ? null : drawings.of(variation, apart, tested, window, added);
+      return estimate(apart, window, added, lastStep, drawing);
     }
 
     /** Every day is told, also those too close together to be tested. */
-    private Trend tooFew(int apart, Trend.@Nullable Change lastStep) {
+    private Trend tooFew(List<Reading> apart, Trend.@Nullable Change lastStep) {
       return new Trend(
           variation.analyte(),
           code(Direction.UNDECIDED),
           day(days, 0),
           day(days, days.size() - 1),
-          apart,
+          apart.size(),
           null,
           null,
           null,
@@ -120,13 +137,18 @@ final class Trends {
           RCV,
           lastStep,
           lastStep,
-          basis(fixedWindow ? "since" : "first", days, apart),
+          basis(fixedWindow ? "since" : "first", days, apart.size()),
           null,
-          null);
+          null,
+          drawings == null ? null : drawings.of(variation, apart));
     }
 
     private Trend estimate(
-        List<Reading> apart, TestedWindow window, double added, Trend.@Nullable Change lastStep) {
+        List<Reading> apart,
+        TestedWindow window,
+        double added,
+        Trend.@Nullable Change lastStep,
+        @Nullable TrendDrawing drawing) {
       double confidence = variation.test().confidence();
       List<Reading> used = apart.subList(window.from(), window.to() + 1);
       Series measured = variation.isLog() ? DayValues.series(used) : window.series();
@@ -150,7 +172,8 @@ final class Trends {
           lastStep,
           basis(start(window), used, window.n()),
           pace(window, fit, measured),
-          TrendProjection.of(variation, window, used, fit, added, events));
+          TrendProjection.of(variation, window, used, fit, added, events),
+          drawing);
     }
 
     private String start(TestedWindow window) {

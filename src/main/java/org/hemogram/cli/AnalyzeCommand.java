@@ -60,6 +60,7 @@ final class AnalyzeCommand implements Command {
             NOTES),
         FailOnOption.option(),
         RejectsOption.option(),
+        CurveOption.option(),
         GroupedRun.option(
             " Only with --format ndjson: text and json begin with counts of the whole input."));
   }
@@ -86,6 +87,7 @@ final class AnalyzeCommand implements Command {
           "--grouped writes while it reads, and text and json begin with counts of the whole"
               + " input. Add --format ndjson, or leave out --grouped.");
     }
+    CurveOption.check(arguments, text);
     Audience audience =
         AudienceOption.read(arguments, text ? Audience.PATIENT : Audience.CLINICIAN);
     NotesMode notes = arguments.choice(NOTES, MODES, text ? NotesMode.BRIEF : NotesMode.FULL);

@@ -24,7 +24,8 @@ final class CohortCommand implements Command {
   private static final List<String> FILES = List.of("patients", "events", "interval-file");
 
   /** Settings that this command does not have. */
-  private static final List<String> OF_ANALYZE = List.of("audience", "notes", "criteriaFiles");
+  private static final List<String> OF_ANALYZE =
+      List.of("audience", "notes", "criteriaFiles", "curve");
 
   static {
     FORMATS.put("text", Format.TEXT);

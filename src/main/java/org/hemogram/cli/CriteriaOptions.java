@@ -144,7 +144,8 @@ final class CriteriaOptions {
         arguments.choice(ADJUST_BY, ADJUSTMENTS, Adjustment.TABLE),
         arguments.choice(BASELINE, BASELINES, BaselineChoice.EXPORT),
         CourseSettings.DEFAULT,
-        SupportWindowOption.days(arguments));
+        SupportWindowOption.days(arguments),
+        false);
   }
 
   /** What is judged cannot lie after the last day that exists. */

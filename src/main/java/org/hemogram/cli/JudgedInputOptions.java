@@ -37,7 +37,8 @@ final class JudgedInputOptions {
     assessment =
         criteria
             .settings(arguments, own, trendsSince())
-            .withCourse(CourseOptions.settings(arguments));
+            .withCourse(CourseOptions.settings(arguments))
+            .withCurves(arguments.has(CurveOption.CURVE));
     CriteriaOptions.checkAsOf(arguments, assessment, narrowing);
     FactOptions.checkFile(arguments, FactOptions.PATIENTS);
     FactOptions.checkFile(arguments, CriteriaOptions.INTERVAL_FILE);

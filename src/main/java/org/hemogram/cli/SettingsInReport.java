@@ -92,6 +92,7 @@ final class SettingsInReport {
             .map(file -> file.isEmpty() ? "key-of-this-run" : "key-file")
             .orElse(null));
     all.put(name(PseudonymOptions.SHIFT_DATES), disguise.isMoving());
+    all.put(name(CurveOption.CURVE), assessment.curves());
     return all;
   }
 

@@ -19,10 +19,14 @@ final class Comparison {
   private final Limit limit;
   private final @Nullable BigDecimal fixed;
 
+  /** The fixed limit, rounded; no number when there is none. */
+  private final double near;
+
   Comparison(Operator operator, Limit limit) {
     this.operator = operator;
     this.limit = limit;
     this.fixed = limit instanceof Limit.Fixed number ? number.number() : null;
+    this.near = fixed == null ? Double.NaN : fixed.doubleValue();
   }
 
   Operator operator() {
@@ -49,11 +53,17 @@ final class Comparison {
       @Nullable Comparator bound,
       @Nullable ReferenceInterval interval,
       @Nullable BigDecimal baseline) {
-    BigDecimal number = fixed == null ? limit.value(interval, baseline) : fixed;
+    BigDecimal number = fixed;
+    int compared;
     if (number == null) {
-      return unknown(limit.missing());
+      number = limit.value(interval, baseline);
+      if (number == null) {
+        return unknown(limit.missing());
+      }
+      compared = value.compareTo(number);
+    } else {
+      compared = compared(value, number);
     }
-    int compared = value.compareTo(number);
     if (bound == null) {
       return operator.holds(compared) ? YES : NO;
     }
@@ -62,6 +72,18 @@ final class Comparison {
       case FALSE -> NO;
       case UNKNOWN -> unknown(Reason.CENSORED);
     };
+  }
+
+  /**
+   * How a value compares with the fixed limit. Rounding keeps the order, so that rounded numbers
+   * that differ tell it; only equal ones need the exact comparison, which takes longer.
+   */
+  private int compared(BigDecimal value, BigDecimal number) {
+    double rounded = value.doubleValue();
+    if (rounded < near) {
+      return -1;
+    }
+    return rounded > near ? 1 : value.compareTo(number);
   }
 
   /** The comparison that holds exactly where this one does not. */

@@ -67,6 +67,11 @@ public final class ResponseLine {
     return answer(earlier, current).holds();
   }
 
+  /** False for an earlier value that the line is not for, such as one that was not low. */
+  public boolean isFor(@Nullable Quantity earlier) {
+    return start == null || test(start, earlier, null, Lack.EARLIER).holds() != Truth.FALSE;
+  }
+
   /** Why that cannot be told, or null when it can. */
   public @Nullable Lack lack(@Nullable Quantity earlier, @Nullable Quantity current) {
     return answer(earlier, current).lack();

@@ -47,9 +47,7 @@ final class InputReader {
               told(
                   "data.encoding",
                   "the text is not UTF-8 and was read as "
-                      + (source.encoding().name().startsWith("w")
-                          ? "Windows-1252"
-                          : source.encoding().name())
+                      + source.encoding().name().replace("windows", "Windows")
                       + ". State --encoding if names or units look wrong.",
                   Severity.WARNING));
     }
@@ -85,11 +83,14 @@ final class InputReader {
     }
     if (recognized.isEmpty()) {
       List<String> names = Table.headerNames(Recognition.text(source));
+      String foreign = ForeignForms.message(Recognition.text(source));
       run.problems()
           .add(
               told(
                   "data.file-unrecognized",
-                  "no dialect fits this table; " + firstLine(names) + ". " + advice(names),
+                  foreign == null
+                      ? "no dialect fits this table; " + firstLine(names) + ". " + advice(names)
+                      : foreign,
                   file.named() ? Severity.ERROR : Severity.WARNING));
       InputReport report = unrecognized(source, "no dialect fits the header");
       reports.add(

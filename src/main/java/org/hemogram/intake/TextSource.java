@@ -68,8 +68,8 @@ record TextSource(
   }
 
   private static Charset guess(byte[] bytes) {
-    Charset asian = DoubleBytes.guess(bytes);
-    return asian == null ? WINDOWS_1252 : asian;
+    Charset worded = EncodingWords.guess(bytes);
+    return worded == null ? WINDOWS_1252 : worded;
   }
 
   private TextSource withoutNulls() {

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +19,9 @@ record NotePage(Map<String, String> fields, Map<String, List<String>> parts, Lis
 
   private static final String FENCE = "---\n";
   private static final String REFERENCES = "references";
-  private static final Pattern PART = Pattern.compile("(?m)^## ");
-  private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n|\n(?=- )");
-  private static final Pattern LINE_END = Pattern.compile("\\s*\n\\s*");
-  private static final Pattern SOURCE = Pattern.compile("(\\d+)\\. (.+)");
+  private static final String PART = "\n## ";
+  private static final String ITEM = "- ";
+  private static final String BETWEEN = " | ";
 
   /**
    * Reads one file.
@@ -48,7 +45,7 @@ record NotePage(Map<String, String> fields, Map<String, List<String>> parts, Lis
     }
     Map<String, List<String>> parts = new LinkedHashMap<>();
     List<Source> sources = new ArrayList<>();
-    for (String part : PART.split(text.substring(end + 1 + FENCE.length()), -1)) {
+    for (String part : parts(text.substring(end + FENCE.length()))) {
       if (!part.isBlank()) {
         int line = part.indexOf('\n');
         String key = key(name, part.substring(0, Math.max(line, 0)).strip(), headings);
@@ -78,26 +75,63 @@ record NotePage(Map<String, String> fields, Map<String, List<String>> parts, Lis
 
   private static List<String> paragraphs(String text) {
     List<String> paragraphs = new ArrayList<>();
-    for (String paragraph : PARAGRAPH.split(text.strip(), -1)) {
-      if (!paragraph.isBlank()) {
-        paragraphs.add(LINE_END.matcher(paragraph.strip()).replaceAll(" "));
+    StringBuilder open = new StringBuilder();
+    for (String line : text.split("\n", -1)) {
+      String words = line.strip();
+      if (words.isEmpty() || line.startsWith(ITEM)) {
+        close(open, paragraphs);
+      }
+      if (!words.isEmpty()) {
+        open.append(open.length() == 0 ? "" : " ").append(words);
       }
     }
+    close(open, paragraphs);
     return paragraphs;
+  }
+
+  private static void close(StringBuilder open, List<String> paragraphs) {
+    if (open.length() > 0) {
+      paragraphs.add(open.toString());
+      open.setLength(0);
+    }
+  }
+
+  /** What stands before the first heading, then each heading with what stands below it. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int next = text.indexOf(PART); next >= 0; next = text.indexOf(PART, start)) {
+      parts.add(text.substring(start, next));
+      start = next + PART.length();
+    }
+    parts.add(text.substring(start));
+    return parts;
   }
 
   private static List<Source> sources(String name, String text) {
     List<Source> sources = new ArrayList<>();
     for (String line : text.strip().split("\n", -1)) {
-      Matcher numbered = SOURCE.matcher(line);
-      String[] cells = numbered.matches() ? numbered.group(2).split(" \\| ", -1) : new String[0];
-      if (cells.length != 4 || Integer.parseInt(numbered.group(1)) != sources.size() + 1) {
+      String number = (sources.size() + 1) + ". ";
+      List<String> cells =
+          line.startsWith(number) ? cells(line.substring(number.length())) : List.of();
+      if (cells.size() != 4) {
         throw new IllegalStateException(
             name + ": expected 'n. title | organization | year | address', found '" + line + "'");
       }
-      sources.add(new Source(cells[0], cells[1], cell(cells[2]), cell(cells[3])));
+      sources.add(new Source(cells.get(0), cells.get(1), cell(cells.get(2)), cell(cells.get(3))));
     }
     return sources;
+  }
+
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>(4);
+    int start = 0;
+    for (int next = line.indexOf(BETWEEN); next >= 0; next = line.indexOf(BETWEEN, start)) {
+      cells.add(line.substring(start, next));
+      start = next + BETWEEN.length();
+    }
+    cells.add(line.substring(start));
+    return cells;
   }
 
   private static @Nullable String cell(String text) {

@@ -1,6 +1,6 @@
 package org.hemogram.trend;
 
-/** The exponentially weighted moving average by time, for display. */
+/** The exponentially weighted moving average: by time, for display, and by count, for a chart. */
 public final class Ewma {
   private Ewma() {}
 
@@ -25,6 +25,27 @@ public final class Ewma {
       weighted = weighted * decay + series.value(i);
       weights = weights * decay + 1;
       averages[i] = weighted / weights;
+    }
+    return averages;
+  }
+
+  /**
+   * Average by count, recursive form: {@code z_i = lambda x_i + (1 - lambda) z_(i-1)}. For control
+   * charts; the days between values do not matter.
+   *
+   * @param start the average before the first value
+   * @param lambda weight of the newest value, above 0 and at most 1
+   * @return one average per value
+   */
+  static double[] byCount(double[] values, double start, double lambda) {
+    if (!(lambda > 0 && lambda <= 1)) {
+      throw new IllegalArgumentException("expected a weight within 0 and 1, found " + lambda);
+    }
+    double[] averages = new double[values.length];
+    double average = start;
+    for (int i = 0; i < values.length; i++) {
+      average = lambda * values[i] + (1 - lambda) * average;
+      averages[i] = average;
     }
     return averages;
   }

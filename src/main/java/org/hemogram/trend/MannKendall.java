@@ -1,7 +1,8 @@
 package org.hemogram.trend;
 
 /**
- * The Mann-Kendall test for a monotone trend (Mann 1945, Kendall 1975).
+ * The Mann-Kendall test for a monotone trend (Mann 1945, Kendall 1975): {@link Kendall}'s
+ * correlation of the values with time.
  *
  * @param n number of points
  * @param s sum over all pairs of the sign of later minus earlier
@@ -100,6 +101,6 @@ public record MannKendall(
 
   /** S over the geometric mean of all and untied pairs; {@code NaN} where all values are tied. */
   public double tauB() {
-    return untiedPairs == 0 ? Double.NaN : s / Math.sqrt(untiedPairs * (n * (n - 1) / 2.0));
+    return Kendall.tauB(s, untiedPairs, n * (n - 1L) / 2);
   }
 }

@@ -17,11 +17,11 @@ final class PairOrder {
   }
 
   static PairOrder of(Series series) {
-    return series.isCensored() ? bounded(series) : known(series.values());
+    return series.isCensored() ? bounded(series) : of(series.values());
   }
 
   /** All values are known: the common case, and the order of two numbers is quick to see. */
-  private static PairOrder known(double[] values) {
+  static PairOrder of(double[] values) {
     int n = values.length;
     long s = 0;
     long untied = 0;
@@ -80,17 +80,42 @@ final class PairOrder {
   }
 
   /**
-   * Variance of S over all orderings. Kendall's general formula for any pair scores against an
-   * untied time order comes down to {@code (sum net^2 + untied) / 3}. With ordinary ties this
-   * equals {@code [n(n-1)(2n+5) - sum t(t-1)(2t+5)] / 18}; it also holds for bounds, whose ties are
-   * not transitive ("&lt;5" ties with 3 and with 4, which differ).
+   * Variance of S over all orderings in time, which has no ties; there Kendall's general formula
+   * comes down to {@code (sum net^2 + untied) / 3}. With ordinary ties this equals {@code
+   * [n(n-1)(2n+5) - sum t(t-1)(2t+5)] / 18}; it also holds for bounds, whose ties are not
+   * transitive ("&lt;5" ties with 3 and with 4, which differ).
    */
   double variance() {
+    long n = net.length;
+    return variance(n * (n - 1) * (n - 2) / 3, n * (n - 1) / 2);
+  }
+
+  /** Variance of S over all ways to match these values with those of another variable. */
+  double varianceAgainst(PairOrder other) {
+    return variance(other.spread(), other.untied);
+  }
+
+  /**
+   * Kendall's general formula for the pair scores of two variables (Kendall 1970), written so that
+   * nothing is rounded where the other variable has no ties.
+   */
+  private double variance(long otherSpread, long otherUntied) {
+    long n = net.length;
+    if (n < 2) {
+      return 0;
+    }
+    double threes = n < 3 ? 0 : spread() * (3.0 * otherSpread / (n * (n - 1) * (n - 2)));
+    double pairs = 3.0 * untied * (otherUntied / (n * (n - 1) / 2.0));
+    return (threes + pairs) / 3;
+  }
+
+  /** Sum over all ordered triples of different values of the signs of first and second to third. */
+  private long spread() {
     long squares = 0;
     for (long each : net) {
       squares += each * each;
     }
-    return (squares + untied) / 3.0;
+    return squares - 2 * untied;
   }
 
   /**

@@ -8,8 +8,9 @@
  * org.hemogram.trend.MannKendall}, {@link org.hemogram.trend.TheilSen}, {@link
  * org.hemogram.trend.Pettitt}, {@link org.hemogram.trend.OptimalPartitioning}, {@link
  * org.hemogram.trend.Doubling}, {@link org.hemogram.trend.Projection}, {@link
- * org.hemogram.trend.Ewma}. Every class is a pure function of its arguments; random permutations
- * use a fixed seed.
+ * org.hemogram.trend.Ewma}; for display alone {@link org.hemogram.trend.Lowess}, {@link
+ * org.hemogram.trend.Cusum} and {@link org.hemogram.trend.EwmaChart}. Every class is a pure
+ * function of its arguments; random permutations use a fixed seed.
  */
 @NullMarked
 package org.hemogram.trend;

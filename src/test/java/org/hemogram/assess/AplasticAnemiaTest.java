@@ -7,6 +7,7 @@ import static org.hemogram.lab.Analyte.HEMOGLOBIN;
 import static org.hemogram.lab.Analyte.NEUTROPHILS;
 import static org.hemogram.lab.Analyte.PLATELETS;
 import static org.hemogram.lab.Analyte.RETICULOCYTES;
+import static org.hemogram.lab.Analyte.WBC;
 
 import java.util.List;
 import org.hemogram.assess.AssessmentSettings.IntervalChoice;
@@ -202,6 +203,23 @@ class AplasticAnemiaTest {
     PatientFixture patient = counts(woman(), DAY, "0.3", "40", "?");
     patient.result(day, RETICULOCYTES, "30");
     assertThatAssessmentOf(patient).findsCurrent("aa.blood-criteria." + outcome);
+  }
+
+  /** Neutrophils are a part of the white cells and cannot be more. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.49, severe", "0.5, undetermined", "<0.5, severe", "0.2, severe", "0.19, very-severe",
+    "<0.2, very-severe", ">0.1, undetermined"
+  })
+  void should_bound_uncounted_neutrophils_by_white_cells(String wbc, String outcome) {
+    PatientFixture patient = counts(woman(), DAY, "?", "19", "?").result(DAY, WBC, wbc);
+    AssessmentAssert found =
+        assertThatAssessmentOf(patient).findsCurrent("aa.blood-criteria." + outcome);
+    if (!outcome.equals("undetermined")) {
+      assertThat(found.finding("aa.blood-criteria." + outcome).evidence())
+          .extracting(reading -> reading.result().analyte())
+          .contains(WBC);
+    }
   }
 
   @Test

@@ -97,11 +97,12 @@ class AssessorTest {
   void should_do_the_same_after_it_was_sent_elsewhere() throws Exception {
     AssessmentSettings settings =
         new AssessmentSettings(
-            List.of("ctcae-6.0"),
-            IntervalChoice.BUILTIN,
-            20,
-            PatientFixture.time("2024-05-01"),
-            PatientFixture.time("2024-01-02"));
+                List.of("ctcae-6.0"),
+                IntervalChoice.BUILTIN,
+                20,
+                PatientFixture.time("2024-05-01"),
+                PatientFixture.time("2024-01-02"))
+            .withCurves(true);
     Assessor assessor = Assessor.standard(settings);
     Assessor copy = (Assessor) copied(assessor);
     assertThat(copy.settings()).isEqualTo(settings);

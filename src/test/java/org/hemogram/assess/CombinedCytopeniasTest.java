@@ -10,6 +10,7 @@ import static org.hemogram.lab.Analyte.PLATELETS;
 import static org.hemogram.lab.Analyte.WBC;
 
 import java.math.BigDecimal;
+import org.hemogram.lab.EventKind;
 import org.junit.jupiter.api.Test;
 
 class CombinedCytopeniasTest {
@@ -66,6 +67,25 @@ class CombinedCytopeniasTest {
             lines(woman(), "2024-01-03", "100", "2.5", "60").result("2024-01-03", WBC, "3.0"))
         .findsCurrent("bicytopenia")
         .doesNotFind("pancytopenia");
+  }
+
+  @Test
+  void should_say_by_which_sets_two_low_lines_are_three() {
+    Finding finding =
+        assertThatAssessmentOf(lines(woman(), "2024-01-03", "99", "1.8", "99"))
+            .finding("bicytopenia");
+    assertThat(finding.alternatives()).isEmpty();
+    Finding other =
+        assertThatAssessmentOf(
+                woman()
+                    .result("2024-01-03", HEMOGLOBIN, "99", "g/L", 120, 150)
+                    .result("2024-01-03", NEUTROPHILS, "1.79", "10*9/L", 1.7, 7.5)
+                    .result("2024-01-03", PLATELETS, "99", "10*9/L", 150, 400))
+            .finding("bicytopenia");
+    assertThat(other.alternatives())
+        .containsExactly(
+            new Finding.Alternative("set p1", "pancytopenia"),
+            new Finding.Alternative("set p3", "pancytopenia"));
   }
 
   @Test
@@ -140,7 +160,7 @@ class CombinedCytopeniasTest {
     PatientFixture patient = lines(woman(), "2024-01-03", "80", "5.0", "30");
     patient
         .result("2024-01-10", HEMOGLOBIN, "80")
-        .result("2024-01-10", WBC, "0.3")
+        .result("2024-01-10", WBC, "0.6")
         .result("2024-01-10", PLATELETS, "12");
     AssessmentAssert found =
         assertThatAssessmentOf(patient)
@@ -187,6 +207,16 @@ class CombinedCytopeniasTest {
     lines(interrupted, "2024-03-03", "80", "2.9", "40");
     lines(interrupted, "2024-05-03", "80", "0.9", "40");
     assertThatAssessmentOf(interrupted).doesNotFind("pancytopenia.persistent");
+  }
+
+  @Test
+  void should_not_end_a_persistent_pancytopenia_with_a_transfused_count() {
+    PatientFixture patient = lines(man(), "2024-01-03", "80", "0.9", "40");
+    lines(patient, "2024-03-03", "135", "0.9", "40");
+    lines(patient, "2024-05-03", "80", "0.9", "40");
+    assertThatAssessmentOf(patient).doesNotFind("pancytopenia.persistent");
+    assertThatAssessmentOf(patient.event("2024-03-01", EventKind.RBC_TRANSFUSION))
+        .findsCurrent("pancytopenia.persistent");
   }
 
   @Test

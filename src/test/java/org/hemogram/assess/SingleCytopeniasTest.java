@@ -162,6 +162,13 @@ class SingleCytopeniasTest {
   void should_begin_mild_neutropenia_lower_with_the_duffy_null_phenotype() {
     assertThatAssessmentOf(woman().duffyNull().result(DAY, NEUTROPHILS, "1.3"))
         .findsNothingOf("neutropenia");
+    assertThat(
+            assertThatAssessmentOf(woman().duffyNull().result(DAY, NEUTROPHILS, "1.2"))
+                .finding("neutropenia.mild")
+                .criterion()
+                .statement())
+        .startsWith("<1.21 ")
+        .contains("Duffy-null");
     assertThatAssessmentOf(woman().duffyNull().result(DAY, NEUTROPHILS, "1.1"))
         .findsCurrent("neutropenia.mild");
     assertThatAssessmentOf(woman().duffyNull().result(DAY, NEUTROPHILS, "0.9"))

@@ -30,7 +30,7 @@ class TrendErrorRateTest {
   /** Days after which a third of a deviation is left: the spacing of white cells and platelets. */
   private static final double MEMORY = 3;
 
-  private final Trends trends = new Trends(Variation.table());
+  private final Trends trends = new Trends(Variation.table(), null);
   private final SupportWindows windows = new SupportWindows();
   private final IntervalInForce intervals =
       new IntervalInForce(IntervalChoice.EXPORT, ReferenceIntervals.standard());

@@ -12,6 +12,7 @@ import org.hemogram.assess.Course;
 import org.hemogram.assess.Finding;
 import org.hemogram.assess.Reading;
 import org.hemogram.assess.Trend;
+import org.hemogram.assess.TrendDrawing;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Assay;
 import org.hemogram.lab.Comparator;
@@ -27,6 +28,7 @@ import org.hemogram.lab.Sex;
 import org.hemogram.lab.SourceLocation;
 import org.hemogram.lab.TreatmentEvent;
 import org.hemogram.trend.Doubling;
+import org.hemogram.trend.Scale;
 
 /** Invented patients, from one with every kind of finding to one with nothing at all. */
 public final class SamplePatients {
@@ -48,6 +50,26 @@ public final class SamplePatients {
       new ReferenceInterval(new BigDecimal("50"), new BigDecimal("100"), "builtin:adult");
 
   private SamplePatients() {}
+
+  private static TrendDrawing drawing() {
+    return new TrendDrawing(
+        new TrendDrawing.Curve(
+            null,
+            14.0,
+            List.of(
+                new TrendDrawing.Point(day("2024-03-02"), 12),
+                new TrendDrawing.Point(day("2024-06-28"), 38.5))),
+        new TrendDrawing.Control(
+            11.5,
+            0.125,
+            Scale.LOG,
+            day("2023-11-04"),
+            day("2024-02-24"),
+            9,
+            new TrendDrawing.ControlRules(8, 0.5, 5, 0.3, 3),
+            null,
+            new TrendDrawing.Signal(day("2024-04-13"), true)));
+  }
 
   /** A severe course with response, recovery, trends, treatments and data problems. */
   public static Assessment severe() {
@@ -132,7 +154,8 @@ public final class SamplePatients {
             null,
             new Trend.Basis("turn", 2, 1, 0),
             new Trend.Pace(7.5, 11.2, new Doubling(true, 55.5, 46, 67), null, 38.5),
-            new Trend.Projection(new BigDecimal("50"), day("2024-07-20"), day("2024-07-11"), null));
+            new Trend.Projection(new BigDecimal("50"), day("2024-07-20"), day("2024-07-11"), null),
+            drawing());
     Trend open =
         new Trend(
             Analyte.RETICULOCYTES,
@@ -152,6 +175,7 @@ public final class SamplePatients {
             new Trend.Change(
                 firstReticulocytes, lastReticulocytes, 427.27272727272725, 40.0, -30.0, true),
             new Trend.Basis("first", 0, 0, 0),
+            null,
             null,
             null);
     Course course = SampleCourse.of(hemoglobin.readings, neutrophils.readings, platelets.readings);

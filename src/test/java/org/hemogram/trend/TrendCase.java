@@ -17,8 +17,12 @@ final class TrendCase {
   static Actual of(String kind, JsonNode input) {
     return switch (kind) {
       case "mann-kendall" -> key -> mannKendall(input, key);
+      case "kendall" -> key -> kendall(input, key);
       case "theil-sen" -> key -> theilSen(input, key);
       case "ewma-time" -> key -> ewmaByTime(input);
+      case "ewma-count" -> key -> ewmaByCount(input, key);
+      case "cusum" -> key -> cusum(input, key);
+      case "lowess" -> key -> lowess(input, key);
       case "levels" -> key -> levels(input, key);
       case "reference-change" -> key -> referenceChange(input, key);
       case "exact-table" -> TrendCase::exactTable;
@@ -80,6 +84,15 @@ final class TrendCase {
       case "tauB" -> one(test.tauB());
       case "pExact" -> one(MannKendall.exactP(series));
       default -> line(series, key);
+    };
+  }
+
+  private static double[] kendall(JsonNode input, String key) {
+    Kendall correlation = Kendall.of(numbers(input.get("x")), numbers(input.get("y")));
+    return switch (key) {
+      case "tauB" -> one(correlation.tauB());
+      case "pWithoutContinuity" -> one(correlation.p());
+      default -> throw unknown(key);
     };
   }
 
@@ -174,6 +187,49 @@ final class TrendCase {
       filled[i] = averages[known];
     }
     return filled;
+  }
+
+  /** The limits are those of the steady state. */
+  private static double[] ewmaByCount(JsonNode input, String key) {
+    EwmaChart chart =
+        new EwmaChart(
+            number(input, "target"),
+            number(input, "sigma"),
+            number(input, "lambda"),
+            number(input, "width"));
+    return switch (key) {
+      case "y" -> chart.averages(numbers(input.get("x")));
+      case "ucl" -> one(chart.target() + chart.reach(10_000));
+      case "lcl" -> one(chart.target() - chart.reach(10_000));
+      default -> throw unknown(key);
+    };
+  }
+
+  private static double[] cusum(JsonNode input, String key) {
+    Cusum sums =
+        Cusum.of(
+            numbers(input.get("x")),
+            number(input, "target"),
+            number(input, "slack"),
+            number(input, "limit"));
+    return switch (key) {
+      case "high" -> sums.high();
+      case "low" -> sums.low();
+      case "firstAlarm" -> one(Objects.requireNonNull(sums.alarm()).index() + 1);
+      default -> throw unknown(key);
+    };
+  }
+
+  /** All of the curve, or its height at one x. */
+  private static double[] lowess(JsonNode input, String key) {
+    double[] x = numbers(input.get("x"));
+    double[] curve =
+        Lowess.of(x, numbers(input.get("y")), number(input, "span"), input.get("rounds").asInt());
+    if (key.equals("y")) {
+      return curve;
+    }
+    double at = Double.parseDouble(key.substring("yAt/".length()));
+    return one(curve[Arrays.binarySearch(x, at)]);
   }
 
   private static double[] levels(JsonNode input, String key) {

@@ -2,9 +2,11 @@ package org.hemogram.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every expected number of {@code trend/cases.json}, computed by the class it belongs to. */
 class TrendCasesTest {
   private static final double RELATIVE = 1e-9;
+  private static final Path REFERENCE = Path.of("../shared/reference/analytes/trend-cases.json");
 
   /** One expected value of one case. */
   record Expectation(
@@ -31,7 +34,7 @@ class TrendCasesTest {
     List<Expectation> all = new ArrayList<>();
     for (JsonNode each : cases()) {
       TrendCase.Actual actual = TrendCase.of(each.get("kind").asString(), each.get("input"));
-      double absolute = each.has("tolerance") ? each.get("tolerance").asDouble() : 0;
+      JsonNode tolerance = each.path("tolerance");
       each.get("expected")
           .properties()
           .forEach(
@@ -42,34 +45,38 @@ class TrendCasesTest {
                           entry.getKey(),
                           entry.getValue(),
                           actual,
-                          absolute)));
+                          tolerance.isObject()
+                              ? tolerance.path(entry.getKey()).asDouble(0)
+                              : tolerance.asDouble(0))));
     }
     return all;
   }
 
   private static JsonNode cases() throws IOException {
-    return file().get("cases");
-  }
-
-  private static JsonNode file() throws IOException {
     try (InputStream in = TrendCasesTest.class.getResourceAsStream("/trend/cases.json")) {
-      return JsonMapper.shared().readTree(Objects.requireNonNull(in));
+      return JsonMapper.shared().readTree(Objects.requireNonNull(in)).get("cases");
     }
   }
 
   @Test
-  void should_hold_every_case_once_or_say_why_its_method_is_not_used() throws IOException {
-    List<String> ids = new ArrayList<>();
-    cases().forEach(each -> ids.add(each.get("id").asString()));
-    int tested = ids.size();
-    file().get("leftOut").forEach(each -> ids.add(each.get("id").asString()));
-
-    assertThat(tested).isEqualTo(33);
-    assertThat(ids).hasSize(40).doesNotHaveDuplicates();
-    assertThat(file().get("leftOut"))
-        .allSatisfy(each -> assertThat(each.get("why").asString()).isNotBlank());
+  void should_hold_every_case_once() throws IOException {
+    assertThat(ids(cases())).hasSize(40).doesNotHaveDuplicates();
     assertThat(cases())
         .allSatisfy(each -> assertThat(each.get("expected").properties()).isNotEmpty());
+  }
+
+  @Test
+  void should_test_every_case_of_the_reference() throws IOException {
+    assumeThat(REFERENCE).exists();
+    JsonNode reference = JsonMapper.shared().readTree(REFERENCE.toFile()).get("cases");
+
+    assertThat(ids(cases())).containsExactlyInAnyOrderElementsOf(ids(reference));
+  }
+
+  private static List<String> ids(JsonNode cases) {
+    List<String> ids = new ArrayList<>();
+    cases.forEach(each -> ids.add(each.get("id").asString()));
+    return ids;
   }
 
   @ParameterizedTest

@@ -31,12 +31,14 @@ final class CourseFindings {
 
   private final SevereCriteria severe;
   private final String refractoryLandmark;
+  private final String refractoryDefinition;
   private final String refractorySource;
   private final int independentDays;
 
   CourseFindings(ResourceTree rules, SevereCriteria severe) {
     this.severe = severe;
     this.refractoryLandmark = rules.get("refractory").text("landmark");
+    this.refractoryDefinition = rules.get("refractory").text("definition");
     this.refractorySource = rules.get("refractory").text("source");
     this.independentDays = rules.get("relapse").get("independentDays").whole();
   }
@@ -60,8 +62,8 @@ final class CourseFindings {
     Predicate<Course.Response> lasts =
         response -> !isLost(response, course.relapse()) && stillHolds(response, definition, counts);
     addResponses(responses, lasts, latest, findings);
-    for (Course.Response response : responses) {
-      if (response.category() == Category.NONE && response.landmark().equals(refractoryLandmark)) {
+    for (Course.Response response : course.response()) {
+      if (isRefractory(response)) {
         add(
             "response.refractory",
             now == Truth.TRUE,
@@ -85,6 +87,13 @@ final class CourseFindings {
     }
     addRecoveries(course.recovery(), latest, findings);
     return findings;
+  }
+
+  /** No response by the definition in which that means severe disease. */
+  private boolean isRefractory(Course.Response response) {
+    return response.category() == Category.NONE
+        && response.landmark().equals(refractoryLandmark)
+        && response.definition().equals(refractoryDefinition);
   }
 
   /** What the last counts that can be judged say. */

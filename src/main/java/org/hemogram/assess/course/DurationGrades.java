@@ -88,7 +88,8 @@ final class DurationGrades {
         worst.map(DurationRow::grade).orElse(0),
         worst.map(low::beyond).orElse(0),
         measured ? 0 : line.filledDays(),
-        !measured && (line.hasGap() || scale.lastDay().isPresent() && last < end),
+        low.isUnconfirmed(worst.map(DurationRow::grade).orElse(0))
+            || !measured && (line.hasGap() || scale.lastDay().isPresent() && last < end),
         new Finding.Criterion(
             table.id(),
             worst.map(row -> row.published().wording()).orElse(scale.title()),
@@ -124,6 +125,24 @@ final class DurationGrades {
         }
       }
       return true;
+    }
+
+    /** True when the last count alone is worse, and one more like it would give a higher grade. */
+    boolean isUnconfirmed(int grade) {
+      int last = line.length() - 1;
+      while (last >= 0 && !line.isCounted(last)) {
+        last--;
+      }
+      for (DurationRow row : scale.rows()) {
+        boolean wants =
+            scale.counting() == Counting.MEASUREMENTS
+                ? !row.takes(measurements(row))
+                : measurements(row) < scale.tests();
+        if (row.grade() > grade && last >= 0 && wants && holds(row, last) == Truth.TRUE) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private int measurements(DurationRow row) {

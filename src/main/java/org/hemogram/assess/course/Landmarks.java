@@ -19,6 +19,9 @@ final class Landmarks {
   /** The counts before treatment had not met the severe criteria that the definition presumes. */
   static final String NOT_SEVERE_BEFORE = "not-severe-before";
 
+  /** All counts near the landmark are from days on which nobody is without response yet. */
+  static final String TOO_EARLY = "counts-too-early";
+
   private static final List<String> NEEDED =
       List.of(
           Analyte.NEUTROPHILS.id(),
@@ -97,10 +100,12 @@ final class Landmarks {
     Sample sample = Sample.of(counts, date.day(), from, to, 0);
     Verdict verdict = definition.judge(sample, wasSevere);
     long earliest = earliestNone(treatment.start());
-    if (verdict.category() == Category.NONE && isTooEarly(sample, earliest)) {
+    boolean tooEarly = verdict.category() == Category.NONE && isTooEarly(sample, earliest);
+    if (tooEarly) {
       sample = Sample.of(counts, date.day(), Math.max(from, earliest), to, 0);
       verdict = definition.judge(sample, wasSevere);
     }
+    boolean early = sample.readings().isEmpty() && tooEarly;
     List<String> missing = sample.readings().isEmpty() ? NEEDED : verdict.missing();
     boolean presumed = verdict.category() == Category.PARTIAL && before == Truth.FALSE;
     return new Course.Response(
@@ -113,7 +118,7 @@ final class Landmarks {
         sample.readings(),
         missing,
         sample.excluded(),
-        presumed ? List.of(NOT_SEVERE_BEFORE) : List.of());
+        early ? List.of(TOO_EARLY) : presumed ? List.of(NOT_SEVERE_BEFORE) : List.of());
   }
 
   /** Three calendar months, or 90 days where those are fewer. */

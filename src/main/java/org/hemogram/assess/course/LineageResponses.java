@@ -12,6 +12,7 @@ import org.hemogram.assess.Reading;
 import org.hemogram.criteria.CriteriaTable;
 import org.hemogram.criteria.Response;
 import org.hemogram.criteria.Responses;
+import org.hemogram.criteria.Truth;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Quantity;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * neutrophils and hemoglobin against the counts before. Improvement in one line counts.
  */
 final class LineageResponses {
+  /** The definition is for lower counts than those before treatment. */
+  static final String NOT_LOW_BEFORE = "not-low-before";
+
   private static final Map<String, Analyte> LINES = new LinkedHashMap<>();
 
   static {
@@ -94,6 +98,10 @@ final class LineageResponses {
     for (Response.Missing lack : judgement.missing()) {
       missing.add(lack.lack().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
+    boolean low = response.lines().stream().allMatch(line -> line.isFor(baseline.value(analyte)));
+    if (!low) {
+      missing.add(NOT_LOW_BEFORE);
+    }
     Reading from = baseline.reading(analyte);
     Reading to = current.reading(analyte);
     return new Course.Lineage(
@@ -101,7 +109,7 @@ final class LineageResponses {
         treatment.label(),
         landmark,
         analyte,
-        judgement.met(),
+        low ? judgement.met() : Truth.UNKNOWN,
         from,
         to,
         new Finding.Criterion(definition, response.title(), source),

@@ -24,7 +24,7 @@ final class LostResponses {
     this.severe = severe;
   }
 
-  /** The loss of the complete response to a treatment, or null. */
+  /** The last loss of the complete response to a treatment, past where it was met again; or null. */
   @Nullable Finding of(
       Counts counts,
       Treatment treatment,
@@ -44,10 +44,14 @@ final class LostResponses {
     Moment start = Moment.NONE;
     Moment end = Moment.NONE;
     boolean lost = false;
+    Finding past = null;
     for (Moment day : Days.between(counts, complete.day() + 1, treatment.end())) {
       Sample sample = severe.sample(counts, day.day());
       Verdict verdict = definition.judge(sample, true);
       if (verdict.category() == Category.COMPLETE) {
+        if (lost && first != null && last != null) {
+          past = finding(definition, complete, start, end, first, last, Finding.State.PAST);
+        }
         first = null;
         lost = false;
       } else if (isBelowComplete(definition, sample)) {
@@ -61,8 +65,8 @@ final class LostResponses {
       }
     }
     return lost && first != null && last != null
-        ? finding(definition, complete, start, end, first, last)
-        : null;
+        ? finding(definition, complete, start, end, first, last, Finding.State.CURRENT)
+        : past;
   }
 
   private static boolean isBelowComplete(ResponseDefinition definition, Sample sample) {
@@ -75,7 +79,8 @@ final class LostResponses {
       Moment start,
       Moment end,
       Sample first,
-      Sample last) {
+      Sample last,
+      Finding.State state) {
     List<Reading> evidence = new ArrayList<>();
     for (Analyte line : definition.below(first)) {
       add(first.reading(line), evidence);
@@ -87,7 +92,7 @@ final class LostResponses {
     Reading latest = last.reading(worst.result().analyte());
     return new Finding(
         "response.lost",
-        Finding.State.CURRENT,
+        state,
         start,
         end,
         worst,

@@ -2,6 +2,7 @@ package org.hemogram.intake.grammar;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -265,12 +266,23 @@ public final class DateGrammar {
   private ParsedTime monthOfYear(DateParts parts) {
     int year = parts.digits(0) == 4 ? 0 : 1;
     int month = parts.number(1 - year);
-    // Three digits are the day of the year in ISO 8601.
+    if (year == 0 && parts.digits(1) == 3) {
+      return dayOfYear(parts.number(0), month);
+    }
     boolean tooLong = parts.digits(1 - year) > 2;
     if (parts.digits(year) != 4 || tooLong || month < 1 || month > 12) {
       return UNREADABLE;
     }
     return new At(Moment.partial(LocalDate.of(parts.number(year), month, 1), Precision.MONTH));
+  }
+
+  /** The ordinal date of ISO 8601, {@code 2024-060}. */
+  private static ParsedTime dayOfYear(int year, int day) {
+    boolean inYear = day >= 1 && day <= (Year.isLeap(year) ? 366 : 365);
+    LocalDate date = inYear ? LocalDate.ofYearDay(year, day) : null;
+    return date != null && IsoTime.isDay(year, date.getMonthValue(), date.getDayOfMonth())
+        ? new At(Moment.of(date))
+        : UNREADABLE;
   }
 
   /** The year; -1 when it is neither two nor four digits. */

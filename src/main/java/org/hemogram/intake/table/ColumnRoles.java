@@ -26,8 +26,15 @@ final class ColumnRoles {
       }
     }
     for (Layout.TestColumn test : layout.tests()) {
-      if (test.unitColumn() >= 0) {
-        roles[test.unitColumn()] = Role.UNIT.id();
+      Layout.Beside beside = test.beside();
+      if (beside.lower() >= 0) {
+        roles[beside.lower()] = Role.LOWER.id();
+      }
+      if (beside.upper() >= 0) {
+        roles[beside.upper()] = Role.UPPER.id();
+      }
+      if (beside.unit() >= 0) {
+        roles[beside.unit()] = Role.UNIT.id();
       }
       roles[test.index()] = TEST;
     }

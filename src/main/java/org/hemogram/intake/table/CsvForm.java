@@ -49,6 +49,53 @@ final class CsvForm {
 
   /** The first records of a text; stops without complaint where the text is broken. */
   static List<Lines> first(String text, char delimiter, int limit) {
+    return isPlain(text) ? split(text, delimiter, limit) : parsed(text, delimiter, limit);
+  }
+
+  /** True where every line is a record and every delimiter ends a cell. */
+  private static boolean isPlain(String text) {
+    if (text.indexOf('"') >= 0) {
+      return false;
+    }
+    int carriage = text.indexOf('\r');
+    while (carriage >= 0) {
+      if (carriage + 1 == text.length() || text.charAt(carriage + 1) != '\n') {
+        return false;
+      }
+      carriage = text.indexOf('\r', carriage + 1);
+    }
+    return true;
+  }
+
+  /** As {@link #parsed} for plain text, for which no parser has to be started. */
+  private static List<Lines> split(String text, char delimiter, int limit) {
+    List<Lines> records = new ArrayList<>();
+    int start = 0;
+    for (int line = 1; start < text.length() && line <= limit; line++) {
+      int next = text.indexOf('\n', start);
+      int end = next < 0 ? text.length() : next;
+      int last = end > start && next >= 0 && text.charAt(end - 1) == '\r' ? end - 1 : end;
+      records.add(new Lines(cells(text, start, last, delimiter), line, line));
+      start = end + 1;
+    }
+    return records;
+  }
+
+  private static List<String> cells(String text, int from, int to, char delimiter) {
+    List<String> cells = new ArrayList<>();
+    int start = from;
+    int next = text.indexOf(delimiter, start);
+    while (next >= 0 && next < to) {
+      cells.add(text.substring(start, next));
+      start = next + 1;
+      next = text.indexOf(delimiter, start);
+    }
+    cells.add(text.substring(start, to));
+    return List.copyOf(cells);
+  }
+
+  /** The first records of any text, as the parser of all other records reads them. */
+  static List<Lines> parsed(String text, char delimiter, int limit) {
     List<Lines> records = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), lenient(delimiter))) {
       Iterator<CSVRecord> each = parser.iterator();

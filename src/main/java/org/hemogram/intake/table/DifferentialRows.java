@@ -30,7 +30,7 @@ final class DifferentialRows {
 
   DifferentialRows(Layout layout) {
     for (Layout.TestColumn test : layout.tests()) {
-      if (test.unit().isEmpty() && test.unitColumn() < 0 && sums.get().isPart(test.term())) {
+      if (test.unit().isEmpty() && test.beside().unit() < 0 && sums.get().isPart(test.term())) {
         parts.add(test);
       }
       if (test.term().analyte() == Analyte.WBC) {

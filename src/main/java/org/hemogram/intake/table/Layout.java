@@ -42,23 +42,44 @@ record Layout(
    * @param name the header
    * @param term what it stands for
    * @param unit the unit in the header or in the unit row; empty when there is none
-   * @param unitColumn the column that holds the unit of each value, or -1
+   * @param beside columns that say more about each value
    */
-  record TestColumn(int index, String name, Term term, String unit, int unitColumn) {
+  record TestColumn(int index, String name, Term term, String unit, Beside beside) {
 
     /** The same column with a unit from elsewhere than its header. */
     TestColumn with(String other) {
-      return new TestColumn(index, name, term, other, unitColumn);
+      return new TestColumn(index, name, term, other, beside);
     }
 
-    TestColumn withUnitColumn(int column) {
-      return new TestColumn(index, name, term, unit, column);
+    TestColumn with(Beside columns) {
+      return new TestColumn(index, name, term, unit, columns);
     }
 
     /** The unit of the value in the row that {@code cells} shows. */
     String unit(Cells cells) {
-      return unitColumn < 0 ? unit : cells.at(unitColumn);
+      return beside.unit() < 0 ? unit : cells.at(beside.unit());
     }
+
+    /** The lower limit printed in that row, or empty. */
+    String lower(Cells cells) {
+      return beside.lower() < 0 ? "" : cells.at(beside.lower());
+    }
+
+    /** The upper limit printed in that row, or empty. */
+    String upper(Cells cells) {
+      return beside.upper() < 0 ? "" : cells.at(beside.upper());
+    }
+  }
+
+  /**
+   * Columns of a test's own beside its values, each -1 where there is none.
+   *
+   * @param unit holds the unit
+   * @param lower holds the lower limit
+   * @param upper holds the upper limit
+   */
+  record Beside(int unit, int lower, int upper) {
+    static final Beside NONE = new Beside(-1, -1, -1);
   }
 
   /**

@@ -3,20 +3,25 @@ package org.hemogram.intake.table;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.hemogram.intake.table.Layout.Beside;
 import org.hemogram.intake.terms.HeaderName;
+import org.hemogram.intake.terms.Lazy;
 import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.terms.Terms;
 import org.hemogram.lab.Analyte;
+import org.hemogram.resource.ResourceTree;
 
 /** Finds the columns of a wide table that hold tests, and their units. */
 final class TestColumns {
 
-  private static final List<String> UNIT_WORDS = List.of("unit", "units", "uom", "einheit");
-
   private final Terms terms;
+  private final Lazy<ResourceTree> endings =
+      new Lazy<>(
+          () -> ResourceTree.read(TestColumns.class, "/org/hemogram/dialects/test-columns.json"));
 
   TestColumns(Terms terms) {
     this.terms = terms;
@@ -33,15 +38,15 @@ final class TestColumns {
       Dialect.Meaning meaning = dialect.codes().get(Dialect.codeKey(text));
       if (meaning != null) {
         Term own = new Term(meaning.analyte(), false, null, null);
-        tests.add(new Layout.TestColumn(i, text, own, meaning.unit(), -1));
+        tests.add(new Layout.TestColumn(i, text, own, meaning.unit(), Beside.NONE));
         continue;
       }
-      HeaderName name = HeaderName.split(text, terms.units());
+      HeaderName name = HeaderName.split(base(text), terms.units());
       Optional<Term> term = terms.names().byName(name.name());
       if (term.isPresent() && !terms.isSeparate(term.get())) {
         Term decided = terms.units().siblingFor(term.get(), name.unit());
         String unit = dialect.cells().meaning(Role.UNIT, name.unit());
-        tests.add(new Layout.TestColumn(i, text, decided, unit, -1));
+        tests.add(new Layout.TestColumn(i, text, decided, unit, Beside.NONE));
       }
     }
     return reported(tests);
@@ -72,23 +77,45 @@ final class TestColumns {
       Term term = terms.names().byCode(system, name).orElse(null);
       if (term != null) {
         String unit = terms.names().unitOfCode(system, name);
-        tests.add(new Layout.TestColumn(i, name, term, unit, -1));
+        tests.add(new Layout.TestColumn(i, name, term, unit, Beside.NONE));
       }
     }
     return tests;
   }
 
-  /** Some tables have a column of units beside each test: {@code hgb, hgb_unit}. */
-  static List<Layout.TestColumn> withUnitColumns(Header header, List<Layout.TestColumn> tests) {
+  /**
+   * Some tables have more columns for each test: {@code hgb, hgb_unit} or {@code hgb_val, hgb_units,
+   * hgb_lln, hgb_uln}.
+   */
+  List<Layout.TestColumn> withColumnsBeside(Header header, List<Layout.TestColumn> tests) {
     List<Layout.TestColumn> with = new ArrayList<>();
     for (Layout.TestColumn test : tests) {
-      int unit = -1;
-      for (String word : test.unit().isEmpty() ? UNIT_WORDS : List.<String>of()) {
-        unit = unit < 0 ? header.column(test.name() + word) : unit;
-      }
-      with.add(unit < 0 ? test : test.withUnitColumn(unit));
+      String base = base(test.name());
+      int unit = test.unit().isEmpty() ? column(header, base, "unit") : -1;
+      with.add(
+          test.with(
+              new Beside(unit, column(header, base, "lower"), column(header, base, "upper"))));
     }
     return with;
+  }
+
+  private int column(Header header, String base, String what) {
+    for (String ending : endings.get().texts(what)) {
+      int column = header.column(base + ending);
+      if (column >= 0) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
+  /** The name without the ending that says that values stand in the column: {@code hgb_val}. */
+  private String base(String name) {
+    int end = name.lastIndexOf('_');
+    boolean value =
+        end > 0
+            && endings.get().texts("value").contains(name.substring(end + 1).toLowerCase(Locale.ROOT));
+    return value ? name.substring(0, end) : name;
   }
 
   /** True for a row that holds the units of the tests above it. */

@@ -61,7 +61,7 @@ final class TwinColumns {
   private List<List<Layout.TestColumn>> pairs() {
     Map<Term, List<Layout.TestColumn>> byTerm = new LinkedHashMap<>();
     for (Layout.TestColumn test : layout.tests()) {
-      if (test.term().bare() && test.unit().isEmpty() && test.unitColumn() < 0) {
+      if (test.term().bare() && test.unit().isEmpty() && test.beside().unit() < 0) {
         byTerm.computeIfAbsent(test.term(), t -> new ArrayList<>()).add(test);
       }
     }
@@ -81,7 +81,7 @@ final class TwinColumns {
         percent && other != null
             ? new Term(other, false, bare.analyte(), bare.method())
             : new Term(bare.analyte(), false, other, bare.method());
-    return new Layout.TestColumn(test.index(), test.name(), term, "", -1);
+    return new Layout.TestColumn(test.index(), test.name(), term, "", test.beside());
   }
 
   /** The number of draws in which {@code percent} of the white cells are {@code count}. */

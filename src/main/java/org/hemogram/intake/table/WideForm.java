@@ -51,7 +51,7 @@ final class WideForm {
     if (tests.isEmpty() || tests.size() == 1 && !hasTime(roles)) {
       return null;
     }
-    tests = TestColumns.withUnitColumns(header, tests);
+    tests = columns.withColumnsBeside(header, tests);
     int dataLine = line.dataLine();
     boolean special = !dialect.signs().requiresAny().isEmpty();
     CsvForm.Lines next = line.next();

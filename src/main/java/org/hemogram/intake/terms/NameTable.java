@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hemogram.intake.terms.NameEntry.Kind;
 import org.hemogram.lab.Analyte;
 
@@ -13,6 +15,8 @@ import org.hemogram.lab.Analyte;
  * name is not English.
  */
 final class NameTable {
+  private static final Pattern DASH = Pattern.compile("\\s[-–—]\\s");
+
   private final Siblings siblings;
   private final Names english;
   private final Lazy<Names> all = new Lazy<>(this::all);
@@ -80,14 +84,24 @@ final class NameTable {
     return known.isPresent() ? known : all.get().match(words);
   }
 
-  /** A name and the same again in parentheses: {@code Leukocytes (WBC)}. */
+  /**
+   * A name and the same again, in parentheses or behind a dash: {@code Leukocytes (WBC)}, {@code
+   * WBC - Leukocytes}.
+   */
   private Optional<Term> twice(String name) {
     int open = name.lastIndexOf('(');
-    if (open <= 0 || !name.endsWith(")")) {
-      return Optional.empty();
+    if (open > 0 && name.endsWith(")")) {
+      return both(name.substring(0, open), name.substring(open + 1, name.length() - 1));
     }
-    Optional<Term> first = find(name.substring(0, open));
-    Optional<Term> second = find(name.substring(open + 1, name.length() - 1));
+    Matcher dash = DASH.matcher(name);
+    return dash.find() && dash.start() > 0 && dash.end() < name.length()
+        ? both(name.substring(0, dash.start()), name.substring(dash.end()))
+        : Optional.empty();
+  }
+
+  private Optional<Term> both(String one, String other) {
+    Optional<Term> first = find(one);
+    Optional<Term> second = first.isEmpty() ? first : find(other);
     if (first.isEmpty() || second.isEmpty()) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import org.hemogram.assess.Assessment;
 import org.hemogram.assess.DerivedIndex;
 import org.hemogram.assess.Finding;
 import org.hemogram.assess.Reading;
+import org.hemogram.assess.StandingGrade;
 import org.hemogram.assess.Trend;
 import org.hemogram.lab.Analyte;
 import org.hemogram.notes.NoteLibrary;
@@ -43,5 +44,17 @@ final class AssessmentJson {
     out.endArray();
     CourseJson.write(out, assessment.course());
     ProblemJson.write(out.name("problems"), assessment.problems());
+    out.startArray("standingGrades");
+    for (StandingGrade grade : assessment.standing()) {
+      standing(out, grade);
+    }
+    out.endArray();
+  }
+
+  private static void standing(JsonOut out, StandingGrade grade) {
+    ReadingJson.write(out.startObject(), "latest", grade.latest());
+    out.text("direction", grade.low() ? "low" : "high").startObject("grades");
+    grade.grades().forEach((criteria, step) -> out.number(criteria, step.longValue()));
+    out.endObject().endObject();
   }
 }

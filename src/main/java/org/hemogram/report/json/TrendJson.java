@@ -32,8 +32,9 @@ final class TrendJson {
         .startObject("leftOut")
         .number("supported", basis.supported())
         .number("closeTogether", basis.closeTogether())
-        .endObject()
         .endObject();
+    DrawingJson.write(out, trend.drawing());
+    out.endObject();
   }
 
   private static void change(JsonOut out, String name, Trend.@Nullable Change change) {

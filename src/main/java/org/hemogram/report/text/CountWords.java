@@ -3,6 +3,7 @@ package org.hemogram.report.text;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Finding;
 import org.hemogram.assess.Reading;
+import org.hemogram.assess.StandingGrade;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Moment;
 
@@ -10,6 +11,7 @@ import org.hemogram.lab.Moment;
 final class CountWords {
   private static final String UNCLASSIFIED = "anemia.unclassified";
   private static final String WHY = "because ";
+  private static final String TAKEN_OFF = ", after taking off ";
 
   /** Sets grades apart from what comes before, and stays at the end of its line. */
   private static final String GAP = Wrapping.JOIN + " ";
@@ -60,10 +62,19 @@ final class CountWords {
       text.append(" beside anemia");
     }
     Edge edge = Edge.of(finding);
-    String limit = edge == null || edge.isShownWith(latest) ? "" : ", " + edge.words();
+    String adjusted = adjusted(finding);
+    boolean shown = edge == null || (edge.isShownWith(latest) && adjusted.isEmpty());
+    String limit = shown ? "" : ", " + edge.words() + adjusted;
     String since = since(finding);
     boolean runsOn = older && limit.isEmpty() && since.startsWith(" ");
     return text.append(limit).append(runsOn ? "," : "").append(since).toString();
+  }
+
+  /** What was taken off the value before it was held against the limit. */
+  private static String adjusted(Finding finding) {
+    String statement = finding.criterion().statement();
+    int start = statement.indexOf(TAKEN_OFF);
+    return start < 0 ? "" : statement.substring(start + 1);
   }
 
   /** Why the depth of an anemia is open. */
@@ -73,6 +84,18 @@ final class CountWords {
     return finding.code().equals(UNCLASSIFIED) && why >= 0
         ? "; depth open: " + statement.substring(why + WHY.length())
         : "";
+  }
+
+  /** The latest value with its grade; told where it lies inside the interval in force. */
+  String standing(StandingGrade grade) {
+    Reading latest = grade.latest();
+    boolean older = !isSameDay(latest.result().time(), assessment.now());
+    LimitWords limit = LimitWords.of(latest);
+    boolean inside = limit.side().isEmpty() && !limit.limit().isEmpty();
+    return numbers.withUnit(latest)
+        + (older ? on(latest) : "")
+        + (inside ? ", inside " + limit.limit() + Wrapping.JOIN + limit.origin() : "")
+        + aside("", GradeWords.of(grade.grades(), ""));
   }
 
   /** What was so: the worst value, and the first and the last day. */

@@ -52,7 +52,7 @@ final class CourseLines {
     return course.response().isEmpty()
         && course.recovery().isEmpty()
         && course.relapse().isEmpty()
-        && course.transfusion().isEmpty()
+        && course.transfusion().stream().allMatch(need -> transfusion(need).isEmpty())
         && course.lineage().isEmpty()
         && course.duration().isEmpty()
         && course.episodes().stream().allMatch(episode -> episode.days() == 0);
@@ -110,6 +110,7 @@ final class CourseLines {
         + (duration.grade() == 0
             ? ""
             : " (" + duration.criterion().statement() + "; " + duration.days() + " counted)")
+        + (duration.lowerBound() ? "; too few counts to say more" : "")
         + (duration.filledDays() > 0
             ? "; "
                 + NumberWords.count(duration.filledDays(), "day", "days")

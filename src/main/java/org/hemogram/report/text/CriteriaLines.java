@@ -36,7 +36,7 @@ final class CriteriaLines {
     boolean now = finding.state() == Finding.State.CURRENT;
     switch (finding.code()) {
       case NOT_MET ->
-          page.finding(Ink.PLAIN, columns, name, "not met by the counts; marrow not assessed");
+          page.finding(Ink.PLAIN, columns, name, "not met by the counts" + other(finding) + NOT_ASSESSED);
       case UNDETERMINED -> page.finding(Ink.HEADING, columns, name, open(finding));
       default ->
           page.paragraph(now ? Ink.HEADING : Ink.PLAIN, 4, 6, met(finding, now) + other(finding));
@@ -45,7 +45,9 @@ final class CriteriaLines {
 
   /** Counts that do not meet the criteria are worth a line where somebody would ask. */
   static boolean isWorthALine(Finding finding, Assessment assessment) {
-    if (!finding.code().equals(NOT_MET) || assessment.facts().aplasticAnemia()) {
+    if (!finding.code().equals(NOT_MET)
+        || !finding.alternatives().isEmpty()
+        || assessment.facts().aplasticAnemia()) {
       return true;
     }
     return assessment.findings().stream()

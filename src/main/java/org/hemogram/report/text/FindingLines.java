@@ -2,8 +2,10 @@ package org.hemogram.report.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hemogram.assess.Assessment;
 import org.hemogram.assess.Finding;
+import org.hemogram.assess.StandingGrade;
 import org.hemogram.lab.Analyte;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ final class FindingLines {
 
   /** True when no count has anything to say, now or before. */
   boolean isEmpty() {
-    return findings.isEmpty();
+    return findings.isEmpty() && assessment.standing().isEmpty();
   }
 
   void write(Page page) {
@@ -61,11 +63,13 @@ final class FindingLines {
     if (shown.isEmpty() && state == Finding.State.PAST) {
       return;
     }
+    List<StandingGrade> standing =
+        state == Finding.State.CURRENT ? assessment.standing() : List.of();
     page.heading(2, heading);
-    if (shown.isEmpty()) {
+    if (shown.isEmpty() && standing.isEmpty()) {
       page.paragraph(4, words.label("clean"));
     }
-    int columns = columns(shown);
+    int columns = columns(shown, standing);
     for (Finding finding : shown) {
       if (finding.family().equals(AlertLine.FAMILY)) {
         AlertLine.write(page, columns, name(finding), findings, dates, assessment.now());
@@ -80,16 +84,26 @@ final class FindingLines {
             now ? current(finding) : past(finding));
       }
     }
+    for (StandingGrade grade : standing) {
+      page.finding(Ink.PLAIN, columns, name(grade), counts.standing(grade));
+    }
   }
 
   /** Columns of the names: as many as the longest needs, but for the few that are very long. */
-  private int columns(List<Finding> shown) {
-    return shown.stream()
-        .map(this::name)
+  private int columns(List<Finding> shown, List<StandingGrade> standing) {
+    return Stream.concat(
+            shown.stream().map(this::name), standing.stream().map(FindingLines::name))
         .mapToInt(Wrapping::width)
         .filter(width -> width <= WIDEST_NAME)
         .max()
         .orElse(WIDEST_NAME);
+  }
+
+  private static String name(StandingGrade grade) {
+    String name = grade.latest().result().analyte().title();
+    LimitWords limit = LimitWords.of(grade.latest());
+    boolean inside = limit.side().isEmpty() && !limit.limit().isEmpty();
+    return inside ? name : name + (grade.low() ? " low" : " high");
   }
 
   private String name(Finding finding) {

@@ -29,14 +29,23 @@ final class GradeWords {
    * standard that differ are told so, also where one of them gives no grade.
    */
   static String of(Finding finding) {
+    return of(finding.grades(), finding.criterion().id());
+  }
+
+  /**
+   * As above.
+   *
+   * @param said the criteria whose band has been named already, or nothing
+   */
+  static String of(Map<String, Integer> grades, String said) {
     Map<String, List<Map.Entry<String, Integer>>> standards = new LinkedHashMap<>();
-    for (Map.Entry<String, Integer> grade : finding.grades().entrySet()) {
+    for (Map.Entry<String, Integer> grade : grades.entrySet()) {
       standards.computeIfAbsent(publisher(grade.getKey()), p -> new ArrayList<>()).add(grade);
     }
     List<String> shown = new ArrayList<>();
     for (List<Map.Entry<String, Integer>> versions : standards.values()) {
       boolean differ = versions.stream().map(Map.Entry::getValue).distinct().count() > 1;
-      String words = differ ? different(versions) : alike(versions, finding);
+      String words = differ ? different(versions) : alike(versions, said);
       if (!words.isEmpty()) {
         shown.add(words);
       }
@@ -63,11 +72,11 @@ final class GradeWords {
   }
 
   /** {@code CTCAE 5.0: 3, 6.0: 3}; empty without a grade, and for a band that is named already. */
-  private static String alike(List<Map.Entry<String, Integer>> versions, Finding finding) {
+  private static String alike(List<Map.Entry<String, Integer>> versions, String named) {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, Integer> version : versions) {
       String criteria = version.getKey();
-      boolean said = criteria.startsWith(WHO) && criteria.equals(finding.criterion().id());
+      boolean said = criteria.startsWith(WHO) && criteria.equals(named);
       if (version.getValue() > 0 && !said) {
         boolean again = text.length() > 0;
         text.append(again ? ", " : "")

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said when two or three cell lines are low together. */
 final class LineWords {
   private static final String PANCYTOPENIA = "pancytopenia";
+  private static final String BICYTOPENIA = "bicytopenia";
+  private static final String SET = "set ";
 
   private final Assessment assessment;
   private final DateWords dates;
@@ -40,8 +42,13 @@ final class LineWords {
     if (persistent != null) {
       text.append(", ").append(length(first, run.last()));
     }
-    if (!finding.sets().isEmpty()) {
-      text.append("; also by ").append(sets(finding.sets()));
+    List<String> all = finding.code().equals(BICYTOPENIA) ? allThree(finding) : List.of();
+    List<String> also = finding.sets().stream().filter(set -> !all.contains(set)).toList();
+    if (!all.isEmpty()) {
+      text.append("; all three by ").append(sets(all));
+    }
+    if (!also.isEmpty()) {
+      text.append("; also by ").append(sets(also));
     }
     if (!finding.missing().isEmpty()) {
       text.append("; not known: ").append(CriteriaLines.names(finding.missing()));
@@ -89,8 +96,17 @@ final class LineWords {
     if (first.isRelative()) {
       return NumberWords.count(last.day() - first.day(), "day", "days");
     }
-    return NumberWords.count(
-        ChronoUnit.MONTHS.between(first.date(), last.date()), "month", "months");
+    long months = ChronoUnit.MONTHS.between(first.date(), last.date());
+    boolean another = !last.date().isBefore(first.date().plusMonths(months + 1));
+    return NumberWords.count(another ? months + 1 : months, "month", "months");
+  }
+
+  /** The sets by which two low lines are three. */
+  private static List<String> allThree(Finding finding) {
+    return finding.alternatives().stream()
+        .filter(other -> other.code().equals(PANCYTOPENIA) && other.limit().startsWith(SET))
+        .map(other -> other.limit().substring(SET.length()))
+        .toList();
   }
 
   private static String sets(List<String> ids) {

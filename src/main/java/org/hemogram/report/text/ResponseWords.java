@@ -3,6 +3,7 @@ package org.hemogram.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hemogram.assess.Course;
 import org.hemogram.assess.Finding;
 import org.hemogram.assess.Reading;
@@ -11,6 +12,9 @@ import org.hemogram.lab.TreatmentEvent;
 /** The answer to treatment, and its loss, in one sentence each. */
 final class ResponseWords {
   private static final String RESPONSE = "response.";
+  private static final String TOO_EARLY = "counts-too-early";
+  private static final String NOT_LOW_BEFORE = "not-low-before";
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final DateWords dates;
   private final EvidenceWords evidence;
@@ -23,7 +27,11 @@ final class ResponseWords {
   }
 
   String relapse(Course.Relapse relapse) {
-    return words.title("relapse.possible")
+    return (relapse.definition().startsWith("red cells given")
+            ? "Red cells given again"
+            : relapse.definition().startsWith("platelets given")
+                ? "Platelets given again"
+                : words.title("relapse.possible"))
         + " on "
         + dates.day(relapse.date())
         + ", after "
@@ -39,10 +47,15 @@ final class ResponseWords {
     return words.title(finding.code())
         + (finding.state() == Finding.State.PAST ? " (before)" : "")
         + ": "
-        + finding.criterion().statement()
+        + withDays(finding.criterion().statement())
         + " ("
         + evidence.of(finding.evidence())
         + "); a prompt for review";
+  }
+
+  /** A statement whose dates are written as in the rest of the text. */
+  private String withDays(String statement) {
+    return DATE.matcher(statement).replaceAll(found -> EventWords.day(found.group(), dates));
   }
 
   String response(Course.Response response) {
@@ -55,11 +68,14 @@ final class ResponseWords {
     if (!response.evidence().isEmpty()) {
       text.append(" (").append(evidence.of(response.evidence())).append(')');
     }
-    if (!response.missing().isEmpty()) {
+    boolean early = response.remarks().contains(TOO_EARLY);
+    if (!response.missing().isEmpty() && !early) {
       text.append(response.category().isResponse() ? "; open: " : "; not known: ")
           .append(String.join(", ", response.missing()));
     }
-    if (!response.remarks().isEmpty()) {
+    if (early) {
+      text.append("; the counts near that day come too early to show none");
+    } else if (!response.remarks().isEmpty()) {
       text.append("; counts before treatment had not met the severe criteria");
     }
     for (Reading reading : response.excluded()) {
@@ -123,7 +139,10 @@ final class ResponseWords {
               + switch (lineage.met()) {
                 case TRUE -> " met";
                 case FALSE -> " not met";
-                case UNKNOWN -> " cannot be judged";
+                case UNKNOWN ->
+                    lineage.missing().contains(NOT_LOW_BEFORE)
+                        ? " not low before"
+                        : " cannot be judged";
               });
     }
     Course.Lineage first = lineages.get(0);

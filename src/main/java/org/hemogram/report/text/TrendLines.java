@@ -149,6 +149,14 @@ final class TrendLines {
               + " → "
               + NumberWords.value(step.to()));
     }
+    Reading beyond = beyondStart(trend);
+    if (beyond != null) {
+      reserves.add(
+          (direction(trend).equals("rising") ? "first down to " : "first up to ")
+              + NumberWords.value(beyond)
+              + " on "
+              + dates.day(beyond.result().time()));
+    }
     Double corrected = trend.pace() == null ? null : trend.pace().correctedP();
     if (corrected != null && corrected >= SIGNIFICANCE) {
       reserves.add(
@@ -174,6 +182,34 @@ final class TrendLines {
       reserves.add(given);
     }
     return reserves;
+  }
+
+  /**
+   * The count furthest on the other side of the first one, where it is so by more than chance
+   * variation: a fall before the rise. Null where there is none.
+   */
+  private @Nullable Reading beyondStart(Trend trend) {
+    Trend.Change change = trend.change();
+    Double limit =
+        change == null ? null : direction(trend).equals("rising") ? change.down() : change.up();
+    if (change == null || limit == null) {
+      return null;
+    }
+    int sign = limit < 0 ? -1 : 1;
+    double start = change.from().result().value().doubleValue();
+    double most = start * (1 + limit / 100);
+    Reading found = null;
+    for (Reading reading : assessment.series().getOrDefault(trend.analyte(), List.of())) {
+      double value = reading.result().value().doubleValue();
+      boolean free = !reading.isLifted() && !reading.result().isCensored();
+      if (free
+          && sign * (value - most) > 0
+          && isBetween(reading.result().time(), trend.from(), trend.to())) {
+        most = value;
+        found = reading;
+      }
+    }
+    return found;
   }
 
   private static boolean isRise(Trend.Change step) {
@@ -291,10 +327,36 @@ final class TrendLines {
     add("rising", named(others, "rising"), parts);
     add("falling", named(others, "falling"), parts);
     String also = lines.isEmpty() || parts.isEmpty() ? "" : "also ";
-    add("steady", named(main, "stable"), parts);
+    add("steady", named(main.stream().filter(t -> !isOneWay(t)).toList(), "stable"), parts);
+    add("all one way, but within chance variation", oneWay(main), parts);
     add("no trend to tell yet", named(open, "insufficient-data"), parts);
     String text = also + String.join("; ", parts);
     return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** A clear direction of a change that is too small to be called a trend. */
+  private static boolean isOneWay(Trend trend) {
+    Double p = trend.p();
+    return direction(trend).equals("stable") && p != null && p < SIGNIFICANCE;
+  }
+
+  /** {@code platelets falling (40 → 33)}. */
+  private String oneWay(List<Trend> trends) {
+    List<String> names = new ArrayList<>(1);
+    for (Trend trend : trends) {
+      Trend.Change change = trend.change();
+      if (isOneWay(trend) && change != null) {
+        names.add(
+            FindingLines.lower(trend.analyte())
+                + (isRise(change) ? " rising (" : " falling (")
+                + NumberWords.value(change.from())
+                + " → "
+                + NumberWords.value(change.to())
+                + since(trend)
+                + ")");
+      }
+    }
+    return String.join(", ", names);
   }
 
   private static void add(String what, String names, List<String> parts) {
@@ -307,13 +369,17 @@ final class TrendLines {
   private String named(List<Trend> trends, String direction) {
     return trends.stream()
         .filter(trend -> direction(trend).equals(direction))
-        .map(trend -> FindingLines.lower(trend.analyte()) + since(trend))
+        .map(trend -> FindingLines.lower(trend.analyte()) + aside(since(trend)))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String aside(String since) {
+    return since.isEmpty() ? "" : " (" + since.substring(1) + ")";
   }
 
   private String since(Trend trend) {
     return AFTER_A_MOVE.contains(trend.basis().window())
-        ? " (since " + dates.day(trend.from()) + ")"
+        ? " since " + dates.day(trend.from())
         : "";
   }
 }

@@ -125,6 +125,23 @@ class DurationTest {
     assertThat(grade(patient, "late-neutrophils").grade()).isEqualTo(grade);
   }
 
+  /** A last count that a second one would have to confirm leaves the grade open. */
+  @ParameterizedTest
+  @CsvSource({
+    "31x2 1x0.1, 0, true",
+    "31x2 1x1.6, 0, false",
+    "31x2 1x0.1 1x2, 0, false",
+    "31x2 2x1.4 1x0.1, 1, true",
+    "31x2 2x0.1, 4, false",
+  })
+  void should_leave_open_what_a_second_count_would_confirm(
+      String runs, int grade, boolean lowerBound) {
+    PatientFixture patient = daily(EventKind.CAR_T, Analyte.NEUTROPHILS, runs);
+
+    assertThat(grade(patient, "late-neutrophils").grade()).isEqualTo(grade);
+    assertThat(grade(patient, "late-neutrophils").lowerBound()).isEqualTo(lowerBound);
+  }
+
   @Test
   void should_fill_short_gaps_and_call_longer_ones_a_lower_bound() {
     PatientFixture filled = patient().event("day 0", EventKind.CAR_T);

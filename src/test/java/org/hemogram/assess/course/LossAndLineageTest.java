@@ -1,6 +1,7 @@
 package org.hemogram.assess.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hemogram.assess.PatientFixture.woman;
 import static org.hemogram.lab.Analyte.HEMOGLOBIN;
 import static org.hemogram.lab.Analyte.NEUTROPHILS;
@@ -56,12 +57,36 @@ class LossAndLineageTest {
   }
 
   @Test
-  void should_not_see_a_loss_that_was_made_good() {
+  void should_remember_a_loss_that_was_made_good() {
     PatientFixture patient = counts(complete(), "2024-09-02", "1.4", "118", "80");
     counts(patient, "2024-09-16", "1.4", "118", "85");
     counts(patient, "2024-10-16", "1.4", "118", "125");
 
-    assertThat(codes(patient)).doesNotContain("response.lost");
+    assertThat(USUAL.assess(patient.history()).findings())
+        .filteredOn(finding -> finding.code().equals("response.lost"))
+        .extracting(Finding::state, finding -> finding.last().text())
+        .containsExactly(tuple(Finding.State.PAST, "2024-09-16"));
+  }
+
+  /** Each line has a limit from which on it was not low enough to improve. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.99, 109, 99, TRUE",
+    "1, 110, 100, UNKNOWN",
+  })
+  void should_not_ask_a_line_that_was_not_low(String anc, String hb, String plt, String met) {
+    PatientFixture patient = counts(woman(), "2024-01-03", anc, hb, plt);
+    patient.event("2024-01-10", EventKind.ELTROMBOPAG_START);
+    counts(patient, "2024-04-03", "3", "130", "150");
+
+    assertThat(USUAL.assess(patient.history()).course().lineage())
+        .hasSize(3)
+        .allSatisfy(
+            lineage -> {
+              assertThat(lineage.met()).hasToString(met);
+              assertThat(lineage.missing().contains("not-low-before"))
+                  .isEqualTo(met.equals("UNKNOWN"));
+            });
   }
 
   @ParameterizedTest

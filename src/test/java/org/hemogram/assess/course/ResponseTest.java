@@ -113,7 +113,11 @@ class ResponseTest {
     PatientFixture patient = counts(treated(), day, "0.1", "60", "5", "10");
     counts(patient, "2024-06-01", "0.1", "60", "5", "10");
 
-    assertThat(at(patient, "month-3").category().id()).isEqualTo(category);
+    Course.Response month3 = at(patient, "month-3");
+    assertThat(month3.category().id()).isEqualTo(category);
+    boolean early = category.equals("not-assessable");
+    assertThat(month3.remarks().contains("counts-too-early")).isEqualTo(early);
+    assertThat(month3.missing().isEmpty()).isEqualTo(!early);
   }
 
   @Test
@@ -251,6 +255,23 @@ class ResponseTest {
 
     assertThat(codes(early)).contains("response.none").doesNotContain("response.refractory");
     assertThat(codes(late)).contains("response.none", "response.refractory");
+  }
+
+  /** No response by the Japanese limits is not severe disease: 0.5, 81 and 21 are over its limits. */
+  @ParameterizedTest
+  @CsvSource({"0.5, 21, false", "0.4, 19, true"})
+  void should_call_refractory_only_what_is_severe(String anc, String plt, boolean refractory) {
+    Assessor assessor =
+        Assessor.standard(
+            AssessmentSettings.DEFAULT.withCourse(
+                new CourseSettings(List.of("japan", "nih"), true, "cibmtr", 28, List.of())));
+    PatientFixture patient = counts(treated(), MONTH_6, anc, "81", plt, "70");
+
+    assertThat(assessor.assess(patient.history()).findings())
+        .extracting(Finding::code)
+        .contains("response.none")
+        .satisfies(
+            codes -> assertThat(codes.contains("response.refractory")).isEqualTo(refractory));
   }
 
   @Test

@@ -64,6 +64,9 @@ class JsonReportTest {
     "/patients/0/findings/0/worst, value, '\"0.18\"'",
     "/patients/0/findings/0/worst, time, '\"yesterday\"'",
     "/patients/0/trends/0, p, 2",
+    "/patients/0/trends/0/curve, points, '[]'",
+    "/patients/0/trends/0/control, until, 5",
+    "/patients/0/trends/0/control/cusum, direction, '\"up\"'",
     "/problems/0, severity, '\"fatal\"'",
     "'', schema, '\"hemogram.report/2\"'"
   })

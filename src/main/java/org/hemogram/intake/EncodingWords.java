@@ -11,15 +11,15 @@ import org.hemogram.intake.terms.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chinese and Japanese encodings of two bytes a sign, known by what the bytes say: all of them have
- * to be valid, and some words have to be those of a laboratory's table.
+ * Encodings that are known by what the bytes say, Chinese and Japanese ones and that of Central
+ * Europe: all bytes have to be valid, and some words have to be those of a laboratory's table.
  */
-final class DoubleBytes {
+final class EncodingWords {
 
   private static final int ENOUGH = 1 << 16;
   private static final int WORDS = 2;
 
-  private DoubleBytes() {}
+  private EncodingWords() {}
 
   /** The encoding of a text that is no UTF-8; null when it is none of these. */
   static @Nullable Charset guess(byte[] bytes) {

@@ -92,8 +92,13 @@ final class EntryTable {
 
   /** True for two entries of one time and analyte. */
   boolean isSameDraw(int one, int other) {
-    return columns.time(one) == columns.time(other)
+    return drawn(one) == drawn(other)
         && analytes[columns.kind(one)] == analytes[columns.kind(other)];
+  }
+
+  /** The time by which entries are of one draw, however exactly it was printed. */
+  private long drawn(int index) {
+    return new Moment(columns.time(index)).withoutZeroSeconds().packed();
   }
 
   /** True for two entries with the same value and sign. */
@@ -122,7 +127,7 @@ final class EntryTable {
     long[] times = new long[n];
     boolean ordered = true;
     for (int i = 0; i < n; i++) {
-      times[i] = columns.time(order[offset[p] + i]);
+      times[i] = drawn(order[offset[p] + i]);
       ordered &= i == 0 || times[i - 1] <= times[i];
     }
     long[] distinct = ordered ? times : distinct(times);

@@ -124,6 +124,12 @@ public record Moment(long packed) implements Comparable<Moment> {
     return !isKnown() || isRelative() ? this : new Moment(packed + (days * SECONDS_PER_DAY << 4));
   }
 
+  /** The same time to the minute where its seconds are zero: {@code 08:00:00} is 08:00. */
+  public Moment withoutZeroSeconds() {
+    boolean whole = isKnown() && precision() == Precision.SECOND && seconds() % 60 == 0;
+    return whole ? pack(seconds(), Precision.MINUTE, isRelative()) : this;
+  }
+
   private long seconds() {
     return packed >> 4;
   }

@@ -238,10 +238,20 @@ public final class DateGrammar {
   private ParsedTime either(DateParts parts) {
     ParsedTime dayFirst = day(parts, 2, 1, 0);
     ParsedTime monthFirst = day(parts, 2, 0, 1);
-    if (dayFirst instanceof At && monthFirst instanceof At) {
-      return dayFirst.equals(monthFirst) ? dayFirst : AMBIGUOUS;
-    }
-    return dayFirst instanceof At ? dayFirst : monthFirst;
+    ParsedTime found = dayFirst instanceof At ? dayFirst : monthFirst;
+    ParsedTime yearFirst = isShort(parts) ? day(parts, 0, 1, 2) : UNREADABLE;
+    boolean several =
+        isOther(monthFirst, found) || found instanceof At && isOther(yearFirst, found);
+    return several ? AMBIGUOUS : found;
+  }
+
+  private static boolean isOther(ParsedTime time, ParsedTime found) {
+    return time instanceof At && !time.equals(found);
+  }
+
+  /** Two digits each, with hyphens: the year may stand at either end. */
+  private static boolean isShort(DateParts parts) {
+    return parts.separator() == '-' && parts.digits(0) == 2 && parts.digits(2) == 2;
   }
 
   private ParsedTime day(DateParts parts, int year, int month, int day) {
@@ -259,7 +269,8 @@ public final class DateGrammar {
     if (year == 0 && parts.digits(1) == 3) {
       return dayOfYear(parts.number(0), month);
     }
-    if (parts.digits(year) != 4 || parts.digits(1 - year) > 2 || month < 1 || month > 12) {
+    boolean tooLong = parts.digits(1 - year) > 2;
+    if (parts.digits(year) != 4 || tooLong || month < 1 || month > 12) {
       return UNREADABLE;
     }
     return new At(Moment.partial(LocalDate.of(parts.number(year), month, 1), Precision.MONTH));

@@ -58,9 +58,17 @@ public final class NumberGrammar {
     Comparator comparator = simpleBound(text);
     String number = comparator == null ? text : text.substring(comparator.sign().length());
     BigDecimal fast = PlainNumber.read(number, mark);
+    if (fast != null && isBelowZero(fast, comparator)) {
+      return new Unreadable(Cause.NEGATIVE);
+    }
     return fast != null
         ? new Number(fast, comparator, "", "", 0, number.indexOf(',') < 0)
         : slow(text, mark);
+  }
+
+  /** {@code <0.0}: no count is below zero. */
+  private static boolean isBelowZero(BigDecimal value, @Nullable Comparator comparator) {
+    return comparator == Comparator.LESS && value.signum() == 0;
   }
 
   private static @Nullable Comparator simpleBound(String text) {

@@ -20,6 +20,9 @@ final class DateColumns {
 
   private static final int SHORTEST = 6;
 
+  /** A day beside which a time of day is tried. */
+  private static final String ANY_DAY = "2000-01-01";
+
   /** Signs of units and bounds: {@code x10^9/L}. */
   private static final String NEVER_IN_DATES = "^*%<>=";
 
@@ -111,6 +114,13 @@ final class DateColumns {
     ParsedTime time = dates.parse(text, DateOrder.UNDECIDED);
     return time instanceof ParsedTime.AmbiguousOrder
         || time instanceof ParsedTime.At at && at.moment().hasDay();
+  }
+
+  /** True for a time of day and nothing else. */
+  boolean isClock(String text) {
+    return text.indexOf(':') > 0
+        && dates.join(ANY_DAY, text, DateOrder.YMD) instanceof ParsedTime.At at
+        && at.moment().hasClock();
   }
 
   private static boolean isDigit(char c) {

@@ -18,6 +18,7 @@ public final class DialectLibrary {
   private final List<String> bloodWords;
   private final List<String> otherWords;
   private final Set<String> summaryWords;
+  private final Set<String> missingNumbers;
 
   private DialectLibrary() {
     DialectReader reader = new DialectReader(dialects::get);
@@ -28,6 +29,7 @@ public final class DialectLibrary {
     ResourceTree specimens = read("specimens.json");
     bloodWords = specimens.texts("blood");
     otherWords = specimens.texts("other");
+    missingNumbers = Set.copyOf(read("missing-numbers.json").texts("numbers"));
     summaryWords =
         read("summary-rows.json").texts("words").stream()
             .map(Header::folded)
@@ -76,6 +78,11 @@ public final class DialectLibrary {
   /** True for a heading of tests on another specimen than blood: {@code URINALYSIS}. */
   public boolean isOtherCategory(String category) {
     return !category.isEmpty() && words(category).anyMatch(otherWords::contains);
+  }
+
+  /** True for a number that tables write where nothing was measured: {@code 999}. */
+  boolean isMissingNumber(String cell) {
+    return !cell.isEmpty() && cell.charAt(0) == '9' && missingNumbers.contains(cell);
   }
 
   private static Stream<String> words(String text) {

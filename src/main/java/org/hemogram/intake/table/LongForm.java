@@ -16,8 +16,10 @@ final class LongForm {
 
   private final Terms terms;
   private final DateColumns dates;
+  private final SpecimenColumn specimens;
 
-  LongForm(Terms terms, DateColumns dates) {
+  LongForm(Terms terms, DateColumns dates, SpecimenColumn specimens) {
+    this.specimens = specimens;
     this.terms = terms;
     this.dates = dates;
   }
@@ -41,6 +43,7 @@ final class LongForm {
       return null;
     }
     dates.find(roles, List.of(), line);
+    specimens.find(roles, line);
     String why =
         "the header has a column for the test ("
             + shown(header, roles, Role.NAME, Role.LOINC, Role.CODE)

@@ -10,9 +10,10 @@ import java.util.Set;
  * other days.
  *
  * @param at which record it is
+ * @param line its 1-based line
  * @param layout where everything stands below it
  */
-record NextHeader(int at, Layout layout) {
+record NextHeader(int at, int line, Layout layout) {
 
   /** A header that comes again in another form has this many of the names. */
   private static final int FEWEST_NAMES = 3;
@@ -30,7 +31,7 @@ record NextHeader(int at, Layout layout) {
       }
       Layout other = recognizer.again(records, i, layout.delimiter());
       if (other != null) {
-        found.add(new NextHeader(i, other));
+        found.add(new NextHeader(i, row.line(), other));
         layout = other;
       }
     }

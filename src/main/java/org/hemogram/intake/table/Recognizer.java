@@ -36,9 +36,10 @@ final class Recognizer {
     this.library = setting.library();
     this.named = new NamedForm(terms);
     DateColumns dates = new DateColumns(setting.grammars().dates());
-    this.longForm = new LongForm(terms, dates);
+    SpecimenColumn specimens = new SpecimenColumn(library);
+    this.longForm = new LongForm(terms, dates, specimens);
     this.wide = new WideForm(terms, dates);
-    this.transposed = new TransposedForm(terms, dates);
+    this.transposed = new TransposedForm(terms, dates, specimens);
     this.stated = setting.settings().dialect();
     this.profile = setting.settings().profile();
   }

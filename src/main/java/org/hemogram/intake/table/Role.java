@@ -46,6 +46,7 @@ public enum Role {
   STATUS,
   FLAG,
   COMMENT,
+  REVISED,
   EVENT,
   UNTIL,
   AMOUNT,

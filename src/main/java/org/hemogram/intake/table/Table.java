@@ -32,7 +32,7 @@ public final class Table {
   /** A dialect that fixes how cells are written shows in this many rows what it is about. */
   private static final int HEAD_ROWS = 60_000;
 
-  private final Frame frame;
+  private final TableFrame frame;
   private final TableEvidence evidence;
   private final Layout layout;
   private final TableContext context;
@@ -41,7 +41,7 @@ public final class Table {
   private final Queue<TableMemory> memories = new ConcurrentLinkedQueue<>();
 
   private Table(
-      Frame frame,
+      TableFrame frame,
       TableEvidence evidence,
       TableContext context,
       boolean filtered,
@@ -105,19 +105,28 @@ public final class Table {
     public Table prepared(String file, String patient, String head, CodeDictionary codes) {
       List<CsvForm.Lines> lines = CsvForm.first(head, layout.delimiter(), HEAD_ROWS);
       List<NextHeader> headers = NextHeader.in(lines, layout, setting);
-      Table table = null;
+      Table follower = null;
       int to = lines.size();
-      int line = 0;
-      for (int i = headers.size(); i >= 0; i--) {
-        Layout at = i == 0 ? layout : headers.get(i - 1).layout();
-        int from = i == 0 ? 0 : headers.get(i - 1).at();
-        List<CsvForm.Lines> own = lines.subList(from, to);
-        Below below = Below.of(own, at, setting, table, line);
-        table = prepare(new Recognized(at, setting), file, patient, own, codes).with(below);
-        to = from;
-        line = from < lines.size() ? lines.get(from).line() : 0;
+      for (int i = headers.size() - 1; i >= 0; i--) {
+        NextHeader header = headers.get(i);
+        List<CsvForm.Lines> own = lines.subList(header.at(), to);
+        Recognized next = new Recognized(header.layout(), setting);
+        follower = next.prepared(file, patient, own, codes, headers.subList(i + 1, headers.size()), follower);
+        to = header.at();
       }
-      return table;
+      return prepared(file, patient, lines.subList(0, to), codes, headers, follower);
+    }
+
+    private Table prepared(
+        String file,
+        String patient,
+        List<CsvForm.Lines> own,
+        CodeDictionary codes,
+        List<NextHeader> others,
+        @Nullable Table follower) {
+      int line = others.isEmpty() ? 0 : others.get(0).line();
+      return prepare(this, file, patient, own, codes)
+          .with(Below.of(own, layout, setting, follower, line));
     }
 
     /** The same for records of JSON; {@code sample} holds texts in the order of the names. */
@@ -184,7 +193,7 @@ public final class Table {
     Setting setting = recognized.setting;
     TableEvidence evidence =
         new TableEvidence(layout, setting.terms(), setting.grammars(), setting.settings());
-    Frame frame = new Frame(file, patient, layout, setting, codes);
+    TableFrame frame = new TableFrame(file, patient, layout, setting, codes);
     TestResolver tests = new TestResolver(frame.context(evidence, Map.of()));
     Map<String, String> labels = new HashMap<>();
     int rows = 0;
@@ -210,30 +219,6 @@ public final class Table {
     boolean filtered =
         layout.tests().isEmpty() && layout.draws().isEmpty() && known < rows * MOSTLY_OTHERS;
     return new Table(frame, evidence, frame.context(evidence, labels), filtered, Below.NOTHING);
-  }
-
-  /** What is known about a table before its cells were looked at. */
-  private record Frame(
-      String file, String patient, Layout layout, Setting setting, CodeDictionary codes) {
-
-    TableContext context(TableEvidence evidence, Map<String, String> labels) {
-      return new TableContext(
-          file,
-          patient,
-          layout,
-          evidence.rules(),
-          evidence.dateOrder(),
-          evidence.birthOrder(),
-          evidence.isDated(),
-          evidence.hasSeveralCycles(),
-          evidence.hasStatusCodes(),
-          evidence.hasSeveralPeople(),
-          evidence.sexes(),
-          setting.library(),
-          codes,
-          Map.copyOf(labels),
-          Heading.NONE);
-    }
   }
 
   private Table with(Below lines) {

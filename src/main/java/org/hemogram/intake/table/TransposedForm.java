@@ -31,9 +31,11 @@ final class TransposedForm {
 
   private final Terms terms;
   private final DateColumns dates;
+  private final SpecimenColumn specimens;
   private final Map<String, Boolean> tests = new HashMap<>();
 
-  TransposedForm(Terms terms, DateColumns dates) {
+  TransposedForm(Terms terms, DateColumns dates, SpecimenColumn specimens) {
+    this.specimens = specimens;
     this.terms = terms;
     this.dates = dates;
   }
@@ -56,9 +58,10 @@ final class TransposedForm {
     }
     roles.put(Role.NAME, new int[] {name});
     Layout.separate(roles, Role.NAME, Role.CATEGORY);
+    specimens.find(roles, line);
     int dataLine = line.dataLine();
     CsvForm.Lines next = line.next();
-    if (next != null && (isClockRow(next, name, dialect) || hasClocks(next, name, draws))) {
+    if (next != null && isClockRow(next, name, draws, dialect)) {
       draws = withClocks(draws, next.cells());
       dataLine = next.end() + 1;
     }
@@ -126,27 +129,17 @@ final class TransposedForm {
     return terms.names().byName(name.name()).isPresent();
   }
 
-  private static boolean isClockRow(CsvForm.Lines row, int name, Dialect dialect) {
+  /** True for a row called {@code Time}, and for one of no name with times of day alone. */
+  private boolean isClockRow(
+      CsvForm.Lines row, int name, List<Layout.DrawColumn> draws, Dialect dialect) {
     String label = name < row.cells().size() ? Header.folded(row.cells().get(name)) : "";
-    return dialect.columns().getOrDefault(Role.CLOCK, List.of()).contains(label);
-  }
-
-  /** True for a row without a name that holds a time of day below each date, or nothing. */
-  private boolean hasClocks(CsvForm.Lines row, int name, List<Layout.DrawColumn> draws) {
-    List<String> cells = row.cells();
-    if (name < cells.size() && !cells.get(name).isBlank()) {
-      return false;
+    if (dialect.columns().getOrDefault(Role.CLOCK, List.of()).contains(label)) {
+      return true;
     }
-    boolean any = false;
-    for (Layout.DrawColumn draw : draws) {
-      String cell = draw.index() < cells.size() ? cells.get(draw.index()).strip() : "";
-      boolean clock = cell.indexOf(':') > 0 && dates.isDate(draw.date() + " " + cell);
-      if (!cell.isEmpty() && !clock) {
-        return false;
-      }
-      any |= clock;
-    }
-    return any;
+    List<String> filled = row.cells().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+    return !filled.isEmpty()
+        && filled.size() <= draws.size()
+        && filled.stream().allMatch(dates::isClock);
   }
 
   private static List<Layout.DrawColumn> withClocks(

@@ -1,5 +1,7 @@
 package org.hemogram.intake.table;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.hemogram.intake.entry.Clumps;
 import org.hemogram.intake.entry.EntryTranslator;
 import org.hemogram.intake.entry.RawEntry;
@@ -14,9 +16,6 @@ final class WideRows extends TableRows {
 
   /** This many zeros and nothing else are no measurement. */
   private static final int ALL_ZERO = 3;
-
-  /** Fewer nines are a value of a blood count. */
-  private static final int FEWEST_NINES = 3;
 
   private final EntryTranslator translator;
   private final RowSkips skips;
@@ -43,7 +42,7 @@ final class WideRows extends TableRows {
       zeros += full && isZero(cells.at(test.index())) ? 1 : 0;
     }
     boolean nothing = filled == zeros && filled >= ALL_ZERO;
-    String nines = nines();
+    String marker = marker();
     String specimen = cells.get(Role.SPECIMEN);
     if (!context.library().isBlood(specimen)) {
       if (filled > 0) {
@@ -95,9 +94,9 @@ final class WideRows extends TableRows {
         }
         Reason withdrawn = said.status().withdrawn();
         if (nothing) {
-          rejectEmpty(entry, "every value of the row is zero");
-        } else if (cells.at(test.index()).equals(nines)) {
-          rejectEmpty(entry, nines + " stands under several tests of the row");
+          rejectZero(entry);
+        } else if (!marker.isEmpty() && marker.equals(entry.value())) {
+          rejectMarker(entry);
         } else if (withdrawn != null) {
           translator.withdraw(entry, withdrawn, sink);
         } else {
@@ -113,38 +112,35 @@ final class WideRows extends TableRows {
   }
 
   /** Exports write zeros for a draw that was not measured; nobody has no cells of any kind. */
-  private void rejectEmpty(RawEntry entry, String what) {
+  private void rejectZero(RawEntry entry) {
     translator.reject(
         entry,
         Reason.VALUE_MISSING,
         "data.value-unreadable",
-        what + ", which stands for no measurement. Leave the cells empty.",
+        "every value of the row is zero, which stands for no measurement. Leave the cells empty.",
         sink);
   }
 
-  /** A number of nines under two tests or more, as databases write for a missing value; or "". */
-  private String nines() {
-    String found = "";
+  /** What stands for a missing value in the row: the same number of nines under several tests. */
+  private String marker() {
+    Set<String> seen = new HashSet<>();
     for (Layout.TestColumn test : context.layout().tests()) {
       String cell = cells.at(test.index());
-      if (isNines(cell)) {
-        if (cell.equals(found)) {
-          return cell;
-        }
-        found = cell;
+      if (context.library().isMissingNumber(cell) && !seen.add(cell)) {
+        return cell;
       }
     }
     return "";
   }
 
-  private static boolean isNines(String cell) {
-    int start = cell.startsWith("-") ? 1 : 0;
-    for (int i = start; i < cell.length(); i++) {
-      if (cell.charAt(i) != '9') {
-        return false;
-      }
-    }
-    return cell.length() - start >= FEWEST_NINES;
+  private void rejectMarker(RawEntry entry) {
+    translator.reject(
+        entry,
+        Reason.VALUE_MISSING,
+        "data.value-unreadable",
+        "the number stands under several tests of the row, as tables write it for no measurement."
+            + " Leave the cells empty.",
+        sink);
   }
 
   private static boolean isZero(String cell) {

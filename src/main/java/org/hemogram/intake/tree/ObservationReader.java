@@ -65,6 +65,9 @@ final class ObservationReader {
    * events from records of treatments.
    */
   void take(Resource resource) {
+    if (resource.deleted) {
+      return;
+    }
     switch (resource.type) {
       case "Patient" -> {
         String id = Patients.id(resource);

@@ -23,6 +23,9 @@ final class Resource {
 
   String updated = "";
 
+  /** True when an entry of a history says that the resource was deleted then. */
+  boolean deleted;
+
   /** Observation: the value of its own. */
   final Measurement own = new Measurement();
 

@@ -138,6 +138,7 @@ final class ResourceParser {
 
   private void entry(String pointer) {
     Resource resource = null;
+    Resource change = new Resource(pointer, line());
     String fullUrl = "";
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       JsonToken token = json.nextToken();
@@ -145,6 +146,9 @@ final class ResourceParser {
         resource = resource(pointer);
       } else if (name.equals("fullUrl")) {
         fullUrl = elements.text();
+      } else if (token == JsonToken.START_OBJECT
+          && (name.equals("request") || name.equals("response"))) {
+        change(change);
       } else {
         json.skipChildren();
       }
@@ -152,6 +156,31 @@ final class ResourceParser {
     if (resource != null) {
       resource.fullUrl = fullUrl;
       handOut(resource);
+    } else if (change.deleted && isCounted(change.type) && types.contains(change.type)) {
+      change.given = isTreatment(change.type) ? new Given() : null;
+      out.accept(change);
+    }
+  }
+
+  private static boolean isCounted(String type) {
+    return type.equals("Observation") || isTreatment(type);
+  }
+
+  /** What an entry of a history says about the change that it is: of which resource, and when. */
+  private void change(Resource change) {
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "method" -> change.deleted = elements.text().equals("DELETE");
+        case "url" -> {
+          String[] parts = elements.text().split("/");
+          change.type = parts.length < 2 ? "" : parts[parts.length - 2];
+          change.id = parts[parts.length - 1];
+        }
+        case "etag" -> change.version = elements.text().replaceAll("[^0-9]", "");
+        case "lastModified" -> change.updated = elements.text();
+        default -> json.skipChildren();
+      }
     }
   }
 

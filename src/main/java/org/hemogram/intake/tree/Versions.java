@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * The resources of a history Bundle: of several versions of one Observation or treatment only the
  * last one counts. It is known by {@code meta.versionId}, else by {@code meta.lastUpdated}, else it
- * stands first, as FHIR asks of a history.
+ * stands first, as FHIR asks of a history. A deletion is a version of which nothing counts.
  */
 final class Versions {
 
@@ -27,6 +27,9 @@ final class Versions {
   void handOut(ObservationReader reader) {
     for (Resource resource : all) {
       boolean replaced = newest.getOrDefault(key(resource), resource) != resource;
+      if (resource.deleted) {
+        continue;
+      }
       if (!replaced) {
         reader.take(resource);
       } else if (resource.given == null) {

@@ -13,6 +13,9 @@ public record HeaderName(String name, String unit) {
   private static final Pattern POWER = Pattern.compile("^x?_?10_(3|6|9|12)(?=_)");
   private static final Pattern VOLUME = Pattern.compile("(?<=_)([udmf])_l$");
 
+  /** No unit has more characters. */
+  private static final int LONGEST_UNIT = 80;
+
   /**
    * Takes a header apart; what is not a known unit stays in the name. A percent sign at the end of
    * a name ({@code LYMPH%}) is its unit and stays in the name, too, because it tells the percentage
@@ -28,7 +31,8 @@ public record HeaderName(String name, String unit) {
       }
       return new HeaderName(header, "");
     }
-    for (int i = header.length() - 1; i > 0; i--) {
+    int last = Math.max(0, header.length() - LONGEST_UNIT);
+    for (int i = header.length() - 1; i > last; i--) {
       if (isSeparator(header.charAt(i))) {
         String tail = unitText(header.charAt(i), header.substring(i + 1));
         if (isUnitOfOwn(tail) && units.isUnit(tail)) {

@@ -98,7 +98,7 @@ final class EntryTable {
 
   /** The time by which entries are of one draw, however exactly it was printed. */
   private long drawn(int index) {
-    return new Moment(columns.time(index)).withoutZeroSeconds().packed();
+    return Moment.withoutZeroSeconds(columns.time(index));
   }
 
   /** True for two entries with the same value and sign. */

@@ -35,6 +35,7 @@ public record Moment(long packed) implements Comparable<Moment> {
   private static final Precision[] PRECISIONS = Precision.values();
   private static final int DAY = Precision.DAY.ordinal();
   private static final int MINUTE = Precision.MINUTE.ordinal();
+  private static final int SECOND = Precision.SECOND.ordinal();
 
   /** A calendar day. */
   public static Moment of(LocalDate day) {
@@ -124,10 +125,12 @@ public record Moment(long packed) implements Comparable<Moment> {
     return !isKnown() || isRelative() ? this : new Moment(packed + (days * SECONDS_PER_DAY << 4));
   }
 
-  /** The same time to the minute where its seconds are zero: {@code 08:00:00} is 08:00. */
-  public Moment withoutZeroSeconds() {
-    boolean whole = isKnown() && precision() == Precision.SECOND && seconds() % 60 == 0;
-    return whole ? pack(seconds(), Precision.MINUTE, isRelative()) : this;
+  /**
+   * A packed time as it is packed where seconds of zero are left out: {@code 08:00:00} is 08:00.
+   */
+  public static long withoutZeroSeconds(long packed) {
+    boolean zero = (packed & 7) == SECOND && (packed >> 4) % 60 == 0 && packed != Long.MAX_VALUE;
+    return zero ? packed - SECOND + MINUTE : packed;
   }
 
   private long seconds() {

@@ -42,8 +42,6 @@ final class KnownRows {
   private final int columns;
   private final Cells cells;
   private final boolean[] covered;
-  private final boolean versioned;
-  private final RowVersion versions;
   private final CellMemo<Person> who;
   private final CellMemo<Moment> when;
   private final CellMemo<PrintedAnswer> what;
@@ -56,11 +54,6 @@ final class KnownRows {
     who = new CellMemo<>(columnsOf(layout, ofPerson(layout)), MOST_PATIENTS_BITS);
     when = new CellMemo<>(columnsOf(layout, Role.OF_TIME), MOST_TIMES_BITS);
     what = new CellMemo<>(otherColumns(layout), MOST_RESULTS_BITS);
-    versioned = layout.has(Role.REVISED);
-    versions = new RowVersion(layout);
-    for (int column : layout.columns(Role.REVISED)) {
-      covered[column] = true;
-    }
   }
 
   /**
@@ -87,8 +80,7 @@ final class KnownRows {
   private int[] otherColumns(Layout layout) {
     SortedSet<Integer> found = new TreeSet<>();
     for (Role role : Role.values()) {
-      boolean elsewhere = Role.OF_PERSON.contains(role) || Role.OF_TIME.contains(role);
-      if (!elsewhere && role != Role.REVISED) {
+      if (!Role.OF_PERSON.contains(role) && !Role.OF_TIME.contains(role)) {
         add(layout.columns(role), found);
       }
     }
@@ -135,10 +127,6 @@ final class KnownRows {
       cells.set(row);
       time = times.read(cells, line, sink);
       remember(row, time);
-    }
-    if (versioned) {
-      cells.set(row);
-      versions.tell(cells, sink);
     }
     answer.tell(person.patient, time, line, sink);
     return true;

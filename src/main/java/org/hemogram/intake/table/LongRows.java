@@ -27,7 +27,6 @@ final class LongRows extends TableRows {
   private final String field;
   private final RowNotes notes;
   private final KnownRows known;
-  private final RowVersion versions;
 
   LongRows(TableContext context, TableMemory memory, EntrySink sink) {
     super(context, memory, sink, needed(context.layout()));
@@ -39,7 +38,6 @@ final class LongRows extends TableRows {
     field = cells.name(Role.VALUE);
     notes = new RowNotes(context);
     known = memory.rows();
-    versions = new RowVersion(context.layout());
     known.begin();
   }
 
@@ -119,7 +117,6 @@ final class LongRows extends TableRows {
     if (said.clumps()) {
       Clumps.tell(patient, time, platelets, entry.source(), sink);
     }
-    versions.tell(cells, sink);
     Reason withdrawn = said.status().withdrawn();
     if (withdrawn != null) {
       translator.withdraw(entry, withdrawn, sink);

@@ -46,7 +46,6 @@ public enum Role {
   STATUS,
   FLAG,
   COMMENT,
-  REVISED,
   EVENT,
   UNTIL,
   AMOUNT,

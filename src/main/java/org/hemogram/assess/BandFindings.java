@@ -110,9 +110,7 @@ final class BandFindings {
             place.rank(),
             place.low(),
             place.table(),
-            FIRST_LIMIT
-                    .matcher(place.statement())
-                    .replaceFirst("<" + Quantity.plain(own))
+            FIRST_LIMIT.matcher(place.statement()).replaceFirst("<" + Quantity.plain(own))
                 + ", the lower limit of the Duffy-null phenotype",
             place.source());
   }

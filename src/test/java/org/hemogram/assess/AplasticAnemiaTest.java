@@ -208,8 +208,13 @@ class AplasticAnemiaTest {
   /** Neutrophils are a part of the white cells and cannot be more. */
   @ParameterizedTest
   @CsvSource({
-    "0.49, severe", "0.5, undetermined", "<0.5, severe", "0.2, severe", "0.19, very-severe",
-    "<0.2, very-severe", ">0.1, undetermined"
+    "0.49, severe",
+    "0.5, undetermined",
+    "<0.5, severe",
+    "0.2, severe",
+    "0.19, very-severe",
+    "<0.2, very-severe",
+    ">0.1, undetermined"
   })
   void should_bound_uncounted_neutrophils_by_white_cells(String wbc, String outcome) {
     PatientFixture patient = counts(woman(), DAY, "?", "19", "?").result(DAY, WBC, wbc);

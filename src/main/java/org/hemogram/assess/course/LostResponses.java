@@ -24,7 +24,9 @@ final class LostResponses {
     this.severe = severe;
   }
 
-  /** The last loss of the complete response to a treatment, past where it was met again; or null. */
+  /**
+   * The last loss of the complete response to a treatment, past where it was met again; or null.
+   */
   @Nullable Finding of(
       Counts counts,
       Treatment treatment,

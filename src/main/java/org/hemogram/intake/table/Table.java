@@ -111,7 +111,9 @@ public final class Table {
         NextHeader header = headers.get(i);
         List<CsvForm.Lines> own = lines.subList(header.at(), to);
         Recognized next = new Recognized(header.layout(), setting);
-        follower = next.prepared(file, patient, own, codes, headers.subList(i + 1, headers.size()), follower);
+        follower =
+            next.prepared(
+                file, patient, own, codes, headers.subList(i + 1, headers.size()), follower);
         to = header.at();
       }
       return prepared(file, patient, lines.subList(0, to), codes, headers, follower);
@@ -261,8 +263,7 @@ public final class Table {
               @Override
               public void malformed(int line) {}
             });
-    return new Table(
-        frame, evidence, frame.context(evidence, context.labels()), filtered, below);
+    return new Table(frame, evidence, frame.context(evidence, context.labels()), filtered, below);
   }
 
   /** The line on which the data begin. */

@@ -63,7 +63,8 @@ public final class TableParts {
   private @Nullable Heading below(List<String> cells) {
     HeadingLines lines = table.below().lines();
     Heading next = lines == null ? null : lines.below(now, cells);
-    boolean again = next != null && !rowsBelow && now.isNamedAgain(next) && now.rank() < next.rank();
+    boolean again =
+        next != null && !rowsBelow && now.isNamedAgain(next) && now.rank() < next.rank();
     return again ? now : next;
   }
 

@@ -84,8 +84,8 @@ final class TestColumns {
   }
 
   /**
-   * Some tables have more columns for each test: {@code hgb, hgb_unit} or {@code hgb_val, hgb_units,
-   * hgb_lln, hgb_uln}.
+   * Some tables have more columns for each test: {@code hgb, hgb_unit} or {@code hgb_val,
+   * hgb_units, hgb_lln, hgb_uln}.
    */
   List<Layout.TestColumn> withColumnsBeside(Header header, List<Layout.TestColumn> tests) {
     List<Layout.TestColumn> with = new ArrayList<>();
@@ -114,7 +114,10 @@ final class TestColumns {
     int end = name.lastIndexOf('_');
     boolean value =
         end > 0
-            && endings.get().texts("value").contains(name.substring(end + 1).toLowerCase(Locale.ROOT));
+            && endings
+                .get()
+                .texts("value")
+                .contains(name.substring(end + 1).toLowerCase(Locale.ROOT));
     return value ? name.substring(0, end) : name;
   }
 

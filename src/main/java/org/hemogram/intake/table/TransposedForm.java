@@ -136,7 +136,8 @@ final class TransposedForm {
     if (dialect.columns().getOrDefault(Role.CLOCK, List.of()).contains(label)) {
       return true;
     }
-    List<String> filled = row.cells().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+    List<String> filled =
+        row.cells().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
     return !filled.isEmpty()
         && filled.size() <= draws.size()
         && filled.stream().allMatch(dates::isClock);

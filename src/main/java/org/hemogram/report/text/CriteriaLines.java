@@ -36,7 +36,8 @@ final class CriteriaLines {
     boolean now = finding.state() == Finding.State.CURRENT;
     switch (finding.code()) {
       case NOT_MET ->
-          page.finding(Ink.PLAIN, columns, name, "not met by the counts" + other(finding) + NOT_ASSESSED);
+          page.finding(
+              Ink.PLAIN, columns, name, "not met by the counts" + other(finding) + NOT_ASSESSED);
       case UNDETERMINED -> page.finding(Ink.HEADING, columns, name, open(finding));
       default ->
           page.paragraph(now ? Ink.HEADING : Ink.PLAIN, 4, 6, met(finding, now) + other(finding));

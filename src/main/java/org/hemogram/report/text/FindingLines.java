@@ -91,8 +91,7 @@ final class FindingLines {
 
   /** Columns of the names: as many as the longest needs, but for the few that are very long. */
   private int columns(List<Finding> shown, List<StandingGrade> standing) {
-    return Stream.concat(
-            shown.stream().map(this::name), standing.stream().map(FindingLines::name))
+    return Stream.concat(shown.stream().map(this::name), standing.stream().map(FindingLines::name))
         .mapToInt(Wrapping::width)
         .filter(width -> width <= WIDEST_NAME)
         .max()

@@ -378,8 +378,6 @@ final class TrendLines {
   }
 
   private String since(Trend trend) {
-    return AFTER_A_MOVE.contains(trend.basis().window())
-        ? " since " + dates.day(trend.from())
-        : "";
+    return AFTER_A_MOVE.contains(trend.basis().window()) ? " since " + dates.day(trend.from()) : "";
   }
 }

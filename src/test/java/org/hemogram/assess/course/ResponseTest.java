@@ -257,7 +257,9 @@ class ResponseTest {
     assertThat(codes(late)).contains("response.none", "response.refractory");
   }
 
-  /** No response by the Japanese limits is not severe disease: 0.5, 81 and 21 are over its limits. */
+  /**
+   * No response by the Japanese limits is not severe disease: 0.5, 81 and 21 are over its limits.
+   */
   @ParameterizedTest
   @CsvSource({"0.5, 21, false", "0.4, 19, true"})
   void should_call_refractory_only_what_is_severe(String anc, String plt, boolean refractory) {

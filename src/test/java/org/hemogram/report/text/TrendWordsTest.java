@@ -51,15 +51,11 @@ class TrendWordsTest {
   @Test
   void should_tell_a_fall_before_a_rise() {
     assertThat(
-            text(
-                series(
-                    Analyte.PLATELETS, 4, "45", "30", "15", "60", "90", "140", "220", "310")))
+            text(series(Analyte.PLATELETS, 4, "45", "30", "15", "60", "90", "140", "220", "310")))
         .contains("Platelets rise")
         .contains("first down to 15 on day 8");
     assertThat(
-            text(
-                series(
-                    Analyte.PLATELETS, 4, "45", "44", "50", "60", "90", "140", "220", "310")))
+            text(series(Analyte.PLATELETS, 4, "45", "44", "50", "60", "90", "140", "220", "310")))
         .contains("Platelets rise")
         .doesNotContain("first down");
   }

@@ -102,8 +102,8 @@ final class BandFindings {
   /** The place of a band, with the limit at which it begins for the person. */
   private @Nullable Place placeOf(Band band, Subject subject) {
     Place place = places.get(band);
-    BigDecimal own = place == null ? null : ownLimit(subject, band);
-    return own == null
+    BigDecimal own = ownLimit(subject, band);
+    return place == null || own == null
         ? place
         : new Place(
             place.code(),

@@ -40,19 +40,21 @@ public final class TableParts {
     char delimiter = table.delimiter().charAt(0);
     for (CsvForm.Lines record : CsvForm.first(text, delimiter, Integer.MAX_VALUE)) {
       int line = block.firstLine() + record.line() - 1;
-      Table follower = table.below().follower();
-      boolean another = follower != null && line >= table.below().followerLine();
-      Heading next = another || record.isBlank() ? null : below(record.cells());
-      if (another || next != null && !next.equals(now)) {
+      Table another = line >= table.below().followerLine() ? table.below().follower() : null;
+      if (another != null) {
         add(block, from, record.line(), parts);
-        from = next == null ? follower.dataLine() - block.firstLine() + 1 : record.end() + 1;
-      }
-      if (another) {
-        table = follower;
+        from = another.dataLine() - block.firstLine() + 1;
+        table = another;
         under.clear();
+        continue;
+      }
+      Heading next = record.isBlank() ? null : below(record.cells());
+      if (next != null && !next.equals(now)) {
+        add(block, from, record.line(), parts);
+        from = record.end() + 1;
       }
       boolean samePerson = next == null || next.patient().equals(now.patient());
-      rowsBelow = samePerson && (rowsBelow || next == null && !another && !record.isBlank());
+      rowsBelow = samePerson && (rowsBelow || next == null && !record.isBlank());
       now = next == null ? now : next;
     }
     add(block, from, Integer.MAX_VALUE, parts);

@@ -63,8 +63,10 @@ final class CountWords {
     }
     Edge edge = Edge.of(finding);
     String adjusted = adjusted(finding);
-    boolean shown = edge == null || (edge.isShownWith(latest) && adjusted.isEmpty());
-    String limit = shown ? "" : ", " + edge.words() + adjusted;
+    String limit =
+        edge == null || (edge.isShownWith(latest) && adjusted.isEmpty())
+            ? ""
+            : ", " + edge.words() + adjusted;
     String since = since(finding);
     boolean runsOn = older && limit.isEmpty() && since.startsWith(" ");
     return text.append(limit).append(runsOn ? "," : "").append(since).toString();

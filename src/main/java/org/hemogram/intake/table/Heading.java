@@ -13,6 +13,11 @@ record Heading(String section, String patient, int rank, String date) {
   /** Nothing is said. */
   static final Heading NONE = new Heading("", "", 0, "");
 
+  /** True when nothing is said. */
+  boolean isEmpty() {
+    return section.isEmpty() && patient.isEmpty() && date.isEmpty();
+  }
+
   Heading withSection(String text) {
     return new Heading(text, patient, rank, date);
   }

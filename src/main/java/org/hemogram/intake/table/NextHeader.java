@@ -21,7 +21,6 @@ record NextHeader(int at, int line, Layout layout) {
   /** The headers below a first one, each different from the one above it. */
   static List<NextHeader> in(List<CsvForm.Lines> records, Layout first, Table.Setting setting) {
     DateColumns dates = new DateColumns(setting.grammars().dates());
-    Recognizer recognizer = new Recognizer(setting);
     List<NextHeader> found = new ArrayList<>();
     Layout layout = first;
     for (int i = 0; i < records.size(); i++) {
@@ -29,7 +28,7 @@ record NextHeader(int at, int line, Layout layout) {
       if (row.line() < layout.dataLine() || !mayBeHeader(row.cells(), layout, dates)) {
         continue;
       }
-      Layout other = recognizer.again(records, i, layout.delimiter());
+      Layout other = new Recognizer(setting).again(records, i, layout.delimiter());
       if (other != null) {
         found.add(new NextHeader(i, row.line(), other));
         layout = other;
@@ -46,8 +45,10 @@ record NextHeader(int at, int line, Layout layout) {
 
   /** True when several names of the header stand in a row, some of them in another column. */
   private static boolean hasNamesElsewhere(List<String> cells, Header header) {
-    if (cells.stream().anyMatch(NextHeader::isNumber)) {
-      return false;
+    for (String cell : cells) {
+      if (isNumber(cell)) {
+        return false;
+      }
     }
     Set<Integer> known = new HashSet<>();
     boolean moved = false;

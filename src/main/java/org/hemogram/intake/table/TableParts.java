@@ -71,7 +71,7 @@ public final class TableParts {
   }
 
   private Table current() {
-    return now.equals(Heading.NONE) ? table : under.computeIfAbsent(now, table::under);
+    return now.isEmpty() ? table : under.computeIfAbsent(now, table::under);
   }
 
   /** Adds the rows from one line to the one before another, counted in the block. */

@@ -29,12 +29,12 @@ final class AplasticAnemia {
   }
 
   List<Finding> of(Chart chart, @Nullable Picture current, List<Picture> past) {
-    List<Verdict> verdicts = new ArrayList<>(past.size());
+    List<Outcome> outcomes = new ArrayList<>(past.size());
     int worst = -1;
     for (int i = 0; i < past.size(); i++) {
-      Verdict verdict = criteria.judge(past.get(i));
-      verdicts.add(verdict);
-      if (worst < 0 || isWorse(verdict, past.get(i), verdicts.get(worst), past.get(worst))) {
+      Outcome outcome = criteria.outcome(past.get(i));
+      outcomes.add(outcome);
+      if (worst < 0 || isWorse(outcome, past.get(i), outcomes.get(worst), past.get(worst))) {
         worst = i;
       }
     }
@@ -43,23 +43,22 @@ final class AplasticAnemia {
     if (current != null) {
       Verdict verdict = criteria.judge(current);
       now = verdict.outcome();
-      findings.add(finding(chart, current, verdict, span(current, now, past, verdicts), true));
+      findings.add(finding(chart, current, verdict, span(current, now, past, outcomes), true));
     }
     if (worst >= 0) {
-      Verdict verdict = verdicts.get(worst);
+      Outcome outcome = outcomes.get(worst);
       Picture picture = past.get(worst);
-      if (verdict.outcome().isMet() && verdict.outcome().compareTo(now) > 0) {
-        findings.add(
-            finding(
-                chart, picture, verdict, span(picture, verdict.outcome(), past, verdicts), false));
+      if (outcome.isMet() && outcome.compareTo(now) > 0) {
+        List<Picture> span = span(picture, outcome, past, outcomes);
+        findings.add(finding(chart, picture, criteria.judge(picture), span, false));
       }
     }
     return findings;
   }
 
   /** Worse by the criteria; of equal ones the picture with fewer neutrophils, then the earlier. */
-  private static boolean isWorse(Verdict verdict, Picture picture, Verdict than, Picture other) {
-    int order = verdict.outcome().compareTo(than.outcome());
+  private static boolean isWorse(Outcome outcome, Picture picture, Outcome than, Picture other) {
+    int order = outcome.compareTo(than);
     if (order != 0) {
       return order > 0;
     }
@@ -70,11 +69,11 @@ final class AplasticAnemia {
 
   /** The first and the last picture with this outcome. */
   private static List<Picture> span(
-      Picture picture, Outcome outcome, List<Picture> past, List<Verdict> verdicts) {
+      Picture picture, Outcome outcome, List<Picture> past, List<Outcome> outcomes) {
     Picture first = picture;
     Picture last = picture;
     for (int i = 0; i < past.size(); i++) {
-      if (verdicts.get(i).outcome() == outcome) {
+      if (outcomes.get(i) == outcome) {
         first = past.get(i).time().compareTo(first.time()) < 0 ? past.get(i) : first;
         last = past.get(i).time().compareTo(last.time()) > 0 ? past.get(i) : last;
       }

@@ -29,8 +29,8 @@ final class AplasticAnemiaCriteria {
   private static final String SEVERE = "severe-";
   private static final String VERY_SEVERE = "very-severe-";
 
-  /** What one picture says by one reticulocyte limit. */
-  record Verdict(Outcome outcome, LimitSet.Judgement judgement, LimitValues values) {
+  /** What one picture says, and by which items. */
+  record Verdict(Outcome outcome, LimitSet.Judgement judgement) {
     String code() {
       return outcome.code();
     }
@@ -92,8 +92,14 @@ final class AplasticAnemiaCriteria {
     };
   }
 
+  Outcome outcome(Picture picture) {
+    return outcome(picture, limit);
+  }
+
   Verdict judge(Picture picture) {
-    return judge(picture, limit);
+    LimitSet severe = severe();
+    LimitSet.Judgement judgement = severe.judge(new Unlifted(picture, severe), Subject.UNKNOWN);
+    return new Verdict(outcome(picture), judgement);
   }
 
   /** What the other published reticulocyte limits say where they decide otherwise. */
@@ -101,7 +107,7 @@ final class AplasticAnemiaCriteria {
     List<Finding.Alternative> alternatives = new ArrayList<>(1);
     for (String id : sets.keySet()) {
       if (id.startsWith(SEVERE) && !id.equals(SEVERE + limit)) {
-        Outcome other = judge(picture, id.substring(SEVERE.length())).outcome();
+        Outcome other = outcome(picture, id.substring(SEVERE.length()));
         if (other != verdict.outcome()) {
           alternatives.add(new Finding.Alternative(reticulocytes(set(id)), other.code()));
         }
@@ -121,21 +127,17 @@ final class AplasticAnemiaCriteria {
     return set.title();
   }
 
-  private Verdict judge(Picture picture, String byLimit) {
+  private Outcome outcome(Picture picture, String byLimit) {
     LimitSet severe = set(SEVERE + byLimit);
     LimitValues values = new Unlifted(picture, severe);
-    LimitSet.Judgement judgement = severe.judge(values, Subject.UNKNOWN);
-    return new Verdict(
-        switch (judgement.met()) {
-          case FALSE -> Outcome.NOT_MET;
-          case UNKNOWN -> Outcome.UNDETERMINED;
-          case TRUE ->
-              set(VERY_SEVERE + byLimit).judge(values, Subject.UNKNOWN).met() == Truth.TRUE
-                  ? Outcome.VERY_SEVERE
-                  : Outcome.SEVERE;
-        },
-        judgement,
-        values);
+    return switch (severe.met(values, Subject.UNKNOWN)) {
+      case FALSE -> Outcome.NOT_MET;
+      case UNKNOWN -> Outcome.UNDETERMINED;
+      case TRUE ->
+          set(VERY_SEVERE + byLimit).met(values, Subject.UNKNOWN) == Truth.TRUE
+              ? Outcome.VERY_SEVERE
+              : Outcome.SEVERE;
+    };
   }
 
   private LimitSet set(String id) {

@@ -159,7 +159,7 @@ final class CombinedCytopenias {
   private List<String> met(Picture picture, Subject subject) {
     List<String> met = new ArrayList<>(4);
     for (LimitSet set : others) {
-      if (set.judge(picture, subject).met() == Truth.TRUE) {
+      if (set.met(picture, subject) == Truth.TRUE) {
         met.add(set.id());
       }
     }

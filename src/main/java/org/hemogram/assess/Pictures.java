@@ -37,24 +37,28 @@ final class Pictures {
       while (end < draws.size() && draws.get(end).isSameDayAs(draws.get(start))) {
         end++;
       }
-      addDay(chart, draws.subList(start, end), pictures);
+      addDay(chart, start, end, pictures);
     }
     return pictures;
   }
 
-  private void addDay(Chart chart, List<Draw> day, List<Picture> pictures) {
+  /** Adds the pictures of one day: its draws from {@code start} to the one before {@code end}. */
+  private void addDay(Chart chart, int start, int end, List<Picture> pictures) {
+    List<Draw> draws = chart.draws();
     boolean counted = false;
     boolean anyLine = false;
-    for (Draw draw : day) {
-      counted |= draw.get(Analyte.NEUTROPHILS) != null;
-      anyLine |= hasLine(draw);
+    for (int i = start; i < end; i++) {
+      counted |= draws.get(i).get(Analyte.NEUTROPHILS) != null;
+      anyLine |= hasLine(draws.get(i));
     }
     if (!anyLine) {
       return;
     }
-    Reading reticulocytes = nearest(chart.readings(Analyte.RETICULOCYTES), day.get(0).time());
+    Reading reticulocytes =
+        nearest(chart.readings(Analyte.RETICULOCYTES), draws.get(start).time());
     Picture last = new Picture(Moment.NONE, null, null, null, counted, null, reticulocytes);
-    for (Draw draw : day) {
+    for (int i = start; i < end; i++) {
+      Draw draw = draws.get(i);
       if (hasLine(draw)) {
         last =
             new Picture(

@@ -30,6 +30,9 @@ public record Reading(
    * factor. A medicine that is still taken marks its counts and lifts none away from their series.
    */
   public boolean isLifted() {
+    if (supported.isEmpty()) {
+      return false; // as for most patients; asked of every reading many times
+    }
     for (TreatmentEvent event : supported) {
       if (event.kind().stop() == null) {
         return true;

@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  * own, and neighbors that differ by the step between two units. Nothing is changed, it is told.
  */
 final class UnitJumps {
+  /** More than doubles lose by rounding. */
+  private static final double BELOW = 0.999;
+
   private final BigDecimal tolerance;
   private final Map<Analyte, Steps> steps = new EnumMap<>(Analyte.class);
 
-  /** Factors between units of an analyte, and the least ratio that comes near one of them. */
-  private record Steps(List<BigDecimal> factors, BigDecimal least) {}
+  /**
+   * Factors between units of an analyte, and a ratio that is surely smaller than all that come near
+   * one of them.
+   */
+  private record Steps(List<BigDecimal> factors, double tooSmall) {}
 
   UnitJumps(ResourceTree table) {
     ResourceTree rule = table.get("unitJump");
@@ -33,7 +39,7 @@ final class UnitJumps {
         List<BigDecimal> factors = new ArrayList<>();
         byAnalyte.get(analyte.id()).items().forEach(step -> factors.add(step.exact()));
         BigDecimal least = Collections.min(factors).multiply(BigDecimal.ONE.subtract(tolerance));
-        steps.put(analyte, new Steps(List.copyOf(factors), least));
+        steps.put(analyte, new Steps(List.copyOf(factors), least.doubleValue() * BELOW));
       }
     }
   }
@@ -73,14 +79,14 @@ final class UnitJumps {
     }
   }
 
-  /** Most neighbors are alike, and a division costs more than all the rest. */
+  /** Most neighbors are alike, which rounded numbers show; only the others are divided exactly. */
   private boolean isStep(BigDecimal one, BigDecimal other, Steps steps) {
-    BigDecimal larger = one.max(other);
-    BigDecimal smaller = one.min(other);
-    if (larger.compareTo(smaller.multiply(steps.least())) < 0) {
+    double x = one.doubleValue();
+    double y = other.doubleValue();
+    if (Math.max(x, y) < Math.min(x, y) * steps.tooSmall()) {
       return false;
     }
-    BigDecimal ratio = ratio(larger, smaller);
+    BigDecimal ratio = ratio(one.max(other), one.min(other));
     if (ratio == null) {
       return false;
     }

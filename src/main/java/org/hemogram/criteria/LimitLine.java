@@ -24,7 +24,8 @@ public record LimitLine(String name, boolean anyOf, List<LimitItem> items) {
   /** Whether the line is met. */
   public Truth holds(LimitValues values, Subject subject) {
     if (!anyOf) {
-      return deciding(values).map(item -> holds(item, values, subject)).orElse(Truth.UNKNOWN);
+      Optional<LimitItem> deciding = deciding(values);
+      return deciding.isPresent() ? holds(deciding.get(), values, subject) : Truth.UNKNOWN;
     }
     boolean unknown = false;
     boolean measured = false;

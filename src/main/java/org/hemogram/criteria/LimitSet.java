@@ -46,6 +46,21 @@ public record LimitSet(
     }
   }
 
+  /** Whether a draw meets the set: the answer of {@link #judge} without its reasons. */
+  public Truth met(LimitValues values, Subject subject) {
+    int meeting = 0;
+    int missing = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      switch (lines.get(i).holds(values, subject)) {
+        case TRUE -> meeting++;
+        case UNKNOWN -> missing++;
+        case FALSE -> {}
+      }
+    }
+    Truth own = Truth.atLeast(atLeast, meeting, missing);
+    return within == null ? own : own.and(within.met(values, subject));
+  }
+
   /** Judges one draw. The lines are those of this set; {@code met} heeds {@link #within}, too. */
   public Judgement judge(LimitValues values, Subject subject) {
     List<LimitLine> meeting = new ArrayList<>();
@@ -58,8 +73,6 @@ public record LimitSet(
         case UNKNOWN -> missing.add(line);
       }
     }
-    Truth own = Truth.atLeast(atLeast, meeting.size(), missing.size());
-    Truth met = within == null ? own : own.and(within.judge(values, subject).met());
-    return new Judgement(met, meeting, failing, missing);
+    return new Judgement(met(values, subject), meeting, failing, missing);
   }
 }

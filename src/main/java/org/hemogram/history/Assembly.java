@@ -148,7 +148,7 @@ final class Assembly {
     List<Problem> problems = new ArrayList<>();
     problems.addAll(FactChecks.of(history, patient));
     conflicts(problems);
-    problems.addAll(new ResultDoubts(history, patient, measured).problems());
+    problems.addAll(new ResultDoubts(history, patient, entries, measured).problems());
     return problems;
   }
 

@@ -17,7 +17,7 @@ final class ResultDoubts {
 
   private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-  ResultDoubts(History history, int patient, List<LabResult> measured) {
+  ResultDoubts(History history, int patient, int[] used, List<LabResult> measured) {
     for (LabResult result : measured) {
       if (result.assay().remarks().contains(Remark.CORRECTED)) {
         tell(
@@ -37,7 +37,7 @@ final class ResultDoubts {
                 + " empty where nothing was counted.");
       }
     }
-    for (int index : history.usedEntries(patient)) {
+    for (int index : used) {
       if (history.hasOtherUnit(index)) {
         tell(
             history.entry(index).source(),

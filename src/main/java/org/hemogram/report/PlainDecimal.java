@@ -3,6 +3,7 @@ package org.hemogram.report;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.hemogram.lab.Quantity;
+import tools.jackson.core.io.NumberOutput;
 
 /**
  * Writes exact decimals as plain text: no exponent, no trailing zeros, never rounded. An instance
@@ -40,7 +41,31 @@ public final class PlainDecimal {
     if (scale < 0 || scale > LONGEST_SCALE || number.precision() > LONG_DIGITS) {
       return whole(Quantity.plain(number));
     }
-    return format(number.unscaledValue().longValue(), scale);
+    // The digits by way of a shifted point: those of unscaledValue are a BigInteger.
+    return format(number.movePointRight(scale).longValue(), scale);
+  }
+
+  /** Formats the shortest decimal that names a finite double. */
+  public PlainDecimal format(double number) {
+    String shortest = NumberOutput.toString(number, true);
+    int exponent = shortest.indexOf('E');
+    int end = exponent < 0 ? shortest.length() : exponent;
+    int point = shortest.indexOf('.');
+    int places = end - point - 1 - (exponent < 0 ? 0 : exponentOf(shortest, exponent));
+    if (places < 0 || places > LONGEST_SCALE) {
+      return format(new BigDecimal(shortest));
+    }
+    long digits = 0;
+    for (int i = shortest.charAt(0) == '-' ? 1 : 0; i < end; i++) {
+      if (i != point) {
+        digits = digits * 10 + (shortest.charAt(i) - '0');
+      }
+    }
+    return format(number < 0 ? -digits : digits, places);
+  }
+
+  private static int exponentOf(String shortest, int at) {
+    return Integer.parseInt(shortest, at + 1, shortest.length(), 10);
   }
 
   /** Appends the number formatted last. */

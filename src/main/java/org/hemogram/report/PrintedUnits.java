@@ -41,12 +41,12 @@ final class PrintedUnits {
   }
 
   private void add(Analyte analyte, String word, BigDecimal toSi) {
-    boolean si = toSi.compareTo(BigDecimal.ONE) == 0;
-    boolean usual = si && bare(word).equals(bare(analyte.unit().ucum()));
-    ReaderUnits.Printed unit =
-        new ReaderUnits.Printed(usual ? analyte.unit().symbol() : word, toSi);
-    ReaderUnits.Printed known = units.putIfAbsent(analyte, unit);
-    if (known != null && known.toSi().compareTo(toSi) != 0) {
+    ReaderUnits.Printed known = units.get(analyte);
+    if (known == null) {
+      boolean si = toSi.compareTo(BigDecimal.ONE) == 0;
+      boolean usual = si && bare(word).equals(bare(analyte.unit().ucum()));
+      units.put(analyte, new ReaderUnits.Printed(usual ? analyte.unit().symbol() : word, toSi));
+    } else if (known.toSi().compareTo(toSi) != 0) {
       mixed.add(analyte);
     }
   }

@@ -9,6 +9,11 @@ final class OrderStatistics {
 
   private OrderStatistics() {}
 
+  /** Median of the values of a series. */
+  static double medianValue(Series series) {
+    return medianInPlace(series.values(), series.size());
+  }
+
   /** Median of the values; the array is left alone. */
   static double median(double[] values) {
     return medianInPlace(values.clone(), values.length);

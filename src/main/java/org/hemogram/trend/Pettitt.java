@@ -49,43 +49,50 @@ public record Pettitt(
       throw new IllegalArgumentException("expected at least 2 values, found " + n);
     }
     double[] u = statistics(OrderStatistics.midRanks(values));
-    double largest = 0;
-    for (double each : u) {
-      largest = Math.max(largest, Math.abs(each));
-    }
-    double statistic = largest;
+    double statistic = largest(u);
     List<Integer> tied =
         IntStream.range(0, n - 1)
             .filter(i -> Math.abs(u[i]) == statistic)
             .mapToObj(i -> i + 1)
             .toList();
-    double size = n;
-    double p = 2 * Math.exp(-6 * statistic * statistic / (size * size * size + size * size));
-    return new Pettitt(n, statistic, tied.get(0), tied, Math.min(1, p));
+    return new Pettitt(n, statistic, tied.get(0), tied, approximateP(statistic, n));
+  }
+
+  private static double largest(double[] u) {
+    double largest = 0;
+    for (double each : u) {
+      largest = Math.max(largest, Math.abs(each));
+    }
+    return largest;
+  }
+
+  private static double approximateP(double statistic, double n) {
+    return Math.min(1, 2 * Math.exp(-6 * statistic * statistic / (n * n * n + n * n)));
   }
 
   /**
-   * Whether the p of K is below a level. The approximation is too large for p up to 1/2, so where
-   * it is below the level already nothing has to be permuted, and above 1/2 nothing can be clear.
+   * Whether the p of K is below {@link TrendTest#SIGNIFICANCE}. The approximation is too large for
+   * p up to 1/2, so where it is below already nothing has to be permuted, and above 1/2 nothing can
+   * be clear.
    */
-  static boolean isClear(double[] values, double level, StepLimits limits) {
-    Pettitt found = of(values);
-    double approximate = found.pApproximate();
-    return approximate < level
-        || (approximate < LARGEST_WORTH_PERMUTING && isBelow(found, values, level, limits));
+  static boolean isClear(double[] values, StepLimits limits) {
+    double statistic = largest(statistics(OrderStatistics.midRanks(values)));
+    double approximate = approximateP(statistic, values.length);
+    return approximate < TrendTest.SIGNIFICANCE
+        || (approximate < LARGEST_WORTH_PERMUTING && isBelow(statistic, values, limits));
   }
 
   /** The limit of the length, narrowed by ties; where there are many, permutations. */
-  private static boolean isBelow(Pettitt found, double[] values, double level, StepLimits limits) {
+  private static boolean isBelow(double statistic, double[] values, StepLimits limits) {
     if (values.length <= LONGEST_EXACT) {
-      return exactP(values) < level;
+      return exactP(values) < TrendTest.SIGNIFICANCE;
     }
     double spread = spread(values);
-    double critical = limits.critical(values.length, level) * spread;
+    double critical = limits.critical(values.length) * spread;
     if (spread > HARDLY_TIED) {
-      return found.statistic() >= critical;
+      return statistic >= critical;
     }
-    return permutedBelow(found.statistic(), values, level);
+    return permutedBelow(statistic, values);
   }
 
   /** p of K: exact for up to {@value #LONGEST_EXACT} values, else by fixed-seed permutations. */
@@ -143,7 +150,8 @@ public record Pettitt(
   }
 
   /** The same question, answered as soon as the count lies four deviations from the level. */
-  private static boolean permutedBelow(double statistic, double[] values, double level) {
+  private static boolean permutedBelow(double statistic, double[] values) {
+    double level = TrendTest.SIGNIFICANCE;
     double[] ranks = OrderStatistics.midRanks(values);
     SplittableRandom random = new SplittableRandom(SEED);
     int reached = 1;

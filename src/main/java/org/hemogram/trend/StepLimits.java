@@ -13,14 +13,19 @@ public final class StepLimits {
   private static final int PERMUTATIONS = 20_000;
   private static final long SEED = 19_790_127L;
 
-  private final ConcurrentMap<Integer, double[]> sorted = new ConcurrentHashMap<>();
+  private static final int FEWER = (int) Math.floor(TrendTest.SIGNIFICANCE * PERMUTATIONS);
 
-  /** The smallest K that fewer than {@code level} of all orderings reach. */
-  double critical(int n, double level) {
-    double[] known = sorted.get(n); // which no thread has to wait for
-    double[] statistics = known == null ? sorted.computeIfAbsent(n, StepLimits::statistics) : known;
-    int fewer = (int) Math.floor(level * PERMUTATIONS);
-    return Math.nextUp(statistics[PERMUTATIONS - fewer]);
+  private final ConcurrentMap<Integer, Double> limits = new ConcurrentHashMap<>();
+
+  /** The smallest K that fewer orderings reach than {@link TrendTest#SIGNIFICANCE} of all. */
+  double critical(int n) {
+    Double known = limits.get(n); // which no thread has to wait for
+    return known == null ? limits.computeIfAbsent(n, StepLimits::limit) : known;
+  }
+
+  private static double limit(int n) {
+    int rank = PERMUTATIONS - FEWER;
+    return Math.nextUp(OrderStatistics.select(statistics(n), 0, PERMUTATIONS - 1, rank));
   }
 
   private static double[] statistics(int n) {
@@ -38,7 +43,6 @@ public final class StepLimits {
       }
       statistics[round] = largest;
     }
-    Arrays.sort(statistics);
     return statistics;
   }
 }

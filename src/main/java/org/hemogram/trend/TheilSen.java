@@ -63,8 +63,8 @@ public record TheilSen(Series series, double slope, @Nullable Interval interval)
   }
 
   private double dayZero(double throughMedians) {
-    return OrderStatistics.median(series.values())
-        - throughMedians * OrderStatistics.median(series.times());
+    return OrderStatistics.medianValue(series)
+        - throughMedians * OrderStatistics.medianInPlace(series.times(), series.size());
   }
 
   /** The day on which a line of the given slope through the two medians reaches a value. */

@@ -117,7 +117,7 @@ public record TrendTest(
    * count which doubled and came back is not called stable, but one with an outlier is.
    */
   private boolean isLevel(Series window) {
-    double median = OrderStatistics.median(window.values());
+    double median = OrderStatistics.medianValue(window);
     int far = 0;
     for (int i = 0; i < window.size(); i++) {
       far += isReal(median, window.value(i)) || isReal(window.value(i), median) ? 1 : 0;
@@ -140,7 +140,7 @@ public record TrendTest(
     if (scale == Scale.LOG) {
       return relative;
     }
-    double level = Math.abs(OrderStatistics.median(series.values()));
+    double level = Math.abs(OrderStatistics.medianValue(series));
     return level > 0 ? relative * level : relative;
   }
 }

@@ -66,8 +66,8 @@ final class TurningPoint {
     }
     boolean step =
         test.isReal(
-                OrderStatistics.median(earlier.values()), OrderStatistics.median(later.values()))
-            && Pettitt.isClear(both.values(), TrendTest.SIGNIFICANCE, test.steps());
+                OrderStatistics.medianValue(earlier), OrderStatistics.medianValue(later))
+            && Pettitt.isClear(both.values(), test.steps());
     return step ? WindowStart.Reason.STEP : WindowStart.Reason.FIRST;
   }
 

@@ -9,6 +9,7 @@ import org.hemogram.lab.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.io.NumberOutput;
 
 class PlainDecimalTest {
   private final PlainDecimal decimal = new PlainDecimal();
@@ -49,6 +50,36 @@ class PlainDecimalTest {
           new BigDecimal(
               random.nextBoolean() ? unscaled : unscaled.negate(), random.nextInt(31) - 4);
       assertThat(decimal.format(number)).as("seed %d", seed).hasToString(Quantity.plain(number));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.0, 0",
+    "-0.0, 0",
+    "5.0, 5",
+    "0.05, 0.05",
+    "-0.5, -0.5",
+    "3.378378378378344E-5, 0.00003378378378378344",
+    "-3.5E-9, -0.0000000035",
+    "1.0E10, 10000000000",
+    "1.2345E7, 12345000",
+    "1.5E-24, 0.0000000000000000000000015",
+    "1.25E-30, 0.00000000000000000000000000000125"
+  })
+  void should_write_doubles_without_exponent(double number, String written) {
+    assertThat(decimal.format(number)).hasToString(written);
+  }
+
+  @Test
+  void should_write_the_decimal_that_names_a_double() {
+    long seed = 20240306;
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      double number = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
+      assertThat(decimal.format(number))
+          .as("seed %d, %s", seed, number)
+          .hasToString(Quantity.plain(new BigDecimal(NumberOutput.toString(number, true))));
     }
   }
 

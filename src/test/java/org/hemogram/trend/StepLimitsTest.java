@@ -22,7 +22,7 @@ class StepLimitsTest {
       double[] values = new double[n];
       Arrays.setAll(values, i -> random.nextDouble() + (i < n / 2 ? 0 : step));
       double p = Pettitt.permutationP(values);
-      boolean decided = Pettitt.isClear(values, LEVEL, limits);
+      boolean decided = Pettitt.isClear(values, limits);
       if (Math.abs(p - LEVEL) > 0.01) {
         assertThat(decided).as("p = %s", p).isEqualTo(p < LEVEL);
       }
@@ -43,7 +43,7 @@ class StepLimitsTest {
       Arrays.setAll(values, i -> random.nextInt(20) + (i < n / 2 ? 0 : step));
       double p = Pettitt.permutationP(values);
       if (Math.abs(p - LEVEL) > 0.01) {
-        assertThat(Pettitt.isClear(values, LEVEL, limits)).as("p = %s", p).isEqualTo(p < LEVEL);
+        assertThat(Pettitt.isClear(values, limits)).as("p = %s", p).isEqualTo(p < LEVEL);
       }
     }
   }
@@ -59,7 +59,7 @@ class StepLimitsTest {
       Arrays.setAll(values, i -> random.nextInt(4) + (i < n / 2 ? 0 : step));
       double p = Pettitt.permutationP(values);
       if (Math.abs(p - LEVEL) > 0.01) {
-        assertThat(Pettitt.isClear(values, LEVEL, limits)).as("p = %s", p).isEqualTo(p < LEVEL);
+        assertThat(Pettitt.isClear(values, limits)).as("p = %s", p).isEqualTo(p < LEVEL);
       }
     }
   }

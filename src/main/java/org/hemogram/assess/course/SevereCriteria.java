@@ -27,6 +27,6 @@ final class SevereCriteria {
   }
 
   Truth holds(Sample sample) {
-    return set.judge(sample, Subject.UNKNOWN).met();
+    return set.met(sample, Subject.UNKNOWN);
   }
 }

@@ -64,6 +64,9 @@ sealed interface Understood {
     }
 
     private void tellNotes(int line, EntrySink sink) {
+      if (notes.isEmpty()) {
+        return; // as for almost every row
+      }
       for (Note note : notes) {
         SourceLocation at = new SourceLocation(result.file(), line, result.field());
         sink.note(Problem.at(at, note.code(), note.severity(), note.message()));

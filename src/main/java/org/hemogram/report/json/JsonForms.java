@@ -21,6 +21,7 @@ final class JsonForms {
   private final byte[][] forms = new byte[SLOTS][];
   private final @Nullable String[] seen = new @Nullable String[SLOTS];
   private final long[] numbers = new long[SLOTS];
+  private final long[] seenNumbers = new long[SLOTS];
   private final byte[][] numberForms = new byte[SLOTS][];
 
   /** The form of a property's name, which is plain ASCII: in quotes, with a colon. */
@@ -80,6 +81,15 @@ final class JsonForms {
     long bits = Double.doubleToRawLongBits(value);
     int slot = slot(Long.hashCode(bits));
     return numbers[slot] == bits ? numberForms[slot] : null;
+  }
+
+  /** True for a statistic that was seen just before at its place. */
+  boolean isWorth(double value) {
+    long bits = Double.doubleToRawLongBits(value);
+    int slot = slot(Long.hashCode(bits));
+    boolean again = seenNumbers[slot] == bits;
+    seenNumbers[slot] = bits;
+    return again;
   }
 
   /** Remembers the form of a statistic in the place of an older one. */

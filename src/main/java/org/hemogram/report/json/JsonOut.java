@@ -10,7 +10,6 @@ import org.hemogram.report.ByteBlock;
 import org.hemogram.report.PlainDecimal;
 import org.hemogram.report.PlainMoment;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.NumberOutput;
 
 /**
  * JSON values on their way to a block. Every property is written, with {@code null} where there is
@@ -252,7 +251,6 @@ final class JsonOut {
     return value == null || !Double.isFinite(value) ? nothing(name) : name(name).statistic(value);
   }
 
-  /** Most doubles are printed as plain decimals already; others need their exponent resolved. */
   private JsonOut statistic(double value) {
     separate();
     byte[] form = forms.number(value);
@@ -261,18 +259,11 @@ final class JsonOut {
       return ended();
     }
     int start = out.size();
-    String shortest = NumberOutput.toString(value, true);
-    if (isPlain(shortest)) {
-      out.text(shortest);
-    } else {
-      decimal.format(new BigDecimal(shortest)).appendTo(out);
+    decimal.format(value).appendTo(out);
+    if (forms.isWorth(value)) {
+      forms.put(value, out.bytes(start, out.size()));
     }
-    forms.put(value, out.bytes(start, out.size()));
     return ended();
-  }
-
-  private static boolean isPlain(String shortest) {
-    return shortest.indexOf('E') < 0 && !shortest.endsWith(".0");
   }
 
   private JsonOut number(PlainDecimal formatted) {

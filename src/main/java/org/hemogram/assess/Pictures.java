@@ -54,8 +54,7 @@ final class Pictures {
     if (!anyLine) {
       return;
     }
-    Reading reticulocytes =
-        nearest(chart.readings(Analyte.RETICULOCYTES), draws.get(start).time());
+    Reading reticulocytes = nearest(chart.readings(Analyte.RETICULOCYTES), draws.get(start).time());
     Picture last = new Picture(Moment.NONE, null, null, null, counted, null, reticulocytes);
     for (int i = start; i < end; i++) {
       Draw draw = draws.get(i);

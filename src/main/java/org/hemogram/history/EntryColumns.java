@@ -37,26 +37,27 @@ final class EntryColumns {
    * @param kinds for each kind of the block the one of the run
    */
   void append(PackedBlock block, String file, int[] patients, int[] kinds) {
+    BlockColumns entries = block.columns;
     if (block.versions != null) {
-      block.versions.trim(block.size);
+      block.versions.trim(entries.size);
     }
     parts.add(new Part(file, size, block.versions));
     int first = size;
     int from = 0;
-    while (from < block.size) {
+    while (from < entries.size) {
       int piece = size >> PIECE_BITS;
       if (piece == patient.length) {
         addPiece(piece);
       }
       int at = size & WITHIN;
-      int n = Math.min(PIECE - at, block.size - from);
-      System.arraycopy(block.line, from, line[piece], at, n);
-      System.arraycopy(block.time, from, time[piece], at, n);
-      System.arraycopy(block.number, from, number[piece], at, n);
-      System.arraycopy(block.comparator, from, comparator[piece], at, n);
+      int n = Math.min(PIECE - at, entries.size - from);
+      System.arraycopy(entries.line, from, line[piece], at, n);
+      System.arraycopy(entries.time, from, time[piece], at, n);
+      System.arraycopy(entries.number, from, number[piece], at, n);
+      System.arraycopy(entries.comparator, from, comparator[piece], at, n);
       for (int i = 0; i < n; i++) {
-        patient[piece][at + i] = patients[block.patient[from + i]];
-        kind[piece][at + i] = kinds[block.kind[from + i]];
+        patient[piece][at + i] = patients[entries.patient[from + i]];
+        kind[piece][at + i] = kinds[entries.kind[from + i]];
       }
       from += n;
       size += n;

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.Entry;
@@ -37,6 +39,7 @@ public final class HistoryBuilder {
   private final Map<String, InputTally> tallies = new LinkedHashMap<>();
   private final List<RejectedBlock> rejected = new ArrayList<>();
   private final AtomicInteger blocks = new AtomicInteger();
+  private final Queue<BlockColumns> spares = new ConcurrentLinkedQueue<>();
   private final boolean keepsRejected;
 
   /** Collects entries; what was rejected is counted only. */
@@ -55,10 +58,12 @@ public final class HistoryBuilder {
 
   /** A sink for the entries of one block. */
   public EntrySink newBlock() {
-    return new PackedBlock(blocks.incrementAndGet(), keepsRejected);
+    BlockColumns spare = spares.poll();
+    return new PackedBlock(
+        blocks.incrementAndGet(), spare == null ? new BlockColumns() : spare, keepsRejected);
   }
 
-  /** Appends a block that {@link #newBlock} gave and a reader filled. */
+  /** Appends a block that {@link #newBlock} gave and a reader filled; it is not used again. */
   public void append(EntrySink filled, String file) {
     PackedBlock block = (PackedBlock) filled;
     int[] patientIds = new int[block.patients.size()];
@@ -80,9 +85,11 @@ public final class HistoryBuilder {
       }
       kindMap[i] = known;
     }
-    if (block.size > 0) {
+    if (block.columns.size > 0) {
       columns.append(block, file, patientIds, kindMap);
+      block.columns.size = 0;
     }
+    spares.add(block.columns);
     block.facts.forEach(this::facts);
     for (TreatmentEvent event : block.events) {
       addEvent(event);

@@ -2,7 +2,6 @@ package org.hemogram.history;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedBlock implements EntrySink {
 
-  private static final int FIRST_SIZE = 1 << 10;
   private static final Comparator[] COMPARATORS = Comparator.values();
 
   /** What an entry shares with others: an assay or a rejection, the file and the field. */
@@ -75,13 +73,7 @@ final class PackedBlock implements EntrySink {
   /** A number or a text that does not fit into the columns. */
   record Aside(@Nullable BigDecimal number, @Nullable String printed) {}
 
-  int size;
-  int[] patient = new int[FIRST_SIZE];
-  int[] kind = new int[FIRST_SIZE];
-  int[] line = new int[FIRST_SIZE];
-  long[] time = new long[FIRST_SIZE];
-  long[] number = new long[FIRST_SIZE];
-  byte[] comparator = new byte[FIRST_SIZE];
+  final BlockColumns columns;
 
   /** Which result an entry is a version of, and the order of versions; null when nothing says. */
   @Nullable VersionColumns versions;
@@ -118,10 +110,12 @@ final class PackedBlock implements EntrySink {
    * An empty block.
    *
    * @param serial its number among all blocks of the run
+   * @param columns empty, and its own until it is appended
    * @param keepsRejected whether rejected entries are kept one by one
    */
-  PackedBlock(int serial, boolean keepsRejected) {
+  PackedBlock(int serial, BlockColumns columns, boolean keepsRejected) {
     this.serial = serial;
+    this.columns = columns;
     rejected = keepsRejected ? new RejectedBlock() : null;
   }
 
@@ -162,8 +156,8 @@ final class PackedBlock implements EntrySink {
 
   private void value(
       int at, long packed, BigDecimal exact, @Nullable Comparator sign, @Nullable String printed) {
-    comparator[at] = sign == null ? 0 : (byte) (sign.ordinal() + 1);
-    number[at] = packed;
+    columns.comparator[at] = sign == null ? 0 : (byte) (sign.ordinal() + 1);
+    columns.number[at] = packed;
     boolean fits = packed != PackedDecimal.TOO_LONG;
     if (!fits || printed != null) {
       aside.put(at, new Aside(fits ? null : exact, printed));
@@ -329,28 +323,13 @@ final class PackedBlock implements EntrySink {
   }
 
   private int add(int number, int kindId, Moment at, int onLine) {
-    if (size == patient.length) {
-      grow(size * 2);
-    }
-    patient[size] = number;
-    kind[size] = kindId;
-    time[size] = at.packed();
-    line[size] = onLine;
+    int place = columns.add(number, kindId, at.packed(), onLine);
     if (!versionKey.isEmpty()) {
       versions = versions == null ? new VersionColumns() : versions;
-      versions.set(size, versionKey, versionOrder);
+      versions.set(place, versionKey, versionOrder);
       versionKey = "";
     }
-    return size++;
-  }
-
-  private void grow(int length) {
-    patient = Arrays.copyOf(patient, length);
-    kind = Arrays.copyOf(kind, length);
-    line = Arrays.copyOf(line, length);
-    time = Arrays.copyOf(time, length);
-    number = Arrays.copyOf(number, length);
-    comparator = Arrays.copyOf(comparator, length);
+    return place;
   }
 
   static @Nullable Comparator comparator(byte code) {

@@ -65,8 +65,7 @@ final class TurningPoint {
       return before != after ? WindowStart.Reason.TURN : WindowStart.Reason.FIRST;
     }
     boolean step =
-        test.isReal(
-                OrderStatistics.medianValue(earlier), OrderStatistics.medianValue(later))
+        test.isReal(OrderStatistics.medianValue(earlier), OrderStatistics.medianValue(later))
             && Pettitt.isClear(both.values(), test.steps());
     return step ? WindowStart.Reason.STEP : WindowStart.Reason.FIRST;
   }

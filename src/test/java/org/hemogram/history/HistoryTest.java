@@ -65,6 +65,31 @@ class HistoryTest {
     assertThat(history.patient(1).patient()).isEqualTo("B");
   }
 
+  /** The memory of an appended block serves the next one. */
+  @Test
+  void should_keep_nothing_of_one_block_in_the_next() {
+    History history =
+        new Entries()
+            .result("A", "2024-01-01", WBC, "3.1", Comparator.LESS)
+            .result("A", "2024-01-02", WBC, "3.2", Comparator.LESS)
+            .result("A", "2024-01-03", WBC, "3.3")
+            .file("b.csv")
+            .rejected("B", "2024-01-01", WBC, Reason.CANCELLED)
+            .result("B", "2024-01-02", HEMOGLOBIN, "93")
+            .file("c.csv")
+            .result("A", "2024-01-04", HEMOGLOBIN, "94")
+            .history();
+
+    assertThat(told(history.patient(0)))
+        .containsExactly(
+            "2024-01-01 wbc <3.1",
+            "2024-01-02 wbc <3.2",
+            "2024-01-03 wbc 3.3",
+            "2024-01-04 hemoglobin 94");
+    assertThat(told(history.patient(1))).containsExactly("2024-01-02 hemoglobin 93");
+    assertThat(history.patient(1).rejected()).hasSize(1);
+  }
+
   @Test
   void should_collapse_exact_repeats_and_count_them_in_their_file() {
     History history =

@@ -1,7 +1,7 @@
 package org.hemogram.criteria;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a table that carry finding codes, for example the bands of neutropenia. */
 public final class Bands {
-  private final Map<Analyte, BandScale[]> scales;
+  /** By the ordinal of the analyte. */
+  private final BandScale[][] scales;
+
+  private final List<Analyte> analytes;
   private final List<Band> all;
 
   private static final BandScale[] NO_SCALES = {};
@@ -45,11 +48,10 @@ public final class Bands {
           .computeIfAbsent(scale.analyte(), analyte -> new ArrayList<>())
           .add(new BandScale(scale, List.copyOf(answers)));
     }
-    Map<Analyte, BandScale[]> arrays = new EnumMap<>(Analyte.class);
-    for (Map.Entry<Analyte, List<BandScale>> entry : byAnalyte.entrySet()) {
-      arrays.put(entry.getKey(), entry.getValue().toArray(NO_SCALES));
-    }
-    this.scales = Collections.unmodifiableMap(arrays);
+    this.scales = new BandScale[Analyte.values().length][];
+    Arrays.fill(scales, NO_SCALES);
+    byAnalyte.forEach((analyte, own) -> scales[analyte.ordinal()] = own.toArray(NO_SCALES));
+    this.analytes = List.copyOf(byAnalyte.keySet());
     this.all = List.copyOf(inOrder);
   }
 
@@ -70,7 +72,7 @@ public final class Bands {
 
   /** The analytes that have bands. */
   public List<Analyte> analytes() {
-    return List.copyOf(scales.keySet());
+    return analytes;
   }
 
   /**
@@ -84,7 +86,7 @@ public final class Bands {
    */
   public Optional<Band> worst(
       Analyte analyte, Quantity value, @Nullable ReferenceInterval interval, Subject subject) {
-    for (BandScale scale : scales.getOrDefault(analyte, NO_SCALES)) {
+    for (BandScale scale : scales[analyte.ordinal()]) {
       Optional<Band> band = scale.find(value, interval, subject);
       if (band.isPresent()) {
         return band;

@@ -15,6 +15,7 @@ final class Ladder {
   private final List<Row> rows;
   private final Condition[] edges;
   private final boolean baselineOptional;
+  private final boolean beginsFixed;
   private final Premises premises;
   private final boolean unconditional;
 
@@ -34,6 +35,8 @@ final class Ladder {
     this.premises = premises;
     this.unconditional = premises.isNone();
     this.edges = outerEdges(steps);
+    Comparison first = edges[0].single();
+    this.beginsFixed = first != null && first.fixed() != null;
     boolean optional = false;
     for (Condition edge : edges) {
       optional |= edge.asksForBaseline();
@@ -113,13 +116,17 @@ final class Ladder {
 
   /**
    * The rank by the ordered rows alone. The first edge comes last: it may be a limit that is not
-   * known, and a value beyond the second is beyond it as well.
+   * known, and a value beyond the second is beyond it as well. A number is known, and most values
+   * have not passed it.
    */
   private int step(
       BigDecimal value,
       @Nullable Comparator bound,
       @Nullable ReferenceInterval interval,
       @Nullable BigDecimal baseline) {
+    if (beginsFixed && edges[0].test(value, bound, interval, baseline) == Comparison.NO) {
+      return 0;
+    }
     int rank = 0;
     for (int i = Math.min(1, edges.length - 1); i < edges.length; i++) {
       int passed = edges[i].test(value, bound, interval, baseline);

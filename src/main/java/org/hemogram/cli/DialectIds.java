@@ -2,7 +2,6 @@ package org.hemogram.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hemogram.intake.table.Dialect;
 import org.hemogram.intake.table.DialectLibrary;
 import org.hemogram.intake.tree.JsonShape;
 
@@ -12,10 +11,7 @@ final class DialectIds {
 
   /** Those of tables, then those that the form of a JSON file decides. */
   static List<String> all() {
-    List<String> ids = new ArrayList<>();
-    for (Dialect dialect : DialectLibrary.standard().all()) {
-      ids.add(dialect.id());
-    }
+    List<String> ids = new ArrayList<>(DialectLibrary.standard().ids());
     for (JsonShape.Kind kind : JsonShape.Kind.values()) {
       kind.dialect().filter(id -> !ids.contains(id)).ifPresent(ids::add);
     }

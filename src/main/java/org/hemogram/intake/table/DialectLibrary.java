@@ -1,5 +1,6 @@
 package org.hemogram.intake.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,23 +9,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hemogram.intake.terms.Lazy;
 import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
 
-/** The dialects of tables, loaded from their descriptions. Immutable. */
+/**
+ * The dialects of tables. Their list names for each dialect the headers of which one stands in all
+ * of its tables; a description is read when one of them is met.
+ */
 public final class DialectLibrary {
 
-  private final Map<String, Dialect> dialects = new LinkedHashMap<>();
+  /** A dialect, and the headers of which its tables have one; none when that cannot be said. */
+  private record Listed(List<String> keys, Lazy<Dialect> dialect) {
+    boolean isPossible(Header header) {
+      return keys.isEmpty() || header.hasAny(keys);
+    }
+  }
+
+  private final Map<String, Listed> dialects = new LinkedHashMap<>();
   private final List<String> bloodWords;
   private final List<String> otherWords;
   private final Set<String> summaryWords;
   private final Set<String> missingNumbers;
 
   private DialectLibrary() {
-    DialectReader reader = new DialectReader(dialects::get);
-    for (ResourceTree id : read("index.json").items()) {
-      Dialect dialect = reader.dialect(read(id.text() + ".json"));
-      dialects.put(dialect.id(), dialect);
+    DialectReader reader = new DialectReader(this::find);
+    ResourceTree index = read("index.json");
+    for (String id : index.keys()) {
+      Lazy<Dialect> dialect = new Lazy<>(() -> reader.dialect(read(id + ".json")));
+      dialects.put(id, new Listed(index.texts(id), dialect));
     }
     ResourceTree specimens = read("specimens.json");
     bloodWords = specimens.texts("blood");
@@ -43,12 +56,29 @@ public final class DialectLibrary {
 
   /** The dialect of that id, or null. */
   @Nullable Dialect find(String id) {
-    return dialects.get(id);
+    Listed listed = dialects.get(id);
+    return listed == null ? null : listed.dialect().get();
   }
 
-  /** All dialects, in the order in which they are listed to people. */
+  /** The ids of all dialects, in the order in which they are listed to people. */
+  public List<String> ids() {
+    return List.copyOf(dialects.keySet());
+  }
+
+  /** All dialects, in the same order. */
   public List<Dialect> all() {
-    return List.copyOf(dialects.values());
+    return dialects.values().stream().map(listed -> listed.dialect().get()).toList();
+  }
+
+  /** The dialects that a table with this header may have, by themselves or beside others. */
+  List<Dialect> possible(Header header) {
+    List<Dialect> possible = new ArrayList<>();
+    for (Listed listed : dialects.values()) {
+      if (listed.isPossible(header)) {
+        possible.add(listed.dialect().get());
+      }
+    }
+    return possible;
   }
 
   /**

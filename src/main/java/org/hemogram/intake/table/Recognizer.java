@@ -124,7 +124,7 @@ final class Recognizer {
     HeaderLine line = HeaderLine.of(records, at, delimiter);
     boolean likeData = looksLikeData(cells.cells());
     Candidate best = profile == null ? null : profiled(profile, line);
-    for (Dialect dialect : library.all()) {
+    for (Dialect dialect : library.possible(line.header())) {
       boolean other = stated != null && !stated.equals(dialect.id());
       if (other || likeData && dialect.shape() != Dialect.Shape.TRANSPOSED) {
         continue;

@@ -96,7 +96,9 @@ public final class Hemogram {
     String name = line.get(place);
     Command command = HemogramCommand.command(name).orElseThrow(() -> unknownCommand(name));
     if (command.readsInput()) {
-      vocabulary = Background.start("vocabulary", Vocabulary::load)::get;
+      Background<Vocabulary> loading = Background.start("vocabulary", Vocabulary::load);
+      vocabulary = loading::get;
+      Background.start("names", () -> loading.get().loadNames());
     }
     List<String> rest = new ArrayList<>(line);
     rest.remove(place);

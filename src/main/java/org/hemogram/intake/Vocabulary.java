@@ -20,4 +20,10 @@ public record Vocabulary(DialectLibrary library, Terms terms, Grammars grammars)
     return new Vocabulary(
         DialectLibrary.standard(), terms, Grammars.standard(terms.units()::isUnit));
   }
+
+  /** Reads the names of analytes now, which most inputs ask for a little later. */
+  public Vocabulary loadNames() {
+    terms.names().load();
+    return this;
+  }
 }

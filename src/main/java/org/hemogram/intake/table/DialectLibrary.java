@@ -21,8 +21,12 @@ public final class DialectLibrary {
 
   /** A dialect, and the headers of which its tables have one; none when that cannot be said. */
   private record Listed(List<String> keys, Lazy<Dialect> dialect) {
+    boolean isAlwaysPossible() {
+      return keys.isEmpty();
+    }
+
     boolean isPossible(Header header) {
-      return keys.isEmpty() || header.hasAny(keys);
+      return isAlwaysPossible() || header.hasAny(keys);
     }
   }
 
@@ -37,7 +41,11 @@ public final class DialectLibrary {
     ResourceTree index = read("index.json");
     for (String id : index.keys()) {
       Lazy<Dialect> dialect = new Lazy<>(() -> reader.dialect(read(id + ".json")));
-      dialects.put(id, new Listed(index.texts(id), dialect));
+      Listed listed = new Listed(index.texts(id), dialect);
+      dialects.put(id, listed);
+      if (listed.isAlwaysPossible()) {
+        dialect.get(); // now, while a command line is still being read
+      }
     }
     ResourceTree specimens = read("specimens.json");
     bloodWords = specimens.texts("blood");

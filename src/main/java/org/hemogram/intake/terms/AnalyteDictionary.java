@@ -18,6 +18,11 @@ public final class AnalyteDictionary {
     names = new Lazy<>(() -> new NameTable(siblings));
   }
 
+  /** Reads the names before they are asked for. */
+  public void load() {
+    names.get();
+  }
+
   /**
    * What a LOINC code stands for; empty for an unknown code and for one with a wrong check digit.
    */

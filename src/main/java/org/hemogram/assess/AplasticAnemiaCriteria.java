@@ -59,7 +59,8 @@ final class AplasticAnemiaCriteria {
   }
 
   private final Map<String, LimitSet> sets = new LinkedHashMap<>();
-  private final String limit;
+  private final LimitSet severe;
+  private final LimitSet verySevere;
 
   /**
    * @param table the sets of {@code aa-camitta}
@@ -69,18 +70,19 @@ final class AplasticAnemiaCriteria {
     for (LimitSet set : table.sets()) {
       sets.put(set.id(), set);
     }
-    this.limit = String.valueOf(reticulocyteLimit);
-    if (!sets.containsKey(SEVERE + limit)) {
+    if (!sets.containsKey(SEVERE + reticulocyteLimit)) {
       throw new IllegalArgumentException("There is no reticulocyte limit " + reticulocyteLimit);
     }
+    this.severe = set(SEVERE + reticulocyteLimit);
+    this.verySevere = set(VERY_SEVERE + reticulocyteLimit);
   }
 
   LimitSet severe() {
-    return set(SEVERE + limit);
+    return severe;
   }
 
   LimitSet verySevere() {
-    return set(VERY_SEVERE + limit);
+    return verySevere;
   }
 
   /** The ids of the sets that an outcome stands for. */
@@ -93,11 +95,10 @@ final class AplasticAnemiaCriteria {
   }
 
   Outcome outcome(Picture picture) {
-    return outcome(picture, limit);
+    return outcome(picture, severe, verySevere);
   }
 
   Verdict judge(Picture picture) {
-    LimitSet severe = severe();
     LimitSet.Judgement judgement = severe.judge(new Unlifted(picture, severe), Subject.UNKNOWN);
     return new Verdict(outcome(picture), judgement);
   }
@@ -106,10 +107,12 @@ final class AplasticAnemiaCriteria {
   List<Finding.Alternative> alternatives(Picture picture, Verdict verdict) {
     List<Finding.Alternative> alternatives = new ArrayList<>(1);
     for (String id : sets.keySet()) {
-      if (id.startsWith(SEVERE) && !id.equals(SEVERE + limit)) {
-        Outcome other = outcome(picture, id.substring(SEVERE.length()));
+      if (id.startsWith(SEVERE) && !id.equals(severe.id())) {
+        LimitSet otherSevere = set(id);
+        LimitSet otherVerySevere = set(VERY_SEVERE + id.substring(SEVERE.length()));
+        Outcome other = outcome(picture, otherSevere, otherVerySevere);
         if (other != verdict.outcome()) {
-          alternatives.add(new Finding.Alternative(reticulocytes(set(id)), other.code()));
+          alternatives.add(new Finding.Alternative(reticulocytes(otherSevere), other.code()));
         }
       }
     }
@@ -127,14 +130,13 @@ final class AplasticAnemiaCriteria {
     return set.title();
   }
 
-  private Outcome outcome(Picture picture, String byLimit) {
-    LimitSet severe = set(SEVERE + byLimit);
+  private static Outcome outcome(Picture picture, LimitSet severe, LimitSet verySevere) {
     LimitValues values = new Unlifted(picture, severe);
     return switch (severe.met(values, Subject.UNKNOWN)) {
       case FALSE -> Outcome.NOT_MET;
       case UNKNOWN -> Outcome.UNDETERMINED;
       case TRUE ->
-          set(VERY_SEVERE + byLimit).met(values, Subject.UNKNOWN) == Truth.TRUE
+          verySevere.met(values, Subject.UNKNOWN) == Truth.TRUE
               ? Outcome.VERY_SEVERE
               : Outcome.SEVERE;
     };

@@ -68,6 +68,15 @@ public final class PlainDecimal {
     return Integer.parseInt(shortest, at + 1, shortest.length(), 10);
   }
 
+  /** Formats a number with all digits that it was printed with: {@code 12.50}. */
+  public PlainDecimal formatPrinted(BigDecimal number) {
+    int scale = number.scale();
+    if (scale < 0 || scale > LONGEST_SCALE || number.precision() > LONG_DIGITS) {
+      return whole(number.toPlainString());
+    }
+    return digits(number.movePointRight(scale).longValue(), scale);
+  }
+
   /** Appends the number formatted last. */
   public void appendTo(ByteBlock out) {
     out.ascii(characters, start, characters.length);
@@ -79,12 +88,17 @@ public final class PlainDecimal {
    * @param scale from 0 to 24
    */
   public PlainDecimal format(long unscaled, int scale) {
-    long rest = Math.abs(unscaled);
+    long rest = unscaled;
     int places = scale;
     while (places > 0 && rest % 10 == 0) {
       rest /= 10;
       places--;
     }
+    return digits(rest, places);
+  }
+
+  private PlainDecimal digits(long unscaled, int places) {
+    long rest = Math.abs(unscaled);
     int at = LONGEST;
     char[] target = buffer();
     int point = places == 0 ? -1 : LONGEST - places;

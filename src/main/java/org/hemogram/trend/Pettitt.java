@@ -28,7 +28,7 @@ public record Pettitt(
   private static final double HARDLY_TIED = 0.95;
 
   private static final int PERMUTATIONS = 20_000;
-  private static final int ROUNDS_BETWEEN_LOOKS = 250;
+  private static final int ROUNDS_BETWEEN_LOOKS = 100;
   private static final double DEVIATIONS = 4;
   private static final long SEED = 19_790_126L;
 

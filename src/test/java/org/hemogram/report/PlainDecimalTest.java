@@ -9,6 +9,7 @@ import org.hemogram.lab.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.io.NumberOutput;
 
 class PlainDecimalTest {
@@ -81,6 +82,25 @@ class PlainDecimalTest {
           .as("seed %d, %s", seed, number)
           .hasToString(Quantity.plain(new BigDecimal(NumberOutput.toString(number, true))));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "0.00",
+        "5",
+        "100",
+        "12.50",
+        "-0.050",
+        "1E+2",
+        "1E-30",
+        "123456789012345678901"
+      })
+  void should_keep_the_digits_of_a_printed_number(String number) {
+    BigDecimal printed = new BigDecimal(number);
+
+    assertThat(decimal.formatPrinted(printed)).hasToString(printed.toPlainString());
   }
 
   @Test

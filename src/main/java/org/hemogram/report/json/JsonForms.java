@@ -1,8 +1,7 @@
 package org.hemogram.report.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class JsonForms {
   private static final int SLOTS = 1 << 10;
 
-  /** The names are those of the report, so there are not many. */
-  private final Map<String, byte[]> names = new HashMap<>();
-
-  private final Map<String, byte[]> absent = new HashMap<>();
+  private final @Nullable String[] names = new @Nullable String[SLOTS];
+  private final byte[][] named = new byte[SLOTS][];
+  private final byte[][] absent = new byte[SLOTS][];
+  private int known;
   private final @Nullable String[] texts = new @Nullable String[SLOTS];
   private final byte[][] forms = new byte[SLOTS][];
   private final @Nullable String[] seen = new @Nullable String[SLOTS];
@@ -26,20 +25,41 @@ final class JsonForms {
 
   /** The form of a property's name, which is plain ASCII: in quotes, with a colon. */
   byte[] name(String name) {
-    byte[] form = names.get(name);
-    return form != null ? form : put(names, name, ":");
+    return named[slotOfName(name)];
   }
 
   /** The form of a property without a value. */
   byte[] absent(String name) {
-    byte[] form = absent.get(name);
-    return form != null ? form : put(absent, name, ":null");
+    return absent[slotOfName(name)];
   }
 
-  private static byte[] put(Map<String, byte[]> forms, String name, String rest) {
-    byte[] form = ('"' + name + '"' + rest).getBytes(StandardCharsets.US_ASCII);
-    forms.put(name, form);
-    return form;
+  /** Names are mostly those of the report: the same {@code String} each, and not many. */
+  @SuppressWarnings("ReferenceEquality")
+  private int slotOfName(String name) {
+    int slot = slot(name);
+    while (names[slot] != name) {
+      String other = names[slot];
+      if (other == null) {
+        return remember(name, slot);
+      }
+      if (other.equals(name)) {
+        return slot;
+      }
+      slot = (slot + 1) % SLOTS;
+    }
+    return slot;
+  }
+
+  private int remember(String name, int slot) {
+    if (++known > SLOTS / 2) {
+      Arrays.fill(names, null);
+      known = 1;
+    }
+    String quoted = '"' + name + '"';
+    names[slot] = name;
+    named[slot] = (quoted + ':').getBytes(StandardCharsets.US_ASCII);
+    absent[slot] = (quoted + ":null").getBytes(StandardCharsets.US_ASCII);
+    return slot;
   }
 
   /** The form of a text, or null when none is remembered. */

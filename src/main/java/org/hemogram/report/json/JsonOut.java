@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hemogram.lab.Comparator;
+import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.report.ByteBlock;
 import org.hemogram.report.PlainDecimal;
@@ -168,21 +170,40 @@ final class JsonOut {
     return ended();
   }
 
-  /** A text that hardly comes again. */
-  JsonOut once(String name, String value) {
+  /** What {@link LabResult#reported} says, which hardly comes again, without a text in between. */
+  JsonOut printed(String name, LabResult result) {
     name(name);
-    separate();
-    escaped(value);
+    out.ascii('"');
+    String own = result.printed();
+    if (own != null) {
+      part(own);
+    } else {
+      Comparator sign = result.comparator();
+      if (sign != null) {
+        part(sign.sign());
+      }
+      decimal.formatPrinted(result.number()).appendTo(out);
+    }
+    String unit = result.assay().unit();
+    if (!unit.isEmpty()) {
+      out.ascii(' ');
+      part(unit);
+    }
+    out.ascii('"');
     return ended();
   }
 
   private void escaped(String value) {
     out.ascii('"');
+    part(value);
+    out.ascii('"');
+  }
+
+  private void part(String value) {
     int at = out.ascii(value, 0, ESCAPED);
     while (at < value.length()) {
       at = out.ascii(value, unusual(value, at), ESCAPED);
     }
-    out.ascii('"');
   }
 
   /** Writes what begins with a character to be escaped, or beyond ASCII; returns the next index. */

@@ -52,7 +52,7 @@ final class ReadingJson {
         .number("lower", interval == null ? null : interval.lower())
         .number("upper", interval == null ? null : interval.upper())
         .text("interval", interval == null ? null : interval.origin())
-        .once("reported", result.reported())
+        .printed("reported", result)
         .text("derived", result.assay().derived())
         .startArray("supported");
     for (TreatmentEvent event : reading.supported()) {

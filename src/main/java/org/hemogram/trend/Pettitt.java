@@ -88,11 +88,9 @@ public record Pettitt(
       return exactP(values) < TrendTest.SIGNIFICANCE;
     }
     double spread = spread(values);
-    double critical = limits.critical(values.length) * spread;
-    if (spread > HARDLY_TIED) {
-      return statistic >= critical;
-    }
-    return permutedBelow(statistic, values);
+    return spread > HARDLY_TIED
+        ? statistic > limits.limit(values.length) * spread
+        : permutedBelow(statistic, values);
   }
 
   /** p of K: exact for up to {@value #LONGEST_EXACT} values, else by fixed-seed permutations. */

@@ -16,9 +16,11 @@ import static org.hemogram.lab.Analyte.WBC;
 
 import org.hemogram.lab.Analyte;
 import org.hemogram.resource.ResourceTree;
+import org.hemogram.trend.StepLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessTableTest {
 
@@ -58,6 +60,16 @@ class AssessTableTest {
             .orElseThrow();
     assertThat(row.change().upPercent()).isCloseTo(up, within(0.005));
     assertThat(row.change().downPercent()).isCloseTo(down, within(0.005));
+  }
+
+  /** Far fewer orderings than those of the table. */
+  @ParameterizedTest
+  @ValueSource(ints = {11, 12, 20, 31, 50, 77, 100})
+  void should_ship_the_limits_that_orderings_give(int n) {
+    StepLimits limits = Variation.table().get(0).test().steps();
+
+    assertThat((double) limits.limit(n))
+        .isCloseTo(StepLimits.byOrderings(n, 20_000), within(Math.max(2, 0.02 * limits.limit(n))));
   }
 
   @Test

@@ -3,8 +3,11 @@ package org.hemogram.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StepLimitsTest {
@@ -29,6 +32,39 @@ class StepLimitsTest {
       clear += decided ? 1 : 0;
     }
     assertThat(clear).isBetween(1, 39);
+  }
+
+  /**
+   * Over all orderings: P(K &gt;= 15) = 0.084 and P(K &gt;= 16) = 0.029 of eight values, P(18) =
+   * 0.084 and P(20) = 0.029 of nine, P(21) = 0.075 and P(22) = 0.043 of ten; no K between.
+   */
+  @ParameterizedTest
+  @CsvSource({"8, 15", "9, 18", "10, 21"})
+  void should_find_by_some_orderings_what_all_orderings_say(int n, int limit) {
+    assertThat(StepLimits.byOrderings(n, 20_000)).isEqualTo(limit);
+    assertThat(new StepLimits().limit(n)).isEqualTo(limit);
+  }
+
+  @Test
+  void should_look_a_limit_up_where_there_is_a_table() {
+    StepLimits limits = new StepLimits(9, List.of(100, 200));
+
+    assertThat(limits.limit(8)).isEqualTo(15);
+    assertThat(limits.limit(9)).isEqualTo(100);
+    assertThat(limits.limit(10)).isEqualTo(200);
+    assertThat(limits.limit(11)).isEqualTo(StepLimits.byOrderings(11, 20_000));
+  }
+
+  @Test
+  void should_call_a_step_only_beyond_the_limit() {
+    StepLimits limits = new StepLimits(11, List.of(24));
+    double[] at = {8, 5, 10, 11, 7, 4, 9, 1, 2, 6, 3};
+    double[] beyond = {2, 3, 5, 1, 10, 4, 9, 7, 6, 8, 11}; // K of eleven values is even
+
+    assertThat(Pettitt.of(at).statistic()).isEqualTo(24);
+    assertThat(Pettitt.isClear(at, limits)).isFalse();
+    assertThat(Pettitt.of(beyond).statistic()).isEqualTo(26);
+    assertThat(Pettitt.isClear(beyond, limits)).isTrue();
   }
 
   /** Values printed in whole steps: some ties in every series. */

@@ -2,7 +2,6 @@ package org.hemogram.intake;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -79,21 +78,10 @@ record TextSource(
         : this;
   }
 
-  /** Spreadsheets of old Macs end lines with a carriage return alone: it becomes a line feed. */
   private TextSource withLineFeeds() {
-    boolean returns = false;
-    for (byte b : head) {
-      if (b == '\n') {
-        return this;
-      }
-      returns |= b == '\r';
-    }
-    if (!returns) {
-      return this;
-    }
-    byte[] lines = head.clone();
-    LineFeeds.replace(lines, 0, lines.length);
-    return new TextSource(encoding, guessed, lines, complete, new LineFeeds(stream));
+    return LineFeeds.areMissing(head)
+        ? new TextSource(encoding, guessed, LineFeeds.in(head), complete, new LineFeeds(stream))
+        : this;
   }
 
   /**
@@ -168,33 +156,6 @@ record TextSource(
   @Override
   public void close() throws IOException {
     stream.close();
-  }
-
-  /** Carriage returns as line feeds. */
-  private static final class LineFeeds extends FilterInputStream {
-
-    LineFeeds(InputStream stream) {
-      super(stream);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int b = super.read();
-      return b == '\r' ? '\n' : b;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int n = super.read(target, offset, length);
-      replace(target, offset, offset + Math.max(n, 0));
-      return n;
-    }
-
-    static void replace(byte[] bytes, int from, int to) {
-      for (int i = from; i < to; i++) {
-        bytes[i] = bytes[i] == '\r' ? (byte) '\n' : bytes[i];
-      }
-    }
   }
 
   /** Characters of another encoding as UTF-8 bytes. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
@@ -65,6 +66,8 @@ final class BlockRecords {
   void read(int column, int columns, Predicate<String> passes, CellTexts texts, Rows rows) {
     if (isPlain()) {
       scan(column, columns, passes, texts, rows);
+    } else if (PlainBytes.hasLoneReturn(block.bytes(), block.length())) {
+      read(rows); // what is one record for the scanner may be several
     } else {
       parse(column, columns, passes, texts, rows);
     }
@@ -283,6 +286,10 @@ final class BlockRecords {
       plain(new PlainRecords(text, delimiter), !text.endsWith("\n"), lines, rows);
       return;
     }
+    if (PlainRecords.hasLoneReturn(text)) {
+      oneByOne(text, lines, 0, rows);
+      return;
+    }
     int done = 0;
     boolean cutOff = !text.endsWith("\n");
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
@@ -324,20 +331,24 @@ final class BlockRecords {
     }
   }
 
-  /** Parses one record on its own; null stands for one that does not end. */
+  /**
+   * Parses one record on its own; null stands for one that does not end. A carriage return within
+   * makes several of it.
+   */
   private void one(@Nullable String record, int line, boolean cut, Rows rows) {
-    String[] cells = record == null ? null : cells(record);
-    if (cells == null) {
+    List<CSVRecord> parts = record == null ? null : parts(record);
+    if (parts == null) {
       rows.malformed(line);
-    } else {
-      rows.row(RowCells.of(cells), line, cut);
+      return;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      rows.row(RowCells.of(parts.get(i).values()), line, cut && i + 1 == parts.size());
     }
   }
 
-  private String @Nullable [] cells(String record) {
+  private @Nullable List<CSVRecord> parts(String record) {
     try (CSVParser parser = CSVParser.parse(new StringReader(record), format)) {
-      Iterator<CSVRecord> each = parser.iterator();
-      return each.hasNext() ? each.next().values() : new String[0];
+      return parser.getRecords();
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       return null;
     }

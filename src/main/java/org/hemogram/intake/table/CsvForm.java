@@ -49,22 +49,7 @@ final class CsvForm {
 
   /** The first records of a text; stops without complaint where the text is broken. */
   static List<Lines> first(String text, char delimiter, int limit) {
-    return isPlain(text) ? split(text, delimiter, limit) : parsed(text, delimiter, limit);
-  }
-
-  /** True where every line is a record and every delimiter ends a cell. */
-  private static boolean isPlain(String text) {
-    if (text.indexOf('"') >= 0) {
-      return false;
-    }
-    int carriage = text.indexOf('\r');
-    while (carriage >= 0) {
-      if (carriage + 1 == text.length() || text.charAt(carriage + 1) != '\n') {
-        return false;
-      }
-      carriage = text.indexOf('\r', carriage + 1);
-    }
-    return true;
+    return PlainRecords.fits(text) ? split(text, delimiter, limit) : parsed(text, delimiter, limit);
   }
 
   /** As {@link #parsed} for plain text, for which no parser has to be started. */

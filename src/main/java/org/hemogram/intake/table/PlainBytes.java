@@ -11,15 +11,25 @@ final class PlainBytes {
   private PlainBytes() {}
 
   static boolean fit(byte[] bytes, int length) {
-    byte all = 0;
+    return !hasLoneReturn(bytes, length) && (isAscii(bytes, length) || isUtf8(bytes, length));
+  }
+
+  /** True where a carriage return is not followed by a feed: it may end a record as well. */
+  static boolean hasLoneReturn(byte[] bytes, int length) {
     for (int i = 0; i < length; i++) {
-      byte b = bytes[i];
-      all |= b;
-      if (b == '\r' && (i + 1 == length || bytes[i + 1] != '\n')) {
-        return false;
+      if (bytes[i] == '\r' && (i + 1 == length || bytes[i + 1] != '\n')) {
+        return true;
       }
     }
-    return all >= 0 || isUtf8(bytes, length);
+    return false;
+  }
+
+  private static boolean isAscii(byte[] bytes, int length) {
+    byte all = 0;
+    for (int i = 0; i < length; i++) {
+      all |= bytes[i];
+    }
+    return all >= 0;
   }
 
   private static boolean isUtf8(byte[] bytes, int length) {

@@ -23,15 +23,17 @@ final class PlainRecords {
    * True when a text can be read so: no quote, and every carriage return ends a line with a feed.
    */
   static boolean fits(String text) {
-    if (text.indexOf('"') >= 0) {
-      return false;
-    }
+    return text.indexOf('"') < 0 && !hasLoneReturn(text);
+  }
+
+  /** True where a carriage return is not followed by a feed. */
+  static boolean hasLoneReturn(String text) {
     for (int at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
       if (at + 1 == text.length() || text.charAt(at + 1) != '\n') {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   boolean hasNext() {

@@ -136,7 +136,8 @@ class BlockRecordsTest {
               "\"",
               "a longer text",
               "\"two\nlines\",",
-              "\"o\"\"k\"");
+              "\"o\"\"k\"",
+              i % 4 == 0 ? "\r" : "\r\n");
       List<String> all = scanned(text, new CellTexts());
       Taken taken = new Taken();
       BlockRecords records = records(text);
@@ -164,6 +165,28 @@ class BlockRecordsTest {
     assertThat(taken.rows)
         .containsExactly("7 [1, hb, 93]", "13 [5, glucose]", "14 [6, glu\"cose, 5]");
     assertThat(records.dropped()).containsOnlyKeys("glucose").containsEntry("glucose", 3);
+  }
+
+  /** No encoding but Windows-1252 has the byte, so the records go through the parser. */
+  @Test
+  void should_keep_the_lines_of_records_that_a_carriage_return_divides() {
+    Taken taken = new Taken();
+    byte[] bytes =
+        "1,glucose,5\r2,hb,93\n3,glucose,6\n4,hb,\u00b5\r\n5,hb,8\r\r\n6,hb,7\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
+    BlockRecords records = new BlockRecords(new Block(bytes, bytes.length, FIRST_LINE), ',');
+
+    records.read(1, 3, "hb"::equals, new CellTexts(), taken);
+
+    assertThat(taken.rows)
+        .containsExactly(
+            "7 [1, glucose, 5]",
+            "7 [2, hb, 93]",
+            "8 [3, glucose, 6]",
+            "9 [4, hb, \u00b5]",
+            "10 [5, hb, 8]",
+            "10 []",
+            "11 [6, hb, 7]");
   }
 
   @Test

@@ -29,6 +29,18 @@ class HeaderNameTest {
           WBC x10^9/L                   | WBC                        | x10^9/L
           MCV fL                        | MCV                        | fL
           hb_g_dl                       | hb                         | g/dl
+          HB_G_PER_DL                   | HB                         | G/DL
+          hb_gdl                        | hb                         | g/dl
+          PLT_KUL                       | PLT                        | K/UL
+          platelets_per_ul              | platelets                  | /ul
+          NEUTROPHILS_PER_UL            | NEUTROPHILS                | /UL
+          anc_per_mm3                   | anc                        | /mm3
+          plt_10e9_per_L                | plt                        | 10e9/L
+          PLT_10_9_PER_L                | PLT                        | 10^9/L
+          PLT_10E9_PER_L                | PLT                        | 10E9/L
+          ANC_K_PER_UL                  | ANC                        | K/UL
+          wbc_10_3_u_l                  | wbc                        | 10^3/ul
+          WBC_10_3_U_L                  | WBC                        | 10^3/UL
           Leukocytes (WBC)              | Leukocytes (WBC)           | ''
           Immature platelet fraction    | Immature platelet fraction | ''
           Hemoglobin                    | Hemoglobin                 | ''

@@ -45,6 +45,8 @@ final class DialectReader {
         throw new IllegalStateException("columnsOf: no dialect " + tree.text("columnsOf"));
       }
       shared.columns().forEach(columns::putIfAbsent);
+      columns(tree, "also")
+          .forEach((role, words) -> columns.merge(role, words, DialectReader::joined));
     }
     String id = text(tree, "id", "profile");
     return new Dialect(
@@ -169,6 +171,12 @@ final class DialectReader {
       columns.put(role(key), folded(names.isText() ? List.of(names.text()) : tree.texts(key)));
     }
     return columns;
+  }
+
+  private static List<String> joined(List<String> words, List<String> more) {
+    List<String> joined = new ArrayList<>(words);
+    joined.addAll(more);
+    return joined;
   }
 
   private static List<ResourceTree> items(ResourceTree tree, String key) {

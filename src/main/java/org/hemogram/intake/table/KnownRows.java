@@ -57,13 +57,15 @@ final class KnownRows {
   }
 
   /**
-   * Stays and samples stand in for a patient's id; a row that needs them is not remembered then.
+   * Stays, samples and names stand in for a patient's id; a row that needs them is not remembered
+   * then.
    */
   private static Set<Role> ofPerson(Layout layout) {
     Set<Role> roles = EnumSet.copyOf(Role.OF_PERSON);
     if (layout.has(Role.PATIENT)) {
       roles.remove(Role.ADMISSION);
       roles.remove(Role.SAMPLE);
+      roles.remove(Role.PERSON);
     }
     return roles;
   }

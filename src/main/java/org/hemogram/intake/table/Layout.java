@@ -115,11 +115,12 @@ record Layout(
     return new Layout(dialect, companion, header, roles, others, draws, delimiter, dataLine, why);
   }
 
-  /** True when the table says whose results it holds, by person, stay or sample. */
+  /** True when the table says whose results it holds, by id, stay, sample or name. */
   boolean namesPatients() {
     return has(Role.PATIENT)
         || has(Role.ADMISSION)
         || has(Role.SAMPLE)
+        || has(Role.PERSON)
         || !cellRules().constant(Role.PATIENT).isEmpty();
   }
 

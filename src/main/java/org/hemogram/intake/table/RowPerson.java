@@ -75,7 +75,22 @@ final class RowPerson {
     }
     String stay = PatientIds.plain(cells.get(Role.ADMISSION));
     String named = stay.isEmpty() ? cells.get(Role.SAMPLE) : context.codes().patientOf(stay);
+    if (named.isEmpty()) {
+      named = name(cells);
+    }
     return named.isEmpty() ? above : named;
+  }
+
+  /** The person's name, put together where its parts stand apart. */
+  private String name(Cells cells) {
+    StringBuilder name = new StringBuilder();
+    for (int column : layout.columns(Role.PERSON)) {
+      String part = cells.at(column);
+      if (!part.isEmpty()) {
+        name.append(name.isEmpty() ? "" : " ").append(part);
+      }
+    }
+    return name.toString();
   }
 
   /**

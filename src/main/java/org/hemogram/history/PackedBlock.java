@@ -65,8 +65,8 @@ final class PackedBlock implements EntrySink {
 
     @Override
     public int hashCode() {
-      return (Objects.hashCode(assay) * 31 + Objects.hashCode(field)) * 31
-          + Objects.hashCode(rejected);
+      int what = (Objects.hashCode(assay) * 31 + Objects.hashCode(field)) * 31;
+      return (what + Objects.hashCode(rejected)) * 31 + file.hashCode();
     }
   }
 

@@ -21,6 +21,7 @@ final class BlockReader {
 
   private final InputStream stream;
   private final byte delimiter;
+  private final int size;
   private final int longestQuote;
 
   /** Large arrays do not die young: a new one for each block would fill the memory. */
@@ -30,21 +31,31 @@ final class BlockReader {
   private int line = 1;
   private boolean ended;
 
-  /** A reader that takes a quoted text for one that never ends from some bytes on. */
-  BlockReader(InputStream stream, byte delimiter, int longestQuote) {
+  private BlockReader(InputStream stream, byte delimiter, int size, int longestQuote) {
     this.stream = stream;
     this.delimiter = delimiter;
+    this.size = size;
     this.longestQuote = longestQuote;
   }
 
   /** A reader of a table, in which line breaks may stand within quotes. */
-  static BlockReader ofTable(InputStream stream, char delimiter) {
-    return new BlockReader(stream, (byte) delimiter, LONGEST_QUOTE);
+  static BlockReader ofTable(TextSource source, char delimiter) {
+    return ofTable(source, delimiter, LONGEST_QUOTE);
+  }
+
+  /** A reader that takes a quoted text for one that never ends from some bytes on. */
+  static BlockReader ofTable(TextSource source, char delimiter, int longestQuote) {
+    return new BlockReader(source.stream(), (byte) delimiter, size(source), longestQuote);
   }
 
   /** A reader of a text in which every line break ends a record. */
-  static BlockReader ofLines(InputStream stream) {
-    return new BlockReader(stream, NO_QUOTES, LARGEST);
+  static BlockReader ofLines(TextSource source) {
+    return new BlockReader(source.stream(), NO_QUOTES, size(source), LARGEST);
+  }
+
+  /** One byte more than a small text has: its end is known by the room that is left. */
+  private static int size(TextSource source) {
+    return source.complete() ? source.head().length + 1 : SIZE;
   }
 
   /** The next block, or null at the end. */
@@ -83,13 +94,13 @@ final class BlockReader {
   }
 
   private byte[] buffer(int least) {
-    byte[] idle = least <= SIZE ? buffers.poll() : null;
-    return idle == null ? new byte[Math.max(SIZE, least)] : idle;
+    byte[] idle = least <= size ? buffers.poll() : null;
+    return idle == null ? new byte[Math.max(size, least)] : idle;
   }
 
   /** Takes back the memory of a block that was read; any thread may give it. */
   void release(Block block) {
-    if (block.bytes().length == SIZE) {
+    if (block.bytes().length == size) {
       buffers.add(block.bytes());
     }
   }

@@ -122,7 +122,7 @@ final class InputReader {
     }
     Table decided = table;
     try (TextSource again = TextSource.open(file, run.setting().settings().encoding())) {
-      BlockReader blocks = BlockReader.ofTable(again.stream(), table.delimiter().charAt(0));
+      BlockReader blocks = BlockReader.ofTable(again, table.delimiter().charAt(0));
       Block block = blocks.next();
       while (block != null && decided.isUndecided()) {
         decided = decided.decided(block);
@@ -133,7 +133,7 @@ final class InputReader {
   }
 
   private void send(Table table, TextSource source) throws IOException {
-    BlockReader blocks = BlockReader.ofTable(source.stream(), table.delimiter().charAt(0));
+    BlockReader blocks = BlockReader.ofTable(source, table.delimiter().charAt(0));
     TableParts parts = table.parts();
     int skip = table.dataLine() - 1;
     for (Block block = blocks.next(); block != null; block = blocks.next()) {

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipException;
 import org.hemogram.intake.table.Table;
 import org.hemogram.intake.tree.JsonShape;
@@ -139,14 +142,11 @@ public final class Intake {
                 InputReport.Role.SKIPPED,
                 null));
       }
-      List<String> order = finder.order();
-      reports.sort((a, b) -> Integer.compare(place(a, order), place(b, order)));
-    }
-
-    /** What was not named itself comes last. */
-    private static int place(InputReport report, List<String> order) {
-      int at = order.indexOf(report.file());
-      return at < 0 ? Integer.MAX_VALUE : at;
+      Map<String, Integer> places = new HashMap<>();
+      finder.order().forEach(name -> places.putIfAbsent(name, places.size()));
+      // What was not named itself comes last.
+      reports.sort(
+          Comparator.comparingInt(report -> places.getOrDefault(report.file(), Integer.MAX_VALUE)));
     }
 
     List<InputReport> inputs() {

@@ -134,7 +134,7 @@ final class JsonInput {
 
   private void fhirLines(TextSource source) throws IOException {
     FhirReader reader = fhirReader();
-    BlockReader blocks = BlockReader.ofLines(source.stream());
+    BlockReader blocks = BlockReader.ofLines(source);
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
       Block data = block;
       run.pipeline()

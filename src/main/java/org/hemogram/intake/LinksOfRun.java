@@ -61,7 +61,7 @@ final class LinksOfRun implements Supplier<FhirLinks> {
     if (kind == JsonShape.Kind.FHIR) {
       reader.index(source.stream(), into);
     } else if (kind == JsonShape.Kind.FHIR_LINES) {
-      BlockReader blocks = BlockReader.ofLines(source.stream());
+      BlockReader blocks = BlockReader.ofLines(source);
       for (Block block = blocks.next(); block != null; block = blocks.next()) {
         reader.indexLines(block.bytes(), 0, block.length(), into);
         blocks.release(block);

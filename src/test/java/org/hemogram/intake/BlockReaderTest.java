@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +16,16 @@ class BlockReaderTest {
 
   private static final int SEVERAL_BLOCKS = 5 << 20;
 
+  private static TextSource source(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    boolean whole = bytes.length < TextSource.HEAD;
+    byte[] head = whole ? bytes : Arrays.copyOf(bytes, TextSource.HEAD);
+    return new TextSource(UTF_8, false, head, whole, new ByteArrayInputStream(bytes));
+  }
+
   private static List<Block> blocks(String text, boolean table) throws IOException {
-    ByteArrayInputStream stream = new ByteArrayInputStream(text.getBytes(UTF_8));
-    BlockReader reader = table ? BlockReader.ofTable(stream, ',') : BlockReader.ofLines(stream);
+    TextSource source = source(text);
+    BlockReader reader = table ? BlockReader.ofTable(source, ',') : BlockReader.ofLines(source);
     List<Block> blocks = new ArrayList<>();
     for (Block block = reader.next(); block != null; block = reader.next()) {
       blocks.add(block);
@@ -70,9 +78,7 @@ class BlockReaderTest {
   @Test
   void a_quote_that_never_ends_costs_its_line_only() throws IOException {
     String text = "P1,\"84\n" + repeated("P1,84\n");
-    BlockReader reader =
-        new BlockReader(
-            new ByteArrayInputStream(text.getBytes(UTF_8)), (byte) ',', SEVERAL_BLOCKS / 2);
+    BlockReader reader = BlockReader.ofTable(source(text), ',', SEVERAL_BLOCKS / 2);
     Block first = reader.next();
     Block second = reader.next();
 

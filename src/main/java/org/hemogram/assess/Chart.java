@@ -28,6 +28,7 @@ final class Chart {
   private final Moment first;
   private final Moment asOf;
   private final SubjectAtTime subjects;
+  private final Supports supports;
   private final @Nullable List<Reading>[] judged;
   private final List<Draw> draws = new ArrayList<>();
 
@@ -36,6 +37,7 @@ final class Chart {
     this.first = history.first();
     this.asOf = asOf;
     this.subjects = new SubjectAtTime(history::factsAt, first);
+    this.supports = windows.over(history.events(), SupportWindows.Purpose.TREND);
     this.judged = lists();
     List<LabResult> results = history.results();
     int dated = results.size();
@@ -43,10 +45,10 @@ final class Chart {
       dated--;
     }
     for (int i = dated; i < results.size(); i++) {
-      add(results.get(i), intervals, windows);
+      add(results.get(i), intervals);
     }
     for (int i = 0; i < dated; i++) {
-      add(results.get(i), intervals, windows);
+      add(results.get(i), intervals);
     }
   }
 
@@ -55,7 +57,7 @@ final class Chart {
     return new List[Analyte.values().length];
   }
 
-  private void add(LabResult result, IntervalInForce intervals, SupportWindows windows) {
+  private void add(LabResult result, IntervalInForce intervals) {
     Set<Remark> remarks = result.assay().remarks();
     if (remarks.contains(Remark.UNRELIABLE) || isAfter(result.time(), asOf)) {
       return;
@@ -67,11 +69,7 @@ final class Chart {
     }
     ReferenceInterval interval = intervals.of(result, subjects.at(result.time()));
     Reading reading =
-        new Reading(
-            result,
-            interval,
-            windows.supporting(result, history.events(), SupportWindows.Purpose.TREND),
-            remarks);
+        new Reading(result, interval, supports.of(result.analyte(), result.time()), remarks);
     insert(judged, reading);
     addToDraw(reading);
   }

@@ -142,18 +142,46 @@ final class Pictures {
     return near ? reading : null;
   }
 
-  /** The reading nearest in days and within the span; of two equally near ones the later. */
+  /**
+   * The reading nearest in days and within the span; of two equally near ones the later.
+   *
+   * @param readings in order of time
+   */
   private @Nullable Reading nearest(List<Reading> readings, Moment time) {
+    int later = firstAfter(readings, time);
     Reading nearest = null;
     long least = reticulocyteSpan;
-    for (Reading reading : readings) {
-      long distance = distance(reading.result().time(), time);
+    if (later > 0) {
+      Reading before = readings.get(later - 1);
+      long distance = distance(before.result().time(), time);
       if (distance <= least) {
         least = distance;
-        nearest = reading;
+        nearest = before;
       }
     }
+    for (int i = later; i < readings.size(); i++) {
+      long distance = distance(readings.get(i).result().time(), time);
+      if (distance > least) {
+        break;
+      }
+      least = distance;
+      nearest = readings.get(i);
+    }
     return nearest;
+  }
+
+  private static int firstAfter(List<Reading> readings, Moment time) {
+    int low = 0;
+    int high = readings.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (readings.get(middle).result().time().compareTo(time) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Days between two times; none between times that are both without a day, else endless. */

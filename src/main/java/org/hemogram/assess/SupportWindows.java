@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EventKind;
-import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.TreatmentEvent;
 import org.hemogram.resource.ResourceTree;
@@ -92,35 +91,23 @@ public final class SupportWindows {
     return names;
   }
 
-  /**
-   * The treatments that a result may show, in the order of {@code events}; empty for results and
-   * events without a day.
-   */
-  public List<TreatmentEvent> supporting(
-      LabResult result, List<TreatmentEvent> events, Purpose purpose) {
+  /** The treatments of one patient, to ask which of them a count may show. */
+  public Supports over(List<TreatmentEvent> events, Purpose purpose) {
+    Map<Analyte, List<Window>> known = windows.getOrDefault(purpose, Map.of());
     return events.isEmpty()
-        ? List.of()
-        : supporting(result.analyte(), result.time(), events, purpose);
+        ? Supports.NONE
+        : new Supports(analyte -> spans(known.getOrDefault(analyte, List.of()), events));
   }
 
-  /** The treatments that a result of an analyte at a time may show. */
-  public List<TreatmentEvent> supporting(
-      Analyte analyte, Moment time, List<TreatmentEvent> events, Purpose purpose) {
-    if (events.isEmpty() || !time.hasDay()) {
-      return List.of();
-    }
-    List<Window> own = windows.getOrDefault(purpose, Map.of()).get(analyte);
-    if (own == null) {
-      return List.of();
-    }
-    List<TreatmentEvent> found = new ArrayList<>(2);
+  private static List<Supports.Span> spans(List<Window> windows, List<TreatmentEvent> events) {
+    List<Supports.Span> spans = new ArrayList<>();
     for (TreatmentEvent event : events) {
-      Window window = windowOf(event, own);
-      if (window != null && isWithin(event, end(event, window, events), time)) {
-        found.add(event);
+      Window window = event.time().hasDay() ? windowOf(event, windows) : null;
+      if (window != null) {
+        spans.add(new Supports.Span(event, end(event, window, events)));
       }
     }
-    return found;
+    return spans;
   }
 
   /** The window of a treatment; one for its agent comes first. */
@@ -150,19 +137,5 @@ public final class SupportWindows {
       end = ends ? Math.min(end, other.time().day() + window.lastDay()) : end;
     }
     return end;
-  }
-
-  /** True when {@code result} is not before {@code event} and not after its last day. */
-  private static boolean isWithin(TreatmentEvent event, long lastDay, Moment result) {
-    Moment time = event.time();
-    if (!time.hasDay() || time.isRelative() != result.isRelative()) {
-      return false;
-    }
-    boolean before =
-        result.day() == time.day()
-            && time.hasClock()
-            && result.hasClock()
-            && result.days() < time.days();
-    return result.day() >= time.day() && result.day() <= lastDay && !before;
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hemogram.assess.ResultGrader;
 import org.hemogram.assess.SupportWindows;
+import org.hemogram.assess.Supports;
 import org.hemogram.criteria.Grading;
 import org.hemogram.history.History;
 import org.hemogram.lab.Analyte;
@@ -149,7 +150,7 @@ final class GradeWriter {
     private final int[] rememberedFor = new int[SLOTS];
     private int patient = -1;
     private int treated = -1;
-    private List<TreatmentEvent> treatments = List.of();
+    private @Nullable Supports support;
     private String disguised = "";
     private String name = "";
     private int days;
@@ -190,9 +191,9 @@ final class GradeWriter {
       }
       if (p != treated) {
         treated = p;
-        treatments = history.events(p);
+        support = windows.over(history.events(p), SupportWindows.Purpose.TREND);
       }
-      return windows.supporting(analyte, time, treatments, SupportWindows.Purpose.TREND);
+      return support == null ? List.of() : support.of(analyte, time);
     }
 
     private void write(GradeRow row, ByteBlock out) {

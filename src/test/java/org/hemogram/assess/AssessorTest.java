@@ -234,13 +234,10 @@ class AssessorTest {
             .event("2024-01-01", EventKind.RBC_TRANSFUSION)
             .result("2024-02-26", HEMOGLOBIN, "90")
             .result("2024-02-27", HEMOGLOBIN, "90");
-    SupportWindows windows = new SupportWindows();
+    Supports supports =
+        new SupportWindows().over(patient.history().events(), SupportWindows.Purpose.RESPONSE);
     assertThat(patient.history().results())
-        .extracting(
-            result ->
-                windows
-                    .supporting(result, patient.history().events(), SupportWindows.Purpose.RESPONSE)
-                    .size())
+        .extracting(result -> supports.of(result.analyte(), result.time()).size())
         .containsExactly(1, 0);
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.hemogram.assess.SupportWindows.Purpose;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EventKind;
@@ -35,7 +37,7 @@ class SupportWindowsTest {
   }
 
   private boolean isMarked(Analyte analyte, int day, Purpose purpose) {
-    return !windows.supporting(analyte, on(day), events, purpose).isEmpty();
+    return !windows.over(events, purpose).of(analyte, on(day)).isEmpty();
   }
 
   /** Last days; -1 where no window is. */
@@ -117,11 +119,36 @@ class SupportWindowsTest {
     assertThat(isMarked(Analyte.PLATELETS, 14, Purpose.TREND)).isFalse();
   }
 
+  /** Of many windows of several lengths, each asked for as if it were the only one. */
+  @Test
+  void should_find_every_window_of_many() {
+    Random random = new Random(3);
+    EventKind[] kinds = {EventKind.G_CSF, EventKind.RBC_TRANSFUSION, EventKind.EPO};
+    String[] agents = {null, "pegfilgrastim", "filgrastim"};
+    for (int i = 0; i < 60; i++) {
+      int day = random.nextInt(200);
+      Moment last = random.nextInt(3) == 0 ? on(day + random.nextInt(20)) : Moment.NONE;
+      event(day, kinds[random.nextInt(3)], agents[random.nextInt(3)], last);
+    }
+    for (Analyte analyte : List.of(Analyte.NEUTROPHILS, Analyte.HEMOGLOBIN)) {
+      Supports supports = windows.over(events, Purpose.TREND);
+      for (int day = 0; day < 240; day++) {
+        Moment time = on(day);
+        List<TreatmentEvent> alone =
+            events.stream()
+                .filter(e -> !windows.over(List.of(e), Purpose.TREND).of(analyte, time).isEmpty())
+                .sorted(Comparator.comparing(TreatmentEvent::time))
+                .toList();
+        assertThat(supports.of(analyte, time)).as("day %d", day).isEqualTo(alone);
+      }
+    }
+  }
+
   @Test
   void should_not_compare_two_axes() {
     event(0, EventKind.RBC_TRANSFUSION, null, Moment.NONE);
 
-    assertThat(windows.supporting(Analyte.HEMOGLOBIN, Moment.relativeDay(1), events, Purpose.TREND))
+    assertThat(windows.over(events, Purpose.TREND).of(Analyte.HEMOGLOBIN, Moment.relativeDay(1)))
         .isEmpty();
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.hemogram.assess.Reading;
 import org.hemogram.assess.SupportWindows;
+import org.hemogram.assess.Supports;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Comparator;
 import org.hemogram.lab.EventKind;
@@ -27,8 +28,8 @@ public final class Counts {
       List.of(Analyte.HEMOGLOBIN, Analyte.NEUTROPHILS, Analyte.PLATELETS, Analyte.WBC);
 
   private final Function<Analyte, List<Reading>> readings;
-  private final SupportWindows windows;
   private final List<TreatmentEvent> events;
+  private final Supports support;
   private final Moment last;
   private final Map<Analyte, List<Reading>> days = new EnumMap<>(Analyte.class);
 
@@ -46,9 +47,9 @@ public final class Counts {
       Moment asOf,
       SupportWindows windows) {
     this.readings = readings;
-    this.windows = windows;
     this.last = last(readings);
     this.events = events.isEmpty() ? events : usable(events, asOf);
+    this.support = windows.over(this.events, SupportWindows.Purpose.RESPONSE);
   }
 
   private static Moment last(Function<Analyte, List<Reading>> readings) {
@@ -149,7 +150,7 @@ public final class Counts {
 
   /** The treatments that a reading may show where response is asked for. */
   List<TreatmentEvent> support(Reading reading) {
-    return windows.supporting(reading.result(), events, SupportWindows.Purpose.RESPONSE);
+    return support.of(reading.result().analyte(), reading.result().time());
   }
 
   /**

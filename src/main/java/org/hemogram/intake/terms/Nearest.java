@@ -38,11 +38,16 @@ final class Nearest {
     }
     for (int i = 1; i <= text.length(); i++) {
       int diagonal = row[0];
+      int least = i;
       row[0] = i;
       for (int j = 1; j < row.length; j++) {
         int change = diagonal + (text.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         diagonal = row[j];
         row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least >= best) {
+        return least; // and more to the end
       }
     }
     return row[row.length - 1];

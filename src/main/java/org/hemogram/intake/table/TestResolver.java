@@ -57,7 +57,7 @@ final class TestResolver {
     String key = byName ? name : byCode ? code : loinc + '\n' + code + '\n' + name;
     Answer known = memory.get(key);
     if (known == null) {
-      known = answer(loinc, code, name);
+      known = answer(Loinc.plain(loinc), Loinc.plain(code), Loinc.plain(name));
       memory.put(key, known);
     }
     return known;

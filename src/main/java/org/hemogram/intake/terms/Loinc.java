@@ -2,6 +2,9 @@ package org.hemogram.intake.terms;
 
 /** The form of a LOINC code: digits, a hyphen and a check digit. */
 public final class Loinc {
+  private static final String[] SYSTEMS = {"loinc", "ln", "http://loinc.org", "lnc"};
+  private static final String SEPARATORS = ":|/#^ _-";
+
   private Loinc() {}
 
   /** True for anything of the form of a LOINC code, whatever its check digit. */
@@ -33,6 +36,20 @@ public final class Loinc {
       sum += weighed / 10 + weighed % 10;
     }
     return (10 - sum % 10) % 10 == code.charAt(code.length() - 1) - '0';
+  }
+
+  /** {@code LOINC:718-7} and its like without what names the system; anything else as it is. */
+  public static String plain(String code) {
+    for (String system : SYSTEMS) {
+      int length = system.length();
+      if (code.length() > length
+          && code.regionMatches(true, 0, system, 0, length)
+          && SEPARATORS.indexOf(code.charAt(length)) >= 0) {
+        String rest = code.substring(length + 1).strip();
+        return hasForm(rest) ? rest : code;
+      }
+    }
+    return code;
   }
 
   private static boolean isDigit(char c) {

@@ -3,6 +3,7 @@ package org.hemogram.intake.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoincTest {
@@ -24,5 +25,21 @@ class LoincTest {
   void should_not_take_another_text_for_a_code(String code) {
     assertThat(Loinc.hasForm(code)).isFalse();
     assertThat(Loinc.isValid(code)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LOINC:718-7, 718-7",
+    "loinc|718-7, 718-7",
+    "LN 718-7, 718-7",
+    "http://loinc.org/718-7, 718-7",
+    "LOINC_718-7, 718-7",
+    "718-7, 718-7",
+    "LOINC:Hemoglobin, LOINC:Hemoglobin",
+    "LNX:718-7, LNX:718-7",
+    "LOINC, LOINC"
+  })
+  void should_take_the_code_from_behind_its_system(String text, String code) {
+    assertThat(Loinc.plain(text)).isEqualTo(code);
   }
 }

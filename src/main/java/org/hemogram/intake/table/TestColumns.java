@@ -121,17 +121,24 @@ final class TestColumns {
     return value ? name.substring(0, end) : name;
   }
 
-  /** True for a row that holds the units of the tests above it. */
+  /**
+   * True for a row that holds the units of the tests above it. A power without its raised digits
+   * (109 for 10⁹) is a unit beside others only: alone it is a count.
+   */
   boolean isUnitRow(CsvForm.Lines row, List<Layout.TestColumn> tests) {
     int filled = 0;
     int units = 0;
+    boolean words = false;
     for (Layout.TestColumn test : tests) {
-      String cell = test.index() < row.cells().size() ? row.cells().get(test.index()) : "";
-      if (!cell.isBlank()) {
+      String cell = test.index() < row.cells().size() ? row.cells().get(test.index()).strip() : "";
+      if (!cell.isEmpty()) {
         filled++;
-        units += terms.units().isUnit(cell.strip()) ? 1 : 0;
+        if (terms.units().isUnit(cell)) {
+          units++;
+          words |= !cell.chars().allMatch(Character::isDigit);
+        }
       }
     }
-    return units > 0 && units * 2 >= filled;
+    return words && units * 2 >= filled;
   }
 }

@@ -207,6 +207,24 @@ class SideTablesTest {
   }
 
   @Test
+  void should_know_sex_and_birth_date_of_rows_with_dates_at_all_times() throws IOException {
+    PatientTable table =
+        patients(
+            "patient_id,sex,birth_date,pregnant,from,until\n"
+                + "P1,f,1993-04-04,1,2024-01-01,2024-03-31\n"
+                + "P1,f,,2,2024-04-01,2024-06-30\n"
+                + "P2,f,,,2024-01-01,2024-03-31\n"
+                + "P2,m,1980-01-01,,2024-04-01,\n");
+
+    assertThat(table.facts().get("P1").sex()).isEqualTo(Sex.FEMALE);
+    assertThat(table.facts().get("P1").birthDate()).hasToString("1993-04-04");
+    assertThat(table.facts().get("P1").pregnancy()).isEqualTo(Pregnancy.NOT_STATED);
+    assertThat(table.facts().get("P2").sex()).isEqualTo(Sex.UNKNOWN);
+    assertThat(table.facts().get("P2").birthDate()).hasToString("1980-01-01");
+    assertThat(table.problems()).isEmpty();
+  }
+
+  @Test
   void should_tell_cells_that_cannot_be_read_and_keep_the_others() throws IOException {
     PatientTable table =
         patients(

@@ -36,7 +36,15 @@ class SideTablesTest {
     "PRBC, RBC_TRANSFUSION",
     "Packed  Red_Cells, RBC_TRANSFUSION",
     "platelets, PLATELET_TRANSFUSION",
+    "packed RBCs, RBC_TRANSFUSION",
+    "RBC unit, RBC_TRANSFUSION",
+    "plts, PLATELET_TRANSFUSION",
+    "SDP, PLATELET_TRANSFUSION",
     "HSCT, TRANSPLANT",
+    "ASCT, TRANSPLANT",
+    "MUD transplant, TRANSPLANT",
+    "Haploidentical BMT, TRANSPLANT",
+    "cord blood transplant, TRANSPLANT",
     "darbepoetin, EPO",
     "chemo, CHEMOTHERAPY"
   })

@@ -16,6 +16,7 @@ import org.hemogram.lab.EventKind;
 import org.hemogram.lab.Pregnancy;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Sex;
+import org.hemogram.lab.TreatmentEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,21 @@ class SideTablesTest {
     assertThat(events("patient_id,date,event\nP1,2024-03-05," + kind.id() + "\n").events())
         .singleElement()
         .satisfies(event -> assertThat(event.label()).isEqualTo(kind.id() + " 2024-03-05"));
+  }
+
+  @Test
+  void should_read_days_of_results_without_dates() throws IOException {
+    EventTable table =
+        events("date,event\nday 12,plts\n-4,plts\n0,atg\nDay +3,prbc\n2023,prbc\n1095,prbc\n");
+
+    assertThat(table.events())
+        .extracting(TreatmentEvent::label)
+        .containsExactly(
+            "platelet-transfusion day 12",
+            "platelet-transfusion day -4",
+            "atg day 0",
+            "rbc-transfusion day 3");
+    assertThat(table.problems()).hasSize(2);
   }
 
   @Test

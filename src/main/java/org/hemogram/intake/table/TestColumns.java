@@ -18,6 +18,9 @@ import org.hemogram.resource.ResourceTree;
 /** Finds the columns of a wide table that hold tests, and their units. */
 final class TestColumns {
 
+  /** What a number and the flag beside it are written with, but for digits. */
+  private static final String NUMBER_AND_FLAG = " .,'()[]<>=*!+-LlHh↑↓";
+
   private final Terms terms;
   private final Lazy<ResourceTree> endings =
       new Lazy<>(
@@ -123,7 +126,7 @@ final class TestColumns {
 
   /**
    * True for a row that holds the units of the tests above it. A power without its raised digits
-   * (109 for 10⁹) is a unit beside others only: alone it is a count.
+   * (109 or 10.9 for 10⁹) is a unit beside others only: alone it is a result.
    */
   boolean isUnitRow(CsvForm.Lines row, List<Layout.TestColumn> tests) {
     int filled = 0;
@@ -135,10 +138,15 @@ final class TestColumns {
         filled++;
         if (terms.units().isUnit(cell)) {
           units++;
-          words |= !cell.chars().allMatch(Character::isDigit);
+          words |= !isNumber(cell);
         }
       }
     }
     return words && units * 2 >= filled;
+  }
+
+  /** A number, perhaps with its flag: {@code 10.9 L} is low and no 10⁹/L. */
+  private static boolean isNumber(String cell) {
+    return cell.chars().allMatch(c -> Character.isDigit(c) || NUMBER_AND_FLAG.indexOf(c) >= 0);
   }
 }

@@ -57,13 +57,17 @@ final class KnownRows {
   }
 
   /**
-   * Stays and samples stand in for a patient's id; a row that needs them is not remembered then.
+   * Stays and samples stand in for a patient's id; a row that needs them is not remembered then. A
+   * pregnancy holds on a day, so that each day of such a table is told.
    */
   private static Set<Role> ofPerson(Layout layout) {
     Set<Role> roles = EnumSet.copyOf(Role.OF_PERSON);
     if (layout.has(Role.PATIENT)) {
       roles.remove(Role.ADMISSION);
       roles.remove(Role.SAMPLE);
+    }
+    if (layout.has(Role.PREGNANT)) {
+      roles.addAll(Role.OF_TIME);
     }
     return roles;
   }

@@ -35,6 +35,7 @@ final class DrawChecks {
   private final BigDecimal indexTolerance;
   private final BigDecimal sumFrom;
   private final BigDecimal sumTo;
+  private final CountChecks counts;
 
   DrawChecks(ResourceTree table) {
     ResourceTree ruleOfThree = table.get("hemoglobinHematocrit");
@@ -44,6 +45,7 @@ final class DrawChecks {
     ResourceTree differential = table.get("differential");
     this.sumFrom = differential.get("from").exact();
     this.sumTo = differential.get("to").exact();
+    this.counts = new CountChecks(table);
   }
 
   void check(Draw draw, ProblemTally tally) {
@@ -64,6 +66,15 @@ final class DrawChecks {
           "The percentages of a differential do not add up to about 100."
               + " Counts computed from it may be off; look at the printed report.",
           sum);
+    }
+    LabResult count = counts.odd(draw);
+    if (count != null) {
+      tally.add(
+          "data.counts-disagree",
+          Severity.WARNING,
+          "A count of one draw does not agree with its percentage, or is more than the whole. The"
+              + " count is used as it was measured; look at the printed report.",
+          count);
     }
   }
 
@@ -127,7 +138,7 @@ final class DrawChecks {
   }
 
   /** The measured, uncensored result of an analyte: what was computed always agrees with itself. */
-  private static @Nullable LabResult exact(Draw draw, Analyte analyte) {
+  static @Nullable LabResult exact(Draw draw, Analyte analyte) {
     Reading reading = draw.get(analyte);
     if (reading == null || reading.result().isDerived() || reading.result().isCensored()) {
       return null;

@@ -1,7 +1,7 @@
 package org.hemogram.assess;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.hemogram.trend.ReferenceChange;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +39,21 @@ final class TrendChange {
   private static Trend.Change between(
       Variation variation, Reading from, Reading to, boolean significant) {
     ReferenceChange limits = variation.change();
-    OptionalDouble percent =
-        from.result().isCensored() || to.result().isCensored()
-            ? OptionalDouble.empty()
-            : limits.percent(
-                from.result().value().doubleValue(), to.result().value().doubleValue());
-    return percent.isEmpty()
+    boolean bound = from.result().isCensored() || to.result().isCensored();
+    BigDecimal before = from.result().value();
+    return bound || before.signum() <= 0
         ? new Trend.Change(from, to, null, null, null, significant)
         : new Trend.Change(
-            from, to, percent.getAsDouble(), limits.upPercent(), limits.downPercent(), significant);
+            from,
+            to,
+            percent(before, to.result().value()),
+            limits.upPercent(),
+            limits.downPercent(),
+            significant);
+  }
+
+  /** From 0.4 to 0.6 is 50, which a difference of doubles would miss. */
+  private static double percent(BigDecimal from, BigDecimal to) {
+    return to.subtract(from).movePointRight(2).doubleValue() / from.doubleValue();
   }
 }

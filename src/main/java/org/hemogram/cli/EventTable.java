@@ -74,7 +74,7 @@ record EventTable(List<TreatmentEvent> events, List<Problem> problems) {
     }
 
     void row(SideTable.Row row) {
-      Moment date = problems.date(row, "date");
+      Moment date = problems.day(row, "date");
       Treatment treatment = treatment(row);
       if (date == null || treatment == null) {
         return;
@@ -109,7 +109,7 @@ record EventTable(List<TreatmentEvent> events, List<Problem> problems) {
 
     /** The last day of what was given on several; a last day that cannot be is left out. */
     private Moment last(SideTable.Row row, Moment first) {
-      Moment last = problems.date(row, UNTIL);
+      Moment last = problems.day(row, UNTIL);
       if (last == null || !last.isKnown()) {
         return Moment.NONE;
       }

@@ -35,18 +35,24 @@ record FactRow(SideTable.Row row, Moment from, Moment until, PatientFacts facts)
       Predicate<PatientFacts> isStated,
       UnaryOperator<PatientFacts> without) {}
 
+  private static final Fact SEX =
+      new Fact(
+          "sex",
+          PatientFacts::sex,
+          facts -> facts.sex() != Sex.UNKNOWN,
+          facts -> facts.withSex(Sex.UNKNOWN));
+
+  private static final Fact BIRTH_DATE =
+      new Fact(
+          "birth_date",
+          PatientFacts::birthDate,
+          facts -> facts.birthDate().isKnown(),
+          facts -> facts.withBirthDate(Moment.NONE));
+
   private static final List<Fact> FACTS =
       List.of(
-          new Fact(
-              "sex",
-              PatientFacts::sex,
-              facts -> facts.sex() != Sex.UNKNOWN,
-              facts -> facts.withSex(Sex.UNKNOWN)),
-          new Fact(
-              "birth_date",
-              PatientFacts::birthDate,
-              facts -> facts.birthDate().isKnown(),
-              facts -> facts.withBirthDate(Moment.NONE)),
+          SEX,
+          BIRTH_DATE,
           new Fact(
               "age",
               facts -> Objects.requireNonNull(facts.age()),
@@ -95,6 +101,25 @@ record FactRow(SideTable.Row row, Moment from, Moment until, PatientFacts facts)
       }
     }
     return settled;
+  }
+
+  /**
+   * What rows with dates say of sex and birth date, which hold at all times; nothing where they
+   * differ.
+   */
+  static PatientFacts lasting(List<FactRow> rows) {
+    PatientFacts lasting = PatientFacts.UNKNOWN;
+    for (Fact fact : List.of(SEX, BIRTH_DATE)) {
+      List<FactRow> stating =
+          rows.stream().filter(row -> row.isDated() && fact.isStated().test(row.facts)).toList();
+      if (stating.stream().map(row -> fact.value().apply(row.facts)).distinct().count() == 1) {
+        lasting =
+            fact.equals(SEX)
+                ? lasting.withSex(stating.get(0).facts.sex())
+                : lasting.withBirthDate(stating.get(0).facts.birthDate());
+      }
+    }
+    return lasting;
   }
 
   private boolean contradicts(FactRow other, Fact fact) {

@@ -122,6 +122,11 @@ record PatientTable(
           places.putIfAbsent(patient, place);
         }
       }
+      PatientFacts lasting = FactRow.lasting(own);
+      if (!lasting.equals(PatientFacts.UNKNOWN)) {
+        facts.merge(patient, lasting, PatientFacts::orElse);
+        places.putIfAbsent(patient, new SourceLocation(file, own.get(0).row().line(), null));
+      }
     }
 
     private PatientFacts facts(SideTable.Row row) {

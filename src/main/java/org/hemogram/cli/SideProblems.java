@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SideProblems {
   private static final String COLUMN_UNUSED = "input.column-unused";
 
+  /** A number of so many digits is a day; one of four may be a year. */
+  private static final int DAY_DIGITS = 3;
+
   private final String file;
   private final DateOrder order;
   private final DateGrammar dates = Grammars.standard(text -> false).dates();
@@ -54,10 +57,19 @@ final class SideProblems {
     problems.merge(code + column + message, problem, (first, again) -> first.plus(1));
   }
 
+  /** Reads a date, or a day from the zero of the results: {@code day 12} or {@code -4}. */
+  @Nullable Moment day(SideTable.Row row, String column) {
+    String text = row.cell(column);
+    String digits = text.startsWith("-") ? text.substring(1) : text;
+    return digits.length() <= DAY_DIGITS && digits.matches("\\d+")
+        ? Moment.relativeDay(Long.parseLong(text))
+        : date(row, column);
+  }
+
   /** Reads a date; {@link Moment#NONE} for an empty cell, null for one that cannot be read. */
   @Nullable Moment date(SideTable.Row row, String column) {
     String text = row.cell(column);
-    if (text.matches("day -?\\d{1,5}")) {
+    if (text.matches("(?i)day [-+]?\\d{1,5}")) {
       return Moment.relativeDay(Long.parseLong(text.substring(4)));
     }
     ParsedTime parsed = dates.parse(text, order);

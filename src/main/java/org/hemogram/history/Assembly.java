@@ -131,7 +131,7 @@ final class Assembly {
     for (int index : history.rejectedEntries(patient)) {
       rejected.add((RejectedResult) history.entry(index));
     }
-    PatientEvents events = history.joinedEvents(patient);
+    PatientEvents events = history.joinedEvents(patient).heldAgainst(measured);
     List<Problem> problems = problems();
     problems.addAll(events.problems());
     return new PatientHistory(

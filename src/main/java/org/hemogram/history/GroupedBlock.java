@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hemogram.lab.Analyte;
+import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.Entry;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.LabResult;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupedBlock implements EntrySink {
   final List<Entry> entries = new ArrayList<>();
   final Map<String, List<PatientFacts>> facts = new LinkedHashMap<>();
+  final Map<String, List<DatedFacts>> datedFacts = new LinkedHashMap<>();
   final IdentityHashMap<Entry, Version> versions = new IdentityHashMap<>();
   final Map<String, List<PackedBlock.Doubt>> doubts = new LinkedHashMap<>();
   final List<TreatmentEvent> events = new ArrayList<>();
@@ -110,6 +112,11 @@ final class GroupedBlock implements EntrySink {
     if (told.isEmpty() || !told.get(told.size() - 1).equals(stated)) {
       told.add(stated);
     }
+  }
+
+  @Override
+  public void facts(String patient, DatedFacts stated) {
+    datedFacts.computeIfAbsent(patient, p -> new ArrayList<>(1)).add(stated);
   }
 
   @Override

@@ -75,6 +75,7 @@ public final class GroupedHistories {
 
   private final Map<String, EntryCounts> counts = new HashMap<>();
   private final Map<String, List<PatientFacts>> facts = new HashMap<>();
+  private final Map<String, List<DatedFacts>> datedFacts = new HashMap<>();
   private final Map<String, List<TreatmentEvent>> events = new HashMap<>();
 
   /** Treatments from elsewhere whose patient did not come so far. */
@@ -129,6 +130,9 @@ public final class GroupedHistories {
     tallies.append(block.tally, file);
     versions.putAll(block.versions);
     SourceLocation whole = new SourceLocation(file, 0, null);
+    block.datedFacts.forEach(
+        (patient, told) ->
+            datedFacts.computeIfAbsent(patient, p -> new ArrayList<>(told.size())).addAll(told));
     block.facts.forEach(
         (patient, told) -> {
           requireOpen(patient, whole);
@@ -242,6 +246,10 @@ public final class GroupedHistories {
     List<PatientFacts> told = facts.remove(patient);
     if (told != null) {
       told.forEach(one -> block.facts(patient, one));
+    }
+    List<DatedFacts> dated = datedFacts.remove(patient);
+    if (dated != null) {
+      dated.forEach(one -> block.facts(patient, one));
     }
     List<PackedBlock.Doubt> doubtful = doubts.remove(patient);
     if (doubtful != null) {

@@ -91,6 +91,9 @@ public final class HistoryBuilder {
     }
     spares.add(block.columns);
     block.facts.forEach(this::facts);
+    block.datedFacts.forEach(
+        (patient, stated) ->
+            datedFacts.computeIfAbsent(patient, p -> new ArrayList<>()).addAll(stated));
     for (TreatmentEvent event : block.events) {
       addEvent(event);
     }
@@ -122,9 +125,9 @@ public final class HistoryBuilder {
     }
   }
 
-  /** Adds facts that hold for a time. */
+  /** Adds facts from elsewhere that hold for a time: those of the export, behind them, decide. */
   public void facts(String patient, DatedFacts stated) {
-    datedFacts.computeIfAbsent(patient, p -> new ArrayList<>()).add(stated);
+    datedFacts.computeIfAbsent(patient, p -> new ArrayList<>()).add(0, stated);
   }
 
   /** Adds a treatment event. */

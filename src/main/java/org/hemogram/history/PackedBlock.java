@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.Assay;
 import org.hemogram.lab.Comparator;
+import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
@@ -85,6 +86,7 @@ final class PackedBlock implements EntrySink {
   final Map<String, Integer> unknownColumns = new LinkedHashMap<>();
   final List<Problem> problems = new ArrayList<>();
   final Map<String, PatientFacts> facts = new LinkedHashMap<>();
+  final Map<String, List<DatedFacts>> datedFacts = new LinkedHashMap<>();
   final List<Doubt> doubts = new ArrayList<>();
   final List<Contradiction> contradictions = new ArrayList<>();
   final List<TreatmentEvent> events = new ArrayList<>();
@@ -249,6 +251,11 @@ final class PackedBlock implements EntrySink {
     if (known != null && !known.equals(stated)) {
       facts.put(id, merge(id, known, stated, contradictions));
     }
+  }
+
+  @Override
+  public void facts(String id, DatedFacts stated) {
+    datedFacts.computeIfAbsent(id, p -> new ArrayList<>(1)).add(stated);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hemogram.lab.EventKind;
+import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
@@ -147,6 +148,38 @@ final class PatientEvents {
             + start.id()
             + " on its day or before, so counts before it are not marked. Add the start, or correct"
             + " the dates.");
+  }
+
+  /**
+   * Tells events on an axis on which no result stands: a day of the calendar and a day from a zero
+   * of the export cannot be compared, so that such an event says nothing of any count.
+   */
+  PatientEvents heldAgainst(List<LabResult> results) {
+    if (events.isEmpty()) {
+      return this;
+    }
+    boolean calendar = false;
+    boolean relative = false;
+    for (LabResult result : results) {
+      Moment time = result.time();
+      calendar |= time.hasDay() && !time.isRelative();
+      relative |= time.hasDay() && time.isRelative();
+    }
+    if (calendar != relative) {
+      for (TreatmentEvent event : events) {
+        if (event.time().isRelative() != relative) {
+          tell(
+              event,
+              Severity.WARNING,
+              relative
+                  ? "An event has a date, and the results have days from a zero of their own, so it"
+                      + " is held against no result. Write its day as 'day 12'."
+                  : "An event has a day from a zero, and the results have dates, so it is held"
+                      + " against no result. Write its date as 2024-03-05.");
+        }
+      }
+    }
+    return this;
   }
 
   private void tell(TreatmentEvent event, Severity severity, String message) {

@@ -77,6 +77,9 @@ public interface EntrySink {
   /** What the input says about a person. */
   void facts(String patient, PatientFacts facts);
 
+  /** What the input says about a person that holds on a day, such as a trimester. */
+  default void facts(String patient, DatedFacts facts) {}
+
   /** A treatment event found in the input. */
   void event(TreatmentEvent event);
 }

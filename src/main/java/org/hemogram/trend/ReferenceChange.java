@@ -1,7 +1,5 @@
 package org.hemogram.trend;
 
-import java.util.OptionalDouble;
-
 /**
  * The reference change value of two results: how large a change must be to exceed biological and
  * analytical variation. Log-normal form: {@code sigma = sqrt(ln(1 + CVI^2 + CVA^2))}, limit {@code
@@ -50,11 +48,6 @@ public final class ReferenceChange {
   /** Smallest fall in percent that is not explained by variation; negative. */
   public double downPercent() {
     return 100 * Math.expm1(-logLimit());
-  }
-
-  /** Change in percent of the first value; empty from a baseline of zero or below. */
-  public OptionalDouble percent(double from, double to) {
-    return from > 0 ? OptionalDouble.of(100 * (to - from) / from) : OptionalDouble.empty();
   }
 
   /**

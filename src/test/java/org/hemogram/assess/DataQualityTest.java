@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hemogram.assess.AssessmentAssert.assertThatAssessmentOf;
 import static org.hemogram.assess.PatientFixture.man;
 import static org.hemogram.assess.PatientFixture.patient;
+import static org.hemogram.lab.Analyte.BAND_NEUTROPHILS_PERCENT;
 import static org.hemogram.lab.Analyte.BASOPHILS_PERCENT;
 import static org.hemogram.lab.Analyte.EOSINOPHILS_PERCENT;
 import static org.hemogram.lab.Analyte.HEMATOCRIT;
 import static org.hemogram.lab.Analyte.HEMOGLOBIN;
+import static org.hemogram.lab.Analyte.LYMPHOCYTES;
 import static org.hemogram.lab.Analyte.LYMPHOCYTES_PERCENT;
 import static org.hemogram.lab.Analyte.MCH;
 import static org.hemogram.lab.Analyte.MCHC;
@@ -19,6 +21,7 @@ import static org.hemogram.lab.Analyte.NEUTROPHILS_PERCENT;
 import static org.hemogram.lab.Analyte.PLATELETS;
 import static org.hemogram.lab.Analyte.RBC;
 import static org.hemogram.lab.Analyte.RETICULOCYTES;
+import static org.hemogram.lab.Analyte.RETICULOCYTES_PERCENT;
 import static org.hemogram.lab.Analyte.WBC;
 
 import org.hemogram.lab.EventKind;
@@ -123,6 +126,63 @@ class DataQualityTest {
     assertThatAssessmentOf(
             man().result(DAY, NEUTROPHILS_PERCENT, "30").result(DAY, LYMPHOCYTES_PERCENT, "40"))
         .doesNotTell("data.differential-sum");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 0.61, 25, , true",
+    "2, 0.6, 25, , false",
+    "2, 0.4, 25, , false",
+    "2, 0.39, 25, , true",
+    "10, 5.5, 50, , false",
+    "10, 5.6, 50, , true",
+    "10, 5.6, 50, 6, false",
+    "2, 2.2, , , false",
+    "2, 2.3, , , true",
+    "0.1, 0.2, , , false",
+    "2, <0.1, 25, , false"
+  })
+  void should_hold_neutrophils_against_white_cells(
+      String wbc, String count, String percent, String bands, boolean told) {
+    PatientFixture patient = man().result(DAY, WBC, wbc).result(DAY, NEUTROPHILS, count);
+    if (percent != null) {
+      patient.result(DAY, NEUTROPHILS_PERCENT, percent);
+    }
+    if (bands != null) {
+      patient.result(DAY, BAND_NEUTROPHILS_PERCENT, bands);
+    }
+    disagree(patient, told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.4, true", "1.3, false", "1.1, false", "0.9, true"})
+  void should_hold_lymphocytes_against_white_cells(String count, boolean told) {
+    disagree(
+        man()
+            .result(DAY, WBC, "2")
+            .result(DAY, LYMPHOCYTES, count)
+            .result(DAY, LYMPHOCYTES_PERCENT, "60"),
+        told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"250, true", "33.4, false", "34, false", "36, true", "15, false", "14, true"})
+  void should_hold_reticulocytes_against_red_cells(String count, boolean told) {
+    disagree(
+        man()
+            .result(DAY, RBC, "2.5")
+            .result(DAY, RETICULOCYTES, count)
+            .result(DAY, RETICULOCYTES_PERCENT, "1.0"),
+        told);
+  }
+
+  private static void disagree(PatientFixture patient, boolean told) {
+    AssessmentAssert found = assertThatAssessmentOf(patient);
+    if (told) {
+      found.tells("data.counts-disagree");
+    } else {
+      found.doesNotTell("data.counts-disagree");
+    }
   }
 
   private static PatientFixture jump(String later, String mcv, String mch) {

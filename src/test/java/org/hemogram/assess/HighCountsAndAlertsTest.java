@@ -63,6 +63,15 @@ class HighCountsAndAlertsTest {
     assertThatAssessmentOf(man().result(DAY, analyte, quiet)).doesNotFind(code);
   }
 
+  /** The interval of a newborn reaches beyond the usual level. */
+  @Test
+  void should_not_raise_an_alert_inside_the_reference_interval() {
+    assertThatAssessmentOf(man().result(DAY, HEMOGLOBIN, "225", "g/L", 145, 225))
+        .doesNotFind("alert.hemoglobin");
+    assertThatAssessmentOf(man().result(DAY, HEMOGLOBIN, "226", "g/L", 145, 225))
+        .findsCurrent("alert.hemoglobin");
+  }
+
   @Test
   void should_raise_one_alert_for_repeats_and_call_it_past_after_recovery() {
     PatientFixture patient =

@@ -15,6 +15,7 @@ import org.hemogram.assess.AssessmentSettings.IntervalChoice;
 import org.hemogram.lab.Analyte;
 import org.hemogram.lab.EventKind;
 import org.hemogram.lab.Moment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,17 @@ class TrendsTest {
             .toList();
     assertThat(found).hasSize(1);
     return found.get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.4, 0.6, 50", "40, 0, -100", "200, 150, -25", "0.7, 1.4, 100", "0, 40,"})
+  void should_tell_the_change_in_percent(String from, String to, @Nullable Double percent) {
+    Trend trend =
+        trend(
+            man().result("2024-01-01", PLATELETS, from).result("2024-02-01", PLATELETS, to),
+            PLATELETS);
+    assertThat(trend.lastStep()).isNotNull();
+    assertThat(trend.lastStep().percent()).isEqualTo(percent);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.hemogram.lab.EventKind;
 import org.hemogram.lab.Pregnancy;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Sex;
+import org.hemogram.lab.TreatmentEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,15 @@ class SideTablesTest {
     "PRBC, RBC_TRANSFUSION",
     "Packed  Red_Cells, RBC_TRANSFUSION",
     "platelets, PLATELET_TRANSFUSION",
+    "packed RBCs, RBC_TRANSFUSION",
+    "RBC unit, RBC_TRANSFUSION",
+    "plts, PLATELET_TRANSFUSION",
+    "SDP, PLATELET_TRANSFUSION",
     "HSCT, TRANSPLANT",
+    "ASCT, TRANSPLANT",
+    "MUD transplant, TRANSPLANT",
+    "Haploidentical BMT, TRANSPLANT",
+    "cord blood transplant, TRANSPLANT",
     "darbepoetin, EPO",
     "chemo, CHEMOTHERAPY"
   })
@@ -53,6 +62,21 @@ class SideTablesTest {
     assertThat(events("patient_id,date,event\nP1,2024-03-05," + kind.id() + "\n").events())
         .singleElement()
         .satisfies(event -> assertThat(event.label()).isEqualTo(kind.id() + " 2024-03-05"));
+  }
+
+  @Test
+  void should_read_days_of_results_without_dates() throws IOException {
+    EventTable table =
+        events("date,event\nday 12,plts\n-4,plts\n0,atg\nDay +3,prbc\n2023,prbc\n1095,prbc\n");
+
+    assertThat(table.events())
+        .extracting(TreatmentEvent::label)
+        .containsExactly(
+            "platelet-transfusion day 12",
+            "platelet-transfusion day -4",
+            "atg day 0",
+            "rbc-transfusion day 3");
+    assertThat(table.problems()).hasSize(2);
   }
 
   @Test
@@ -204,6 +228,24 @@ class SideTablesTest {
         .extracting(Object::toString)
         .hasSize(2);
     assertThat(table.dated().get("P1").get(1).until().isKnown()).isFalse();
+  }
+
+  @Test
+  void should_know_sex_and_birth_date_of_rows_with_dates_at_all_times() throws IOException {
+    PatientTable table =
+        patients(
+            "patient_id,sex,birth_date,pregnant,from,until\n"
+                + "P1,f,1993-04-04,1,2024-01-01,2024-03-31\n"
+                + "P1,f,,2,2024-04-01,2024-06-30\n"
+                + "P2,f,,,2024-01-01,2024-03-31\n"
+                + "P2,m,1980-01-01,,2024-04-01,\n");
+
+    assertThat(table.facts().get("P1").sex()).isEqualTo(Sex.FEMALE);
+    assertThat(table.facts().get("P1").birthDate()).hasToString("1993-04-04");
+    assertThat(table.facts().get("P1").pregnancy()).isEqualTo(Pregnancy.NOT_STATED);
+    assertThat(table.facts().get("P2").sex()).isEqualTo(Sex.UNKNOWN);
+    assertThat(table.facts().get("P2").birthDate()).hasToString("1980-01-01");
+    assertThat(table.problems()).isEmpty();
   }
 
   @Test

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.hemogram.lab.Analyte;
+import org.hemogram.lab.Assay;
 import org.hemogram.lab.EventKind;
+import org.hemogram.lab.LabResult;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
@@ -45,6 +48,17 @@ class PatientEventsTest {
             amount == null ? null : new BigDecimal(amount),
             new SourceLocation(file, told.size() + 2, null)));
     return this;
+  }
+
+  private static LabResult result(Moment time) {
+    return new LabResult(
+        "P1",
+        Assay.si(Analyte.PLATELETS),
+        BigDecimal.TEN,
+        null,
+        null,
+        time,
+        new SourceLocation("a", 2, null));
   }
 
   private PatientEvents joined() {
@@ -192,5 +206,29 @@ class PatientEventsTest {
 
     assertThat(labels()).hasSize(2);
     assertThat(joined().problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, false, 1", "false, true, 1", "true, true, 0", "false, false, 0"})
+  void should_tell_events_on_an_axis_without_results(
+      boolean relativeEvent, boolean relativeResult, int told) {
+    Moment day = Moment.relativeDay(12);
+    Moment date = moment("2024-03-05");
+    this.told.add(
+        new TreatmentEvent(
+            "P1",
+            relativeEvent ? day : date,
+            Moment.NONE,
+            EventKind.ATG,
+            null,
+            null,
+            null,
+            new SourceLocation("a", 2, null)));
+    PatientEvents events = joined();
+    assertThat(events.heldAgainst(List.of()).problems()).isEmpty();
+    assertThat(events.heldAgainst(List.of(result(relativeResult ? day : date))).problems())
+        .hasSize(told)
+        .allSatisfy(problem -> assertThat(problem.code()).isEqualTo("data.event-misplaced"));
+    assertThat(joined().heldAgainst(List.of(result(day), result(date))).problems()).isEmpty();
   }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dependence on red-cell transfusions in the months before the last count, by units a month.
  * Without the units of one transfusion nothing is concluded, unless the others are enough; nor is
- * anything in months with a transplant, which needs blood for a reason of its own.
+ * anything in months with a transplant and its recovery, which need blood for a reason of their
+ * own.
  */
 final class TransfusionNeeds {
   private static final EnumSet<EventKind> RED_CELLS = EnumSet.of(EventKind.RBC_TRANSFUSION);
@@ -24,6 +25,7 @@ final class TransfusionNeeds {
   private final String definition;
   private final Span span;
   private final BigDecimal dependentUnits;
+  private final int afterTransplantDays;
   private final String statement;
   private final String source;
 
@@ -32,6 +34,7 @@ final class TransfusionNeeds {
     this.span = Span.of(rules);
     BigDecimal perMonth = rules.get("dependentUnitsPerMonth").exact();
     this.dependentUnits = perMonth.multiply(BigDecimal.valueOf(span.months()));
+    this.afterTransplantDays = rules.get("afterTransplantDays").whole();
     this.statement =
         "dependent: at least "
             + Quantity.plain(perMonth)
@@ -50,7 +53,7 @@ final class TransfusionNeeds {
     Moment to = counts.last().dayOnly();
     Moment from = span.firstDay(to);
     for (Transplant transplant : Transplant.of(counts)) {
-      if (transplant.day() >= from.day() && transplant.day() <= to.day()) {
+      if (transplant.day() + afterTransplantDays >= from.day() && transplant.day() <= to.day()) {
         return Optional.empty();
       }
     }

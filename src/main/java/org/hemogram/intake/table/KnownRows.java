@@ -58,7 +58,7 @@ final class KnownRows {
 
   /**
    * Stays, samples and names stand in for a patient's id; a row that needs them is not remembered
-   * then.
+   * then. A pregnancy holds on a day, so that each day of such a table is told.
    */
   private static Set<Role> ofPerson(Layout layout) {
     Set<Role> roles = EnumSet.copyOf(Role.OF_PERSON);
@@ -66,6 +66,9 @@ final class KnownRows {
       roles.remove(Role.ADMISSION);
       roles.remove(Role.SAMPLE);
       roles.remove(Role.PERSON);
+    }
+    if (layout.has(Role.PREGNANT)) {
+      roles.addAll(Role.OF_TIME);
     }
     return roles;
   }

@@ -10,6 +10,7 @@ import org.hemogram.intake.grammar.DateGrammar;
 import org.hemogram.intake.grammar.DateOrder;
 import org.hemogram.intake.grammar.ParsedTime;
 import org.hemogram.intake.grammar.SexGrammar;
+import org.hemogram.lab.DatedFacts;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.PatientFacts;
@@ -38,7 +39,10 @@ final class RowPerson {
   private String lastSex = "";
   private String lastBirth = "";
   private String lastAge = "";
+  private String lastWithoutDay = "";
   private String lastPregnant = "";
+  private String lastPregnantPatient = "";
+  private Moment lastDay = Moment.NONE;
   private boolean lastLasts = true;
 
   /** Nobody was told of yet. */
@@ -106,18 +110,28 @@ final class RowPerson {
     String birth = birth(cells);
     String age = age(cells);
     String pregnant = cells.get(Role.PREGNANT);
+    boolean onDay = !pregnant.isEmpty() && time.hasDay();
+    if (onDay) {
+      tellPregnancy(
+          patient,
+          pregnant,
+          time.dayOnly(),
+          new SourceLocation(context.file(), line, cells.name(Role.PREGNANT)),
+          sink);
+      pregnant = "";
+    }
     if (patient.equals(lastPatient)
         && sex.equals(lastSex)
         && birth.equals(lastBirth)
         && age.equals(lastAge)
-        && pregnant.equals(lastPregnant)) {
-      return lastLasts;
+        && pregnant.equals(lastWithoutDay)) {
+      return lastLasts && !onDay;
     }
     lastPatient = patient;
     lastSex = sex;
     lastBirth = birth;
     lastAge = age;
-    lastPregnant = pregnant;
+    lastWithoutDay = pregnant;
     lastLasts = lasts(birth, age);
     if (isNews(patient, sex, birth, age, pregnant)) {
       PatientFacts stated = facts(cells, sex, birth, line, sink).withPregnancy(pregnancy(pregnant));
@@ -125,7 +139,22 @@ final class RowPerson {
       sink.facts(
           patient, years.map(a -> stated.withAge(a, ageHoldsAt(cells, time))).orElse(stated));
     }
-    return lastLasts;
+    return lastLasts && !onDay;
+  }
+
+  /** A pregnancy holds on the day of its row: another row has another trimester, or none. */
+  private void tellPregnancy(
+      String patient, String text, Moment day, SourceLocation at, EntrySink sink) {
+    boolean again =
+        patient.equals(lastPregnantPatient) && day.equals(lastDay) && text.equals(lastPregnant);
+    Pregnancy pregnancy = again ? Pregnancy.NOT_STATED : pregnancy(text);
+    lastPregnantPatient = patient;
+    lastDay = day;
+    lastPregnant = text;
+    if (pregnancy != Pregnancy.NOT_STATED) {
+      PatientFacts facts = PatientFacts.UNKNOWN.withPregnancy(pregnancy);
+      sink.facts(patient, new DatedFacts(day, day, facts, at));
+    }
   }
 
   /** The age of a cell; one with a number that is no age is told. */

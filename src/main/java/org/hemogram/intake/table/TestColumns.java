@@ -18,6 +18,9 @@ import org.hemogram.resource.ResourceTree;
 /** Finds the columns of a wide table that hold tests, and their units. */
 final class TestColumns {
 
+  /** What a number and the flag beside it are written with, but for digits. */
+  private static final String NUMBER_AND_FLAG = " .,'()[]<>=*!+-LlHh↑↓";
+
   private final Terms terms;
   private final Lazy<ResourceTree> endings =
       new Lazy<>(
@@ -121,17 +124,29 @@ final class TestColumns {
     return value ? name.substring(0, end) : name;
   }
 
-  /** True for a row that holds the units of the tests above it. */
+  /**
+   * True for a row that holds the units of the tests above it. A power without its raised digits
+   * (109 or 10.9 for 10⁹) is a unit beside others only: alone it is a result.
+   */
   boolean isUnitRow(CsvForm.Lines row, List<Layout.TestColumn> tests) {
     int filled = 0;
     int units = 0;
+    boolean words = false;
     for (Layout.TestColumn test : tests) {
-      String cell = test.index() < row.cells().size() ? row.cells().get(test.index()) : "";
-      if (!cell.isBlank()) {
+      String cell = test.index() < row.cells().size() ? row.cells().get(test.index()).strip() : "";
+      if (!cell.isEmpty()) {
         filled++;
-        units += terms.units().isUnit(cell.strip()) ? 1 : 0;
+        if (terms.units().isUnit(cell)) {
+          units++;
+          words |= !isNumber(cell);
+        }
       }
     }
-    return units > 0 && units * 2 >= filled;
+    return words && units * 2 >= filled;
+  }
+
+  /** A number, perhaps with its flag: {@code 10.9 L} is low and no 10⁹/L. */
+  private static boolean isNumber(String cell) {
+    return cell.chars().allMatch(c -> Character.isDigit(c) || NUMBER_AND_FLAG.indexOf(c) >= 0);
   }
 }

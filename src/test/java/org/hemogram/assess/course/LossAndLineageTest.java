@@ -186,6 +186,17 @@ class LossAndLineageTest {
         .containsExactly("not-assessable");
   }
 
+  /** The window begins on 31 March; recovery after a transplant is awaited for 28 days. */
+  @ParameterizedTest
+  @CsvSource({"2024-03-02, 1", "2024-03-03, 0", "2024-06-30, 0", "2024-07-01, 1"})
+  void should_not_judge_the_need_in_months_of_a_transplant(String transplant, int told) {
+    PatientFixture patient = counts(woman(), "2024-06-30", "0.4", "80", "15");
+    transfused(patient, "2024-04-10", "6");
+    patient.event(transplant, EventKind.TRANSPLANT);
+
+    assertThat(USUAL.assess(patient.history()).course().transfusion()).hasSize(told);
+  }
+
   private static void transfused(PatientFixture patient, String day, String units) {
     patient.transfusion(
         day, EventKind.RBC_TRANSFUSION, units.equals("?") ? null : new BigDecimal(units));

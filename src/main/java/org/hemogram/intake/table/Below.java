@@ -34,9 +34,11 @@ record Below(
     Heading above = Heading.NONE;
     Heading now = Heading.NONE;
     boolean matters = false;
+    String collected = "";
     List<String> dates = new ArrayList<>();
     for (CsvForm.Lines record : records) {
       boolean inside = record.line() >= layout.dataLine();
+      collected = inside || !collected.isEmpty() ? collected : lines.collected(record.cells());
       Heading next = lines.below(inside ? now : above, record.cells());
       if (next != null && inside) {
         matters |= lines.matters(next);
@@ -51,10 +53,10 @@ record Below(
     }
     boolean persons = !now.patient().isEmpty();
     boolean days = !now.date().isEmpty();
-    Heading start =
-        new Heading("", persons ? above.patient() : "", above.rank(), days ? above.date() : "");
-    return new Below(
-        matters ? lines : null, start, matters ? dates : List.of(), follower, followerLine);
+    String date = days ? above.date() : layout.hasTimes() ? "" : collected;
+    Heading start = new Heading("", persons ? above.patient() : "", above.rank(), date);
+    List<String> told = matters ? dates : date.isEmpty() ? List.of() : List.of(date);
+    return new Below(matters ? lines : null, start, told, follower, followerLine);
   }
 
   /** True when all rows are read alike. */

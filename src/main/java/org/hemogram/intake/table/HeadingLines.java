@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hemogram.intake.terms.HeaderName;
 import org.hemogram.intake.terms.Lazy;
 import org.hemogram.resource.ResourceTree;
@@ -28,6 +29,7 @@ final class HeadingLines {
       List<String> patients,
       List<String> days,
       List<String> specimens,
+      Set<String> collected,
       Set<String> blood,
       Set<String> within) {}
 
@@ -44,6 +46,7 @@ final class HeadingLines {
         names(Role.PATIENT),
         names(Role.TIME),
         names(Role.SPECIMEN),
+        tree.texts("collected").stream().map(Header::folded).collect(Collectors.toSet()),
         Set.copyOf(tree.texts("blood")),
         Set.copyOf(tree.texts("within")));
   }
@@ -65,20 +68,40 @@ final class HeadingLines {
     if (filled.isEmpty() || filled.size() > 2) {
       return null;
     }
-    String text = row.get(filled.get(0)).strip();
-    int colon = text.indexOf(':');
-    String label = colon < 0 ? text : text.substring(0, colon);
-    String said =
-        filled.size() == 2
-            ? colon < 0 || colon == text.length() - 1 ? row.get(filled.get(1)).strip() : ""
-            : colon < 0 ? "" : untilGap(text.substring(colon + 1).strip());
-    if (!said.isEmpty() && isBesideTable(filled)) {
-      Heading named = named(now, Header.folded(label), said);
+    Said said = said(row, filled);
+    if (!said.text().isEmpty() && isBesideTable(filled)) {
+      Heading named = named(now, said.label(), said.text());
       if (named != null) {
         return named;
       }
     }
-    return filled.size() > 1 ? null : alone(now, text, filled.get(0));
+    return filled.size() > 1 ? null : alone(now, row.get(filled.get(0)).strip(), filled.get(0));
+  }
+
+  /** The day on which the samples were taken, from a line above the header; empty for any other. */
+  String collected(List<String> row) {
+    List<Integer> filled = filled(row);
+    if (filled.isEmpty() || filled.size() > 2) {
+      return "";
+    }
+    Said said = said(row, filled);
+    return words.get().collected().contains(said.label()) && dates.isDate(said.text())
+        ? said.text()
+        : "";
+  }
+
+  /** A line as {@code label: text}; the text is empty where it says nothing of the kind. */
+  private record Said(String label, String text) {}
+
+  private static Said said(List<String> row, List<Integer> filled) {
+    String text = row.get(filled.get(0)).strip();
+    int colon = text.indexOf(':');
+    String label = Header.folded(colon < 0 ? text : text.substring(0, colon));
+    if (filled.size() == 2) {
+      boolean open = colon < 0 || colon == text.length() - 1;
+      return new Said(label, open ? row.get(filled.get(1)).strip() : "");
+    }
+    return new Said(label, colon < 0 ? "" : untilGap(text.substring(colon + 1).strip()));
   }
 
   private @Nullable Heading named(Heading now, String label, String said) {

@@ -124,6 +124,11 @@ record Layout(
         || !cellRules().constant(Role.PATIENT).isEmpty();
   }
 
+  /** True when the table says when each draw was, on whatever axis. */
+  boolean hasTimes() {
+    return !draws.isEmpty() || Role.OF_TIME.stream().anyMatch(this::has);
+  }
+
   /** The columns of a role; empty when the table has none. */
   int[] columns(Role role) {
     return roles.getOrDefault(role, NONE);

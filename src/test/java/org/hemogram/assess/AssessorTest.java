@@ -73,6 +73,21 @@ class AssessorTest {
             "anemia.moderate");
   }
 
+  /** Low counts with blasts are another illness: nothing else may stand before them. */
+  @Test
+  void should_tell_blasts_first() {
+    PatientFixture patient =
+        man()
+            .result("2024-01-02", Analyte.PLATELETS, "8")
+            .result("2024-01-02", Analyte.NEUTROPHILS, "0.1")
+            .result("2024-01-02", Analyte.BLASTS_PERCENT, "12")
+            .result("2024-01-02", Analyte.RETICULOCYTES, "10");
+
+    assertThat(AssessmentAssert.assess(patient.history()).findings())
+        .extracting(Finding::code)
+        .startsWith("blasts.present", "aa.blood-criteria.very-severe");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void should_not_depend_on_the_order_in_which_results_were_read(long seed) {

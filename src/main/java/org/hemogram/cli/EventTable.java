@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hemogram.intake.events.BloodUnits;
-import org.hemogram.intake.events.Treatment;
+import org.hemogram.intake.events.StatedEvent;
 import org.hemogram.intake.events.TreatmentCourse;
 import org.hemogram.intake.events.TreatmentTerms;
 import org.hemogram.intake.grammar.DateOrder;
@@ -75,8 +75,8 @@ record EventTable(List<TreatmentEvent> events, List<Problem> problems) {
 
     void row(SideTable.Row row) {
       Moment date = problems.day(row, "date");
-      Treatment treatment = treatment(row);
-      if (date == null || treatment == null) {
+      StatedEvent stated = stated(row);
+      if (date == null || stated == null) {
         return;
       }
       if (!date.hasDay()) {
@@ -84,14 +84,14 @@ record EventTable(List<TreatmentEvent> events, List<Problem> problems) {
             row, "date", "data.date-missing", "an event needs the day. Write it as 2024-03-05.");
         return;
       }
-      String amount = row.cell("amount");
+      String amount = row.cell("amount").isEmpty() ? stated.amount() : row.cell("amount");
       TreatmentCourse course =
           new TreatmentCourse(
               row.cell(PATIENT),
               date,
               last(row, date),
-              treatment,
-              amount.isEmpty() ? null : amount,
+              stated.treatment(),
+              amount,
               new SourceLocation(file, 0, null));
       if (!seen.add(course)) {
         problems.warn(
@@ -126,10 +126,10 @@ record EventTable(List<TreatmentEvent> events, List<Problem> problems) {
       return possible ? last : Moment.NONE;
     }
 
-    private @Nullable Treatment treatment(SideTable.Row row) {
+    private @Nullable StatedEvent stated(SideTable.Row row) {
       String text = row.cell("event");
-      Treatment treatment = terms.event(text).orElse(null);
-      if (treatment == null) {
+      StatedEvent stated = StatedEvent.of(text, terms, units).orElse(null);
+      if (stated == null) {
         String all = "Known are atg, g-csf, rbc-transfusion and others: 'hemogram analyze --help'.";
         problems.warn(
             row,
@@ -140,7 +140,7 @@ record EventTable(List<TreatmentEvent> events, List<Problem> problems) {
                 + "' is not known. "
                 + NearestWord.hint(text, terms.spellings(), all));
       }
-      return treatment;
+      return stated;
     }
   }
 }

@@ -88,18 +88,32 @@ final class TestColumns {
 
   /**
    * Some tables have more columns for each test: {@code hgb, hgb_unit} or {@code hgb_val,
-   * hgb_units, hgb_lln, hgb_uln}.
+   * hgb_units, hgb_lln, hgb_uln}; or a column {@code Unit} behind each of them.
    */
   List<Layout.TestColumn> withColumnsBeside(Header header, List<Layout.TestColumn> tests) {
     List<Layout.TestColumn> with = new ArrayList<>();
     for (Layout.TestColumn test : tests) {
       String base = base(test.name());
-      int unit = test.unit().isEmpty() ? column(header, base, "unit") : -1;
+      int unit = test.unit().isEmpty() ? unitColumn(header, base, test.index()) : -1;
       with.add(
           test.with(
               new Beside(unit, column(header, base, "lower"), column(header, base, "upper"))));
     }
     return with;
+  }
+
+  private int unitColumn(Header header, String base, int test) {
+    int named = column(header, base, "unit");
+    if (named >= 0 || test + 1 >= header.size()) {
+      return named;
+    }
+    String next = Header.folded(header.name(test + 1));
+    for (String ending : endings.get().texts("unit")) {
+      if (Header.folded(ending).equals(next)) {
+        return test + 1;
+      }
+    }
+    return -1;
   }
 
   private int column(Header header, String base, String what) {

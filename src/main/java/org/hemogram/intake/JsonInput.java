@@ -45,11 +45,11 @@ final class JsonInput {
       return;
     }
     switch (shape.kind()) {
-      case FHIR -> fhir(source);
+      case FHIR -> fhir(source, shape.envelope());
       case FHIR_LINES -> {
         // Its report comes before the first entry: the text may turn out to be cut off.
         reports.add(report(source, shape));
-        fhirLines(source);
+        fhirLines(source, shape.envelope());
         return;
       }
       case BLUE_BUTTON -> blueButton(source);
@@ -108,14 +108,14 @@ final class JsonInput {
             Map.of()));
   }
 
-  private FhirReader fhirReader() {
+  private FhirReader fhirReader(int envelope) {
     return new FhirReader(
-        run.setting().terms(), run.setting().grammars(), file.name(), file.patient());
+        run.setting().terms(), run.setting().grammars(), file.name(), file.patient(), envelope);
   }
 
-  private void fhir(TextSource source) throws IOException {
+  private void fhir(TextSource source, int envelope) throws IOException {
     byte[] text = source.stream().readAllBytes();
-    FhirReader reader = fhirReader();
+    FhirReader reader = fhirReader(envelope);
     FhirLinks.Builder own = new FhirLinks.Builder();
     boolean history = reader.index(new ByteArrayInputStream(text), own);
     EntrySink sink = run.destination().newBlock();
@@ -132,8 +132,8 @@ final class JsonInput {
     run.pipeline().submit(file.name(), () -> sink);
   }
 
-  private void fhirLines(TextSource source) throws IOException {
-    FhirReader reader = fhirReader();
+  private void fhirLines(TextSource source, int envelope) throws IOException {
+    FhirReader reader = fhirReader(envelope);
     BlockReader blocks = BlockReader.ofLines(source);
     for (Block block = blocks.next(); block != null; block = blocks.next()) {
       Block data = block;

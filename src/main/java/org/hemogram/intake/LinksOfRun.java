@@ -55,9 +55,11 @@ final class LinksOfRun implements Supplier<FhirLinks> {
     if (!JsonShape.isJson(head, head.length)) {
       return;
     }
+    JsonShape shape = JsonShape.detect(head, head.length, source.complete());
+    JsonShape.Kind kind = shape.kind();
     FhirReader reader =
-        new FhirReader(setting.terms(), setting.grammars(), file.name(), file.patient());
-    JsonShape.Kind kind = JsonShape.detect(head, head.length, source.complete()).kind();
+        new FhirReader(
+            setting.terms(), setting.grammars(), file.name(), file.patient(), shape.envelope());
     if (kind == JsonShape.Kind.FHIR) {
       reader.index(source.stream(), into);
     } else if (kind == JsonShape.Kind.FHIR_LINES) {

@@ -2,7 +2,10 @@ package org.hemogram.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.hemogram.intake.table.FieldNames;
 import org.hemogram.intake.table.RecordTaker;
 import org.hemogram.intake.table.Table;
 import org.hemogram.intake.tree.JsonShape;
@@ -34,14 +37,17 @@ final class RecordInput {
 
   void read(TextSource source, JsonShape shape, List<InputReport> reports) throws IOException {
     byte[] text = source.stream().readAllBytes();
-    JsonTables tables = JsonTables.in(file.name(), shape.kind(), text);
+    JsonTables tables =
+        JsonTables.in(file.name(), shape.kind(), text, () -> new FieldNames(run.setting()));
     List<RecordSample> samples =
         RecordSample.of(tables, run.setting(), run.destination().newBlock());
     List<RecordSample> results = samples.stream().filter(RecordSample::isResults).toList();
     if (results.isEmpty()) {
       boolean companion = samples.stream().anyMatch(RecordSample::isCompanion);
       reports.add(
-          companion ? run.companions().read(file, source, text) : unrecognized(source, samples));
+          companion
+              ? run.companions().read(file, source, text)
+              : unrecognized(source, tables, samples));
       return;
     }
     for (RecordSample sample : results) {
@@ -82,7 +88,7 @@ final class RecordInput {
     for (RecordSample sample : samples) {
       if (!sample.isResults()) {
         takers.add(NOWHERE);
-        if (!sample.isCompanion()) {
+        if (!sample.isCompanion() && !sample.around()) {
           sink.note(notRead(sample));
         }
         continue;
@@ -126,18 +132,23 @@ final class RecordInput {
             + ". Nothing has to be done if it holds no blood counts.");
   }
 
-  private InputReport unrecognized(TextSource source, List<RecordSample> samples) {
-    List<String> names = samples.isEmpty() ? List.of() : samples.get(0).names();
-    run.problems()
-        .add(
-            Problem.at(
-                new SourceLocation(file.name(), 0, null),
-                "data.file-unrecognized",
-                file.named() ? Severity.ERROR : Severity.WARNING,
-                "the records have no field that names a test beside one that holds its value; "
-                    + JsonShape.seen(names)
-                    + ". Name the fields like the columns of 'hemogram help dialects', or state"
-                    + " --input-format."));
+  /** Where the text breaks, that is told; else that nothing in it can be understood. */
+  private InputReport unrecognized(TextSource source, JsonTables tables, List<RecordSample> samples)
+      throws IOException {
+    Optional<Problem> fault =
+        tables.read(Collections.nCopies(tables.size(), NOWHERE), run.destination().newBlock());
+    List<String> names =
+        samples.stream().flatMap(sample -> sample.names().stream()).distinct().toList();
+    Problem unclear =
+        Problem.at(
+            new SourceLocation(file.name(), 0, null),
+            "data.file-unrecognized",
+            file.named() ? Severity.ERROR : Severity.WARNING,
+            "the records have no field that names a test beside one that holds its value; "
+                + JsonShape.seen(names)
+                + ". Name the fields like the columns of 'hemogram help dialects', or state"
+                + " --input-format.");
+    run.problems().add(fault.map(p -> JsonInput.asFailure(p, file)).orElse(unclear));
     return InputReport.of(
         file.name(),
         "no dialect fits the names of the fields",

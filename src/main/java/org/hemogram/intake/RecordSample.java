@@ -18,12 +18,17 @@ import org.hemogram.lab.EntrySink;
  * A table in JSON as far as it was looked at.
  *
  * @param title its name, or empty
+ * @param around true when the rows of another table repeat it
  * @param names the names of its columns
  * @param rows its first rows, in the order of the names
  * @param recognized what it is; empty when no dialect fits
  */
 record RecordSample(
-    String title, List<String> names, List<String[]> rows, Optional<Table.Recognized> recognized) {
+    String title,
+    boolean around,
+    List<String> names,
+    List<String[]> rows,
+    Optional<Table.Recognized> recognized) {
 
   private static final int MOST_ROWS = 20_000;
 
@@ -39,9 +44,15 @@ record RecordSample(
     for (int i = 0; i < tables.size(); i++) {
       List<String> names = List.copyOf(collected.get(i).names);
       List<String[]> rows = collected.get(i).aligned(names);
+      boolean companion = tables.canBeCompanion(i);
       samples.add(
           new RecordSample(
-              tables.title(i), names, rows, Table.recognizeRecords(names, rows, setting)));
+              tables.title(i),
+              tables.isAround(i),
+              names,
+              rows,
+              Table.recognizeRecords(names, rows, setting)
+                  .filter(found -> companion || !found.isCompanion())));
     }
     return samples;
   }

@@ -36,6 +36,7 @@ public final class FhirReader {
 
   private final String file;
   private final String filePatient;
+  private final int envelope;
   private final TestNames names;
   private final RangeChoice ranges;
   private final FhirWords words;
@@ -49,9 +50,11 @@ public final class FhirReader {
    * @param grammars ranges as text, words for the sex
    * @param file the path as given
    * @param filePatient the patient of Observations that name none
+   * @param envelope how many objects stand around the resources that are no resources
    */
-  public FhirReader(Terms terms, Grammars grammars, String file, String filePatient) {
+  public FhirReader(Terms terms, Grammars grammars, String file, String filePatient, int envelope) {
     this.file = file;
+    this.envelope = envelope;
     this.filePatient = filePatient;
     this.words = FhirWords.standard();
     this.clumps = grammars.clumps();
@@ -81,7 +84,7 @@ public final class FhirReader {
       ResourceParser parser =
           new ResourceParser(json, new TextPool(), ResourceParser.LINKED, 0, into::add);
       try {
-        parser.all();
+        parser.all(envelope);
       } catch (JacksonException fault) {
         JsonFaults.rethrowInputFault(fault);
       }
@@ -107,7 +110,8 @@ public final class FhirReader {
     Versions versions = new Versions();
     Consumer<Resource> out = history ? versions::add : observations::take;
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      int others = new ResourceParser(json, new TextPool(), ResourceParser.RELEVANT, 0, out).all();
+      int others =
+          new ResourceParser(json, new TextPool(), ResourceParser.RELEVANT, 0, out).all(envelope);
       if (others > 0) {
         sink.note(JsonFaults.notResources(file, others));
       }
@@ -155,7 +159,7 @@ public final class FhirReader {
         line -> sink.rejected(JsonFaults.ofLine(file, line)));
   }
 
-  private static void lines(
+  private void lines(
       byte[] block,
       int from,
       int to,
@@ -179,12 +183,11 @@ public final class FhirReader {
     }
   }
 
-  private static boolean parse(
-      JsonLines lines, TextPool pool, Set<String> types, List<Resource> into) {
+  private boolean parse(JsonLines lines, TextPool pool, Set<String> types, List<Resource> into) {
     try (JsonParser json =
         FACTORY.createParser(
             ObjectReadContext.empty(), lines.block(), lines.start(), lines.length())) {
-      return new ResourceParser(json, pool, types, lines.number(), into::add).all() == 0;
+      return new ResourceParser(json, pool, types, lines.number(), into::add).all(envelope) == 0;
     } catch (JacksonException fault) {
       return false;
     }

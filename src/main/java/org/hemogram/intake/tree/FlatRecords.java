@@ -19,9 +19,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Reads flat JSON records, an array of objects or one object per line, as rows of a table. The
- * members of an object within a record become {@code outer.inner}; lists and deeper objects are
- * told and left out. Immutable.
+ * Reads flat JSON records, an array of objects or one object per line, as rows of a table. A list
+ * or an object that turns up in one of them is told and left out; where they are usual, {@link
+ * NestedRecords} reads the text. Immutable.
  *
  * @param file the path as given
  */
@@ -137,14 +137,8 @@ public record FlatRecords(String file) {
       texts.clear();
       left.clear();
       for (String name = json.nextName(); name != null; name = json.nextName()) {
-        if (json.nextToken() == JsonToken.START_OBJECT) {
-          for (String inner = json.nextName(); inner != null; inner = json.nextName()) {
-            json.nextToken();
-            member(name + "." + inner);
-          }
-        } else {
-          member(name);
-        }
+        json.nextToken();
+        member(name);
       }
       String[] now = found.toArray(String[]::new);
       names = Arrays.equals(names, now) ? names : now;

@@ -3,6 +3,7 @@ package org.hemogram.intake.tree;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param why what it was recognized by
  * @param line the line of the fault of malformed or truncated JSON, else 0
  * @param names the names of the first members that were seen, for JSON of no known kind
+ * @param envelope how many objects stand around FHIR resources that are no resources
  */
-public record JsonShape(Kind kind, String why, int line, List<String> names) {
+public record JsonShape(Kind kind, String why, int line, List<String> names, int envelope) {
 
   private static final int NAMES_SHOWN = 8;
   private static final int LONGEST_NAME = 30;
+  private static final Pattern POINT = Pattern.compile("\\.");
 
   public JsonShape {
     names = List.copyOf(names);
@@ -37,9 +40,9 @@ public record JsonShape(Kind kind, String why, int line, List<String> names) {
     DATASET_LINES("cdisc-dataset-json"),
     /** A CCDA document turned into JSON: {@link BlueButtonReader}. */
     BLUE_BUTTON("blue-button"),
-    /** An array of flat records, or one record: {@link JsonTables}. */
+    /** A list of records, flat or with others in them, or one record: {@link JsonTables}. */
     RECORDS(null),
-    /** One flat record a line: {@link JsonTables}. */
+    /** One record a line: {@link JsonTables}. */
     RECORD_LINES(null),
     OTHER(null),
     MALFORMED(null),
@@ -111,7 +114,7 @@ public record JsonShape(Kind kind, String why, int line, List<String> names) {
     boolean same = kind.dialect().isPresent() && kind.dialect().equals(statedKind.dialect());
     return same || kind.isBroken()
         ? this
-        : new JsonShape(statedKind, "--input-format states it", 0, names);
+        : new JsonShape(statedKind, "--input-format states it", 0, names, 0);
   }
 
   /** Why the text cannot be read; empty for kinds that have a reader. */
@@ -126,9 +129,8 @@ public record JsonShape(Kind kind, String why, int line, List<String> names) {
                   at,
                   "data.file-unrecognized",
                   Severity.WARNING,
-                  "this JSON is neither FHIR, Dataset-JSON, Blue Button nor a list of flat records;"
-                      + " "
-                      + seen(names.stream().filter(JsonShape::isNoPerson).toList())
+                  "this JSON is neither FHIR, Dataset-JSON, Blue Button nor a list of records; "
+                      + seen(names)
                       + ". Export it as FHIR, CSV, or one object per result."));
       default -> Optional.empty();
     };
@@ -136,10 +138,15 @@ public record JsonShape(Kind kind, String why, int line, List<String> names) {
 
   /** What was seen, for a person; a name that may hold data of a patient is not repeated. */
   public static String seen(List<String> names) {
-    List<String> shown = names.stream().filter(JsonShape::isName).limit(NAMES_SHOWN).toList();
+    List<String> shown = names.stream().filter(JsonShape::isNoData).limit(NAMES_SHOWN).toList();
     return shown.isEmpty()
         ? "no names of fields were seen"
         : "its fields are " + String.join(", ", shown) + (names.size() > shown.size() ? " …" : "");
+  }
+
+  /** True for a name, or names with points between them, that holds no data of a patient. */
+  static boolean isNoData(String name) {
+    return isName(name) && Arrays.stream(POINT.split(name)).allMatch(JsonShape::isNoPerson);
   }
 
   /** The members of a large object may be called after people: {@code "Anna": {…}}. */

@@ -59,36 +59,46 @@ final class ResourceParser {
     this.out = out;
   }
 
-  /** Reads every value of the text; returns the number of values that are no resource. */
-  int all() {
+  /**
+   * Reads every value of the text.
+   *
+   * @param envelope how many objects stand around the resources that are no resources
+   * @return the number of values that are no resource
+   */
+  int all(int envelope) {
     int others = 0;
-    for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-      if (token == JsonToken.START_ARRAY) {
-        others += array();
-      } else if (token == JsonToken.START_OBJECT) {
-        others += handOut(resource("")) ? 0 : 1;
-      } else {
-        others++;
-      }
+    while (json.nextToken() != null) {
+      others += value("", envelope);
     }
     return others;
   }
 
-  private int array() {
-    int others = 0;
-    int index = 0;
-    for (JsonToken token = json.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = json.nextToken()) {
-      if (token == JsonToken.START_OBJECT) {
-        others += handOut(resource("/" + index)) ? 0 : 1;
-      } else {
-        json.skipChildren();
-        others++;
+  /** Reads the value at the current token, and the elements of a list one by one. */
+  private int value(String pointer, int envelope) {
+    if (json.currentToken() == JsonToken.START_ARRAY) {
+      int others = 0;
+      for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+        others += element(pointer + "/" + i, envelope);
       }
-      index++;
+      return others;
     }
-    return others;
+    return element(pointer, envelope);
+  }
+
+  private int element(String pointer, int envelope) {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return 1;
+    }
+    if (envelope == 0) {
+      return handOut(resource(pointer)) ? 0 : 1;
+    }
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      if (json.nextToken().isStructStart()) {
+        value(pointer + "/" + name, envelope - 1);
+      }
+    }
+    return 0;
   }
 
   private boolean handOut(Resource resource) {

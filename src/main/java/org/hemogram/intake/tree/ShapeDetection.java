@@ -20,6 +20,9 @@ final class ShapeDetection {
   /** So many names of members are kept to tell what was seen. */
   private static final int NAMES_KEPT = 20;
 
+  /** FHIR resources stand in no more objects than so many. */
+  private static final int MOST_ENVELOPES = 3;
+
   /** So many lines may be broken before a text is no longer taken for lines. */
   private static final int LINES_TRIED = 50;
 
@@ -49,7 +52,11 @@ final class ShapeDetection {
   }
 
   private JsonShape array(JsonParser json, Names names) {
-    if (json.nextToken() != JsonToken.START_OBJECT) {
+    JsonToken item = json.nextToken();
+    if (item == JsonToken.START_ARRAY) {
+      return shape(Kind.RECORDS, "a list of lists");
+    }
+    if (item != JsonToken.START_OBJECT) {
       return shape(Kind.OTHER, "a list without objects");
     }
     names.isListed = true;
@@ -90,7 +97,8 @@ final class ShapeDetection {
       return names.shape();
     }
     int line = fault.getLocation() == null ? 1 : Math.max(1, fault.getLocation().getLineNr());
-    return new JsonShape(cut ? Kind.TRUNCATED : Kind.MALFORMED, "broken JSON", line, names.seen());
+    return new JsonShape(
+        cut ? Kind.TRUNCATED : Kind.MALFORMED, "broken JSON", line, names.seen(), 0);
   }
 
   /** A broken first line must not hide that most lines are whole objects. */
@@ -126,7 +134,7 @@ final class ShapeDetection {
   }
 
   private static JsonShape shape(Kind kind, String why) {
-    return new JsonShape(kind, why, 0, List.of());
+    return new JsonShape(kind, why, 0, List.of(), 0);
   }
 
   /** What the names in an object say. */
@@ -136,16 +144,22 @@ final class ShapeDetection {
     private boolean endsAnywhere;
     private boolean hasMembers;
     private boolean isFhir;
+    private int envelope;
+    private boolean hasRecords;
     private boolean isDataset;
     private boolean hasColumns;
     private boolean hasRows;
     private boolean hasDemographics;
     private boolean hasResults;
-    private boolean hasScalar;
     private final Set<String> seen = new LinkedHashSet<>();
 
     boolean isRecognized() {
-      return isFhir || isDataset || hasColumns && hasRows || isBlueButton();
+      return isFhir
+          || isDataset
+          || hasColumns && hasRows
+          || isBlueButton()
+          || hasRecords
+          || envelope > 0;
     }
 
     /** Results may stand behind much else in a large record. */
@@ -169,7 +183,6 @@ final class ShapeDetection {
         if (seen.size() < NAMES_KEPT) {
           seen.add(name);
         }
-        hasScalar |= token.isScalarValue();
         switch (name) {
           case "resourceType" -> isFhir |= token == JsonToken.VALUE_STRING;
           case "datasetJSONVersion", "itemGroupData" -> isDataset = true;
@@ -205,8 +218,43 @@ final class ShapeDetection {
           hasDemographics |= inner.equals("demographics");
           hasResults |= inner.equals("results");
           json.nextToken();
-          json.skipChildren();
+          resources(json, inner, 1);
         }
+      } else {
+        wrapped(json, 1);
+      }
+    }
+
+    /** Looks for FHIR resources in a member of an object that is none. */
+    private void wrapped(JsonParser json, int level) {
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        membersOf(json, level);
+      } else if (json.currentToken() == JsonToken.START_ARRAY) {
+        JsonToken item = json.nextToken();
+        if (item == JsonToken.START_OBJECT) {
+          membersOf(json, level);
+          hasRecords = true;
+          item = json.nextToken();
+        }
+        while (item != JsonToken.END_ARRAY) {
+          json.skipChildren();
+          item = json.nextToken();
+        }
+      }
+    }
+
+    private void membersOf(JsonParser json, int level) {
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        json.nextToken();
+        resources(json, name, level);
+      }
+    }
+
+    private void resources(JsonParser json, String name, int level) {
+      if (name.equals("resourceType") && json.currentToken() == JsonToken.VALUE_STRING) {
+        envelope = level;
+      } else if (level < MOST_ENVELOPES) {
+        wrapped(json, level + 1);
       } else {
         json.skipChildren();
       }
@@ -218,6 +266,14 @@ final class ShapeDetection {
             ? ShapeDetection.shape(Kind.FHIR_LINES, "each line is a FHIR resource")
             : ShapeDetection.shape(Kind.FHIR, "it holds FHIR resources (resourceType)");
       }
+      if (envelope > 0) {
+        return new JsonShape(
+            isLine ? Kind.FHIR_LINES : Kind.FHIR,
+            "FHIR resources (resourceType) stand in other objects",
+            0,
+            List.of(),
+            envelope);
+      }
       if (isHeading() && isLine) {
         return ShapeDetection.shape(
             Kind.DATASET_LINES, "the first line names the columns of CDISC Dataset-JSON");
@@ -228,13 +284,12 @@ final class ShapeDetection {
       if (isBlueButton()) {
         return ShapeDetection.shape(Kind.BLUE_BUTTON, "it has demographics and results");
       }
-      if (isLine && hasScalar) {
-        return ShapeDetection.shape(Kind.RECORD_LINES, "each line is a flat record");
+      if (!hasMembers) {
+        return new JsonShape(Kind.OTHER, "JSON of another form", 0, seen(), 0);
       }
-      return hasScalar
-          ? ShapeDetection.shape(
-              Kind.RECORDS, isListed ? "a list of flat records" : "a flat record")
-          : new JsonShape(Kind.OTHER, "JSON of another form", 0, seen());
+      return isLine
+          ? ShapeDetection.shape(Kind.RECORD_LINES, "each line is a record")
+          : ShapeDetection.shape(Kind.RECORDS, isListed ? "a list of records" : "a record");
     }
   }
 }

@@ -24,7 +24,7 @@ final class FhirExport {
   private static final Terms TERMS = Terms.standard();
   private static final Grammars GRAMMARS = Grammars.standard(TERMS.units()::isUnit);
 
-  private final FhirReader reader = new FhirReader(TERMS, GRAMMARS, FILE, FILE_PATIENT);
+  private final FhirReader reader = new FhirReader(TERMS, GRAMMARS, FILE, FILE_PATIENT, 0);
   private final FhirLinks.Builder links = new FhirLinks.Builder();
   final RecordedEntries entries = new RecordedEntries();
   Optional<Problem> stop = Optional.empty();

@@ -3,6 +3,7 @@ package org.hemogram.intake.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.hemogram.intake.tree.JsonShape.Kind;
 import org.hemogram.lab.Problem;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,13 @@ class JsonShapeTest {
         "{\"datasetJSONVersion\":\"1.1.0\",\"columns\":[]}~[1]~[2]|DATASET_LINES",
         "{\"datasetJSONVersion\":\"1.1.0\",\"columns\":[]}~[1,~[2]|DATASET_LINES",
         "{\"demographics\":{},\"results\":[]}|BLUE_BUTTON",
-        "{\"a\":{\"b\":1}}|OTHER",
+        "{\"a\":{\"b\":1}}|RECORDS",
+        "[[1]]|RECORDS",
+        "{\"labs\":[{\"wbc\":1},|RECORDS",
+        "{\"id\":1,\"labs\":[{\"wbc\":1}]}~{\"id\":2}|RECORD_LINES",
+        "{\"data\":{\"items\":[{\"resourceType\":\"Patient\"}]}}|FHIR",
+        "[{\"resource\":{\"resourceType\":\"Patient\"}}]|FHIR",
+        "{\"resource\":{\"resourceType\":\"Patient\"}}~{}|FHIR_LINES",
         "[1,2,3]|OTHER",
         "[]|OTHER",
         "{}|OTHER",
@@ -78,10 +85,7 @@ class JsonShapeTest {
         "{\"a\":1,~\"b\" 2}|input.malformed|2|valid JSON",
         "{\"a\":1,~\"b\":|input.truncated|2|ends in the middle",
         "{\"a\":1|input.truncated|1|Export or copy the file again",
-        "[1]|data.file-unrecognized|0|neither FHIR",
-        "{\"labs\":{\"wbc\":[4]},\"who\":[]}|data.file-unrecognized|0|its fields are labs, who",
-        "{\"Anna\":{\"wbc\":[4]},\"Otto Ek\":{}}|data.file-unrecognized|0|no names of fields were seen",
-        "{\"Anna 1987\":[]}|data.file-unrecognized|0|no names of fields were seen"
+        "[1]|data.file-unrecognized|0|neither FHIR"
       })
   void should_say_why_it_cannot_be_read_and_what_to_do(
       String text, String code, int line, String words) {
@@ -90,6 +94,14 @@ class JsonShapeTest {
     assertThat(problem.code()).isEqualTo(code);
     assertThat(problem.line()).isEqualTo(line);
     assertThat(problem.message()).contains(words).endsWith(".");
+  }
+
+  @Test
+  void should_not_repeat_names_that_may_be_those_of_patients() {
+    List<String> names = List.of("labs", "Anna", "Otto Ek", "anna1987", "report.Anna", "WBC");
+
+    assertThat(JsonShape.seen(names)).isEqualTo("its fields are labs, WBC …");
+    assertThat(JsonShape.seen(List.of("Anna 1987"))).isEqualTo("no names of fields were seen");
   }
 
   @Test

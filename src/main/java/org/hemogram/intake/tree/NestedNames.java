@@ -86,7 +86,7 @@ final class NestedNames {
   }
 
   private Form form(NestedFrame own, List<Field> fields) {
-    Map<Field, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Field, Integer> places = new IdentityHashMap<>();
     fields.forEach(field -> places.put(field, places.size()));
     Map<String, Field> cells = cells(own);
     return new Form(

@@ -342,10 +342,10 @@ final class NestedWalk {
 
   private void columns(Map<String, List<String>> columns, NestedFrame own, int line, String path) {
     List<String> header = List.copyOf(columns.keySet());
-    int rows = columns.get(header.get(0)).size();
-    for (int i = 0; i < rows; i++) {
+    List<List<String>> cells = List.copyOf(columns.values());
+    for (int i = 0; i < cells.get(0).size(); i++) {
       int at = i;
-      row(header, columns.values().stream().map(c -> c.get(at)).toList(), own, line, path);
+      row(header, cells.stream().map(c -> c.get(at)).toList(), own, line, path);
     }
   }
 

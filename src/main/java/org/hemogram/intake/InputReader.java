@@ -177,7 +177,7 @@ final class InputReader {
     return isHeader(cells)
         ? "its first line reads: "
             + shortened(String.join(", ", cells.subList(0, Math.min(8, cells.size()))))
-        : "its first line holds values and not the names of columns";
+        : "its first line is not repeated here, as its digits may be those of values";
   }
 
   private static String shortened(String text) {

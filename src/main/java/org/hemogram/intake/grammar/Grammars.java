@@ -13,6 +13,7 @@ import org.hemogram.intake.terms.Lazy;
  * @param ages how old somebody is
  * @param statuses corrected, preliminary, withdrawn
  * @param clumps clumped platelets
+ * @param studyTimes times counted from a start
  */
 public record Grammars(
     NumberGrammar numbers,
@@ -21,7 +22,8 @@ public record Grammars(
     SexGrammar sexes,
     AgeGrammar ages,
     StatusGrammar statuses,
-    Lazy<ClumpWords> clumps) {
+    Lazy<ClumpWords> clumps,
+    Lazy<StudyTime> studyTimes) {
 
   /**
    * The words that ship with the program.
@@ -35,6 +37,14 @@ public record Grammars(
     StatusGrammar statuses = new StatusGrammar();
     NumberGrammar numbers = new NumberGrammar(isUnit, dates::isDateLike, clumps, statuses);
     RangeGrammar ranges = new RangeGrammar(sexes, isUnit);
-    return new Grammars(numbers, dates, ranges, sexes, new AgeGrammar(), statuses, clumps);
+    return new Grammars(
+        numbers,
+        dates,
+        ranges,
+        sexes,
+        new AgeGrammar(),
+        statuses,
+        clumps,
+        new Lazy<>(StudyTime::new));
   }
 }

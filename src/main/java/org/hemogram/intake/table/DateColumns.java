@@ -29,7 +29,8 @@ final class DateColumns {
   /** A day needs its number and at least a year, whatever its month is written with. */
   private static final int FEWEST_NUMBERS = 2;
 
-  private static final Set<Role> AXES = Set.of(Role.TIME, Role.DAY, Role.WEEK, Role.MINUTES);
+  private static final Set<Role> AXES =
+      Set.of(Role.TIME, Role.DAY, Role.WEEK, Role.MONTH, Role.MINUTES);
 
   private final DateGrammar dates;
   private final Lazy<ResourceTree> words =

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.hemogram.intake.terms.Term;
+import org.hemogram.lab.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,8 +90,9 @@ record Layout(
    * @param name the header
    * @param date the date of the draw as printed
    * @param clock its time as printed, or empty
+   * @param counted the time that the header counts from a start, or {@link Moment#NONE}
    */
-  record DrawColumn(int index, String name, String date, String clock) {}
+  record DrawColumn(int index, String name, String date, String clock, Moment counted) {}
 
   Layout {
     roles = Collections.unmodifiableMap(new EnumMap<>(roles));

@@ -39,7 +39,7 @@ final class Recognizer {
     SpecimenColumn specimens = new SpecimenColumn(library);
     this.longForm = new LongForm(terms, dates, specimens);
     this.wide = new WideForm(terms, dates);
-    this.transposed = new TransposedForm(terms, dates, specimens);
+    this.transposed = new TransposedForm(terms, dates, specimens, setting.grammars().studyTimes());
     this.stated = setting.settings().dialect();
     this.profile = setting.settings().profile();
   }

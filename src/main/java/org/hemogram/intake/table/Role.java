@@ -31,6 +31,8 @@ public enum Role {
   TIME,
   DAY,
   WEEK,
+  MONTH,
+  TIMEPOINT,
   MINUTES,
   CLOCK,
   SEX,
@@ -72,7 +74,7 @@ public enum Role {
           PREGNANT);
 
   /** When a draw was. */
-  static final Set<Role> OF_TIME = Set.of(TIME, CLOCK, DAY, WEEK, MINUTES);
+  static final Set<Role> OF_TIME = Set.of(TIME, CLOCK, DAY, WEEK, MONTH, TIMEPOINT, MINUTES);
 
   private static final Role[] ROLES = values();
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import org.hemogram.intake.grammar.DateGrammar;
 import org.hemogram.intake.grammar.DateOrder;
 import org.hemogram.intake.grammar.ParsedTime;
+import org.hemogram.intake.grammar.StudyTime;
+import org.hemogram.intake.terms.Lazy;
 import org.hemogram.lab.EntrySink;
 import org.hemogram.lab.Moment;
 import org.hemogram.lab.Problem;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowTime {
 
+  private static final Role[] COUNTED = {Role.DAY, Role.WEEK, Role.MONTH, Role.TIMEPOINT};
   private static final int LONGEST_CLOCK = 12;
   private static final int LONGEST_NUMBER = 9;
   private static final BigDecimal DAYS_PER_WEEK = BigDecimal.valueOf(7);
@@ -26,6 +29,7 @@ final class RowTime {
   private final DateGrammar dates;
   private final String field;
   private final boolean relative;
+  private final Lazy<StudyTime> studyTimes;
   private final boolean midnightIsNoTime;
   private String lastDate = "";
   private String lastClock = "";
@@ -39,6 +43,7 @@ final class RowTime {
     DateGrammar grammar = context.rules().grammars().dates();
     this.dates =
         form.dayZero() == null ? grammar.withSerials() : grammar.withDayNumbers(form.dayZero());
+    this.studyTimes = context.rules().grammars().studyTimes();
     this.midnightIsNoTime = form.midnightIsNoTime();
     // Days beside dates are another axis, on which the two cannot meet.
     this.relative = !context.dated() && !context.daysRestart() && axis(layout) != null;
@@ -48,7 +53,7 @@ final class RowTime {
 
   /** The column of the export's own axis, or null. */
   private static @Nullable Role axis(Layout layout) {
-    for (Role role : new Role[] {Role.MINUTES, Role.DAY, Role.WEEK}) {
+    for (Role role : new Role[] {Role.MINUTES, Role.DAY, Role.WEEK, Role.MONTH, Role.TIMEPOINT}) {
       if (layout.has(role)) {
         return role;
       }
@@ -72,7 +77,7 @@ final class RowTime {
 
   /** The time of a draw whose date stands in the header. */
   Moment read(Layout.DrawColumn draw, int line, EntrySink sink) {
-    return read(draw.date(), draw.clock(), line, sink);
+    return draw.counted().isKnown() ? draw.counted() : read(draw.date(), draw.clock(), line, sink);
   }
 
   private Moment read(String date, String clock, int line, EntrySink sink) {
@@ -136,21 +141,30 @@ final class RowTime {
   }
 
   /**
-   * A minute, day or week on the export's own axis; {@link Moment#NONE} when the cell is no plain
-   * number.
+   * A minute, day, week or month on the export's own axis, as a number or in words ({@code Week
+   * 4}); {@link Moment#NONE} when the cell is neither.
    */
-  private static Moment relative(Cells cells) {
+  private Moment relative(Cells cells) {
     String minutes = cells.get(Role.MINUTES);
     if (!minutes.isEmpty()) {
       BigDecimal number = number(minutes);
       return number == null ? Moment.NONE : Moment.relativeMinutes(number.longValue());
     }
-    String day = cells.get(Role.DAY);
-    BigDecimal days = number(day.isEmpty() ? cells.get(Role.WEEK) : day);
-    if (days == null) {
-      return Moment.NONE;
+    for (Role role : COUNTED) {
+      String text = cells.get(role);
+      if (!text.isEmpty()) {
+        BigDecimal number = role == Role.TIMEPOINT ? null : number(text);
+        return number == null ? studyTimes.get().parse(text) : counted(role, number);
+      }
     }
-    days = day.isEmpty() ? days.multiply(DAYS_PER_WEEK) : days;
+    return Moment.NONE;
+  }
+
+  private static Moment counted(Role role, BigDecimal number) {
+    if (role == Role.MONTH) {
+      return StudyTime.months(number);
+    }
+    BigDecimal days = role == Role.WEEK ? number.multiply(DAYS_PER_WEEK) : number;
     boolean whole = days.stripTrailingZeros().scale() <= 0;
     return whole
         ? Moment.relativeDay(days.longValue())

@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hemogram.intake.grammar.StudyTime;
 import org.hemogram.intake.terms.HeaderName;
+import org.hemogram.intake.terms.Lazy;
 import org.hemogram.intake.terms.Terms;
+import org.hemogram.lab.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes a transposed table, as flow sheets and summaries of a stay print them: its header
- * holds dates, and its rows are named like tests.
+ * holds dates, or times counted from a start, and its rows are named like tests.
  */
 final class TransposedForm {
 
   private static final int FEWEST_TESTS = 2;
+  private static final int FEWEST_COUNTED = 2;
 
   /** What a row can say beside its values. */
   private static final Set<Role> ROLES =
@@ -32,10 +36,13 @@ final class TransposedForm {
   private final Terms terms;
   private final DateColumns dates;
   private final SpecimenColumn specimens;
+  private final Lazy<StudyTime> studyTimes;
   private final Map<String, Boolean> tests = new HashMap<>();
 
-  TransposedForm(Terms terms, DateColumns dates, SpecimenColumn specimens) {
+  TransposedForm(
+      Terms terms, DateColumns dates, SpecimenColumn specimens, Lazy<StudyTime> studyTimes) {
     this.specimens = specimens;
+    this.studyTimes = studyTimes;
     this.terms = terms;
     this.dates = dates;
   }
@@ -43,12 +50,13 @@ final class TransposedForm {
   /** A table whose header holds dates above the values of tests. */
   @Nullable Candidate fit(Dialect dialect, HeaderLine line) {
     Header header = line.header();
-    if (!mayBeDates(line)) {
+    boolean dated = mayBeDates(line);
+    if (!dated && !mayBeCounted(header)) {
       return null;
     }
     Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
     roles.keySet().retainAll(ROLES);
-    List<Layout.DrawColumn> draws = draws(header, roles);
+    List<Layout.DrawColumn> draws = dated ? draws(header, roles) : counted(header);
     if (draws.isEmpty()) {
       return null;
     }
@@ -66,7 +74,7 @@ final class TransposedForm {
       dataLine = next.end() + 1;
     }
     String why =
-        "the header holds dates ("
+        (dated ? "the header holds dates (" : "the header counts from a start (")
             + draws.stream().limit(3).map(Layout.DrawColumn::date).collect(Collectors.joining(", "))
             + (draws.size() > 3 ? " …" : "")
             + ") and the rows are named like tests";
@@ -88,6 +96,27 @@ final class TransposedForm {
     return false;
   }
 
+  /** True when two columns at least are called after times from a start: {@code Day 0, Day 7}. */
+  private boolean mayBeCounted(Header header) {
+    int numbered = 0;
+    for (String name : header.names()) {
+      numbered += name.chars().anyMatch(Character::isDigit) ? 1 : 0;
+    }
+    return numbered > 0 && counted(header).size() >= FEWEST_COUNTED;
+  }
+
+  private List<Layout.DrawColumn> counted(Header header) {
+    List<Layout.DrawColumn> draws = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      String text = header.name(i);
+      Moment time = studyTimes.get().parse(text);
+      if (time.isKnown()) {
+        draws.add(new Layout.DrawColumn(i, text, text, "", time));
+      }
+    }
+    return draws;
+  }
+
   private List<Layout.DrawColumn> draws(Header header, Map<Role, int[]> roles) {
     List<Layout.DrawColumn> draws = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
@@ -95,7 +124,7 @@ final class TransposedForm {
       int column = i;
       boolean taken = roles.values().stream().anyMatch(c -> c[0] == column);
       if (!taken && dates.isDate(text)) {
-        draws.add(new Layout.DrawColumn(i, text, text, ""));
+        draws.add(new Layout.DrawColumn(i, text, text, "", Moment.NONE));
       }
     }
     return draws;
@@ -150,7 +179,7 @@ final class TransposedForm {
             d ->
                 d.index() < clocks.size()
                     ? new Layout.DrawColumn(
-                        d.index(), d.name(), d.date(), clocks.get(d.index()).strip())
+                        d.index(), d.name(), d.date(), clocks.get(d.index()).strip(), d.counted())
                     : d)
         .toList();
   }

@@ -84,6 +84,7 @@ final class WideForm {
   private static boolean hasTime(Map<Role, int[]> roles) {
     return roles.containsKey(Role.TIME)
         || roles.containsKey(Role.DAY)
-        || roles.containsKey(Role.WEEK);
+        || roles.containsKey(Role.WEEK)
+        || roles.containsKey(Role.MONTH);
   }
 }

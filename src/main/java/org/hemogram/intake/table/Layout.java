@@ -78,15 +78,16 @@ record Layout(
    * @param unit holds the unit
    * @param lower holds the lower limit
    * @param upper holds the upper limit
+   * @param at when the draw was, where its row has several; null for the time of the row
    */
-  record Beside(int unit, int lower, int upper) {
-    static final Beside NONE = new Beside(-1, -1, -1);
+  record Beside(int unit, int lower, int upper, @Nullable DrawColumn at) {
+    static final Beside NONE = new Beside(-1, -1, -1, null);
   }
 
   /**
-   * A column of a transposed table.
+   * A draw with a time of its own: a column of a transposed table, or several of a wide one.
    *
-   * @param index the column
+   * @param index the column of its values; in a wide table that of its date, or -1
    * @param name the header
    * @param date the date of the draw as printed
    * @param clock its time as printed, or empty

@@ -38,7 +38,7 @@ final class Recognizer {
     DateColumns dates = new DateColumns(setting.grammars().dates());
     SpecimenColumn specimens = new SpecimenColumn(library);
     this.longForm = new LongForm(terms, dates, specimens);
-    this.wide = new WideForm(terms, dates);
+    this.wide = new WideForm(terms, dates, setting.grammars().studyTimes());
     this.transposed = new TransposedForm(terms, dates, specimens, setting.grammars().studyTimes());
     this.stated = setting.settings().dialect();
     this.profile = setting.settings().profile();

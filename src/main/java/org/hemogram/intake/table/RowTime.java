@@ -80,6 +80,15 @@ final class RowTime {
     return draw.counted().isKnown() ? draw.counted() : read(draw.date(), draw.clock(), line, sink);
   }
 
+  /** The time of one of several draws of a row. */
+  Moment read(Layout.DrawColumn draw, Cells cells, int line, EntrySink sink) {
+    if (draw.index() >= 0) {
+      return read(cells.at(draw.index()), "", line, sink);
+    }
+    boolean own = draw.counted().isKnown() || !draw.date().isEmpty();
+    return own ? read(draw, line, sink) : read(cells, line, sink);
+  }
+
   private Moment read(String date, String clock, int line, EntrySink sink) {
     if (!date.equals(lastDate) || !clock.equals(lastClock)) {
       lastDate = date;

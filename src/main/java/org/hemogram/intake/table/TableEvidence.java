@@ -56,6 +56,7 @@ final class TableEvidence {
   private final DateEvidence births = new DateEvidence();
   private boolean dated;
   private boolean hematocrits;
+  private final boolean spread;
   private final boolean nameless;
   private final Set<String> people = new HashSet<>();
   private final Set<Sex> sexes = EnumSet.noneOf(Sex.class);
@@ -79,6 +80,7 @@ final class TableEvidence {
     this.cycle = layout.has(Role.DAY) ? cycleColumn(layout.header()) : -1;
     layout.draws().forEach(draw -> dates.see(draw.date()));
     this.dated = !layout.draws().isEmpty();
+    this.spread = layout.tests().stream().anyMatch(t -> t.beside().at() != null);
     this.hematocrits =
         layout.tests().stream().anyMatch(t -> t.term().analyte() == Analyte.HEMATOCRIT);
   }
@@ -129,7 +131,8 @@ final class TableEvidence {
     }
     differential.see(cells);
     for (Layout.TestColumn test : layout.tests()) {
-      number(test.term(), test.index(), cells.at(test.index()), test.unit(cells));
+      int column = spread ? VALUE_COLUMN : test.index();
+      number(test.term(), column, cells.at(test.index()), test.unit(cells));
     }
   }
 

@@ -97,7 +97,11 @@ final class TestColumns {
       int unit = test.unit().isEmpty() ? unitColumn(header, base, test.index()) : -1;
       with.add(
           test.with(
-              new Beside(unit, column(header, base, "lower"), column(header, base, "upper"))));
+              new Beside(
+                  unit,
+                  column(header, base, "lower"),
+                  column(header, base, "upper"),
+                  test.beside().at())));
     }
     return with;
   }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hemogram.intake.grammar.StudyTime;
+import org.hemogram.intake.terms.Lazy;
 import org.hemogram.intake.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ final class WideForm {
   private static final Set<Role> ROLES = roles();
 
   private final TestColumns columns;
+  private final SpreadColumns spread;
   private final DateColumns dates;
 
   private static Set<Role> roles() {
@@ -27,8 +31,9 @@ final class WideForm {
     return Collections.unmodifiableSet(roles);
   }
 
-  WideForm(Terms terms, DateColumns dates) {
+  WideForm(Terms terms, DateColumns dates, Lazy<StudyTime> studyTimes) {
     this.columns = new TestColumns(terms);
+    this.spread = new SpreadColumns(terms, dates, studyTimes);
     this.dates = dates;
   }
 
@@ -47,6 +52,8 @@ final class WideForm {
             });
     Layout.separateClock(roles);
     List<Layout.TestColumn> tests = columns.named(header, taken, dialect);
+    tests = spread.with(tests, header, taken, dialect);
+    addDates(roles, tests);
     dates.find(roles, tests, line);
     if (tests.isEmpty() || tests.size() == 1 && !hasTime(roles)) {
       return null;
@@ -79,6 +86,21 @@ final class WideForm {
             + (special ? Candidate.SPECIAL : 0),
         new Layout(
             dialect, null, header, roles, tests, List.of(), line.delimiter(), dataLine, why));
+  }
+
+  /** The dates of several draws are among those that tell how dates are written. */
+  private static void addDates(Map<Role, int[]> roles, List<Layout.TestColumn> tests) {
+    int[] more =
+        tests.stream()
+            .map(test -> test.beside().at())
+            .filter(at -> at != null && at.index() >= 0)
+            .mapToInt(Layout.DrawColumn::index)
+            .distinct()
+            .toArray();
+    if (more.length > 0) {
+      int[] known = roles.getOrDefault(Role.TIME, new int[0]);
+      roles.put(Role.TIME, IntStream.concat(Arrays.stream(known), Arrays.stream(more)).toArray());
+    }
   }
 
   private static boolean hasTime(Map<Role, int[]> roles) {

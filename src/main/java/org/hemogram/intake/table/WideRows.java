@@ -1,6 +1,12 @@
 package org.hemogram.intake.table;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hemogram.intake.entry.Clumps;
 import org.hemogram.intake.entry.EntryTranslator;
@@ -11,7 +17,9 @@ import org.hemogram.lab.Moment;
 import org.hemogram.lab.Reason;
 import org.hemogram.lab.SourceLocation;
 
-/** The rows of a table with one draw a row: every filled cell under a test is an entry. */
+/**
+ * The rows of a table with one draw a row, or several: every filled cell under a test is an entry.
+ */
 final class WideRows extends TableRows {
 
   /** This many zeros and nothing else are no measurement. */
@@ -22,6 +30,7 @@ final class WideRows extends TableRows {
   private final UnknownColumns unknown;
   private final RowNotes notes;
   private final ClumpFlag clumps;
+  private final List<List<Layout.TestColumn>> draws;
 
   WideRows(TableContext context, TableMemory memory, EntrySink sink) {
     super(context, memory, sink, 0);
@@ -30,79 +39,113 @@ final class WideRows extends TableRows {
     unknown = new UnknownColumns(context.layout());
     notes = new RowNotes(context);
     clumps = new ClumpFlag(context.layout().header());
+    draws = List.copyOf(draws(context.layout().tests()));
+  }
+
+  /** The columns by the draws of a row, of which most tables have one. */
+  private static Collection<List<Layout.TestColumn>> draws(List<Layout.TestColumn> tests) {
+    Map<Optional<Layout.DrawColumn>, List<Layout.TestColumn>> draws = new LinkedHashMap<>();
+    for (Layout.TestColumn test : tests) {
+      draws
+          .computeIfAbsent(Optional.ofNullable(test.beside().at()), at -> new ArrayList<>())
+          .add(test);
+    }
+    return draws.values();
   }
 
   @Override
   void entries(int line) {
+    for (List<Layout.TestColumn> draw : draws) {
+      entries(draw, line);
+    }
+  }
+
+  private void entries(List<Layout.TestColumn> draw, int line) {
     int filled = 0;
     int zeros = 0;
-    for (Layout.TestColumn test : context.layout().tests()) {
+    for (Layout.TestColumn test : draw) {
       boolean full = isFilled(cells.at(test.index()));
       filled += full ? 1 : 0;
       zeros += full && isZero(cells.at(test.index())) ? 1 : 0;
     }
-    boolean nothing = filled == zeros && filled >= ALL_ZERO;
-    String marker = marker();
-    String specimen = cells.get(Role.SPECIMEN);
-    if (!context.library().isBlood(specimen)) {
-      if (filled > 0) {
-        sink.ignored("(other specimen: " + specimen + ")", filled);
-      }
-      return;
-    }
-    if (filled > 0 && context.library().isSummary(label())) {
-      sink.ignored("(a row of totals or limits)", filled);
-      return;
-    }
-    String skipped = skips.why(cells);
-    if (filled > 0 && skipped != null) {
-      sink.ignored("(" + skipped + ")", filled);
-      return;
-    }
-    String patient = person.id(cells);
     if (filled == 0) {
       return;
     }
-    Moment time = times.read(cells, line, sink);
+    boolean nothing = filled == zeros && filled >= ALL_ZERO;
+    String ignored = ignored();
+    if (!ignored.isEmpty()) {
+      sink.ignored(ignored, filled);
+      return;
+    }
+    String patient = person.id(cells);
+    Layout.DrawColumn at = draw.get(0).beside().at();
+    Moment time = at == null ? times.read(cells, line, sink) : times.read(at, cells, line, sink);
     if (patient.isEmpty()) {
-      context.layout().tests().stream()
+      draw.stream()
           .filter(test -> isFilled(cells.at(test.index())))
           .forEach(test -> rejectWithoutPatient(test.term().analyte(), time, line));
       return;
     }
     person.tell(patient, cells, time, line, sink);
-    unknown.see(cells);
+    if (draw == draws.get(0)) {
+      unknown.see(cells);
+    }
+    String marker = marker(draw);
     RowNotes.Said said = notes.of(cells, true).withClumps(clumps.isRaised(cells));
-    for (Layout.TestColumn test : context.layout().tests()) {
+    for (Layout.TestColumn test : draw) {
       if (isFilled(cells.at(test.index()))) {
-        RawEntry entry =
-            new RawEntry(
-                patient,
-                time,
-                test.term(),
-                cells.at(test.index()),
-                "",
-                test.unit(cells),
-                test.lower(cells),
-                test.upper(cells),
-                "",
-                "",
-                said.remarks(test.term().analyte()),
-                new SourceLocation(context.file(), line, test.name()));
-        if (said.clumps() && test.term().analyte() == Analyte.PLATELETS) {
-          Clumps.tell(patient, time, true, entry.source(), sink);
-        }
-        Reason withdrawn = said.status().withdrawn();
-        if (nothing) {
-          rejectZero(entry);
-        } else if (!marker.isEmpty() && marker.equals(entry.value())) {
-          rejectMarker(entry);
-        } else if (withdrawn != null) {
-          translator.withdraw(entry, withdrawn, sink);
-        } else {
-          translator.translate(entry, sink);
-        }
+        entry(test, patient, time, nothing, marker, said, line);
       }
+    }
+  }
+
+  /** Why the row is no draw of blood; empty when it is one. */
+  private String ignored() {
+    String specimen = cells.get(Role.SPECIMEN);
+    if (!context.library().isBlood(specimen)) {
+      return "(other specimen: " + specimen + ")";
+    }
+    if (context.library().isSummary(label())) {
+      return "(a row of totals or limits)";
+    }
+    String skipped = skips.why(cells);
+    return skipped == null ? "" : "(" + skipped + ")";
+  }
+
+  private void entry(
+      Layout.TestColumn test,
+      String patient,
+      Moment time,
+      boolean nothing,
+      String marker,
+      RowNotes.Said said,
+      int line) {
+    RawEntry entry =
+        new RawEntry(
+            patient,
+            time,
+            test.term(),
+            cells.at(test.index()),
+            "",
+            test.unit(cells),
+            test.lower(cells),
+            test.upper(cells),
+            "",
+            "",
+            said.remarks(test.term().analyte()),
+            new SourceLocation(context.file(), line, test.name()));
+    if (said.clumps() && test.term().analyte() == Analyte.PLATELETS) {
+      Clumps.tell(patient, time, true, entry.source(), sink);
+    }
+    Reason withdrawn = said.status().withdrawn();
+    if (nothing) {
+      rejectZero(entry);
+    } else if (!marker.isEmpty() && marker.equals(entry.value())) {
+      rejectMarker(entry);
+    } else if (withdrawn != null) {
+      translator.withdraw(entry, withdrawn, sink);
+    } else {
+      translator.translate(entry, sink);
     }
   }
 
@@ -122,9 +165,9 @@ final class WideRows extends TableRows {
   }
 
   /** What stands for a missing value in the row: the same number of nines under several tests. */
-  private String marker() {
+  private String marker(List<Layout.TestColumn> draw) {
     Set<String> seen = new HashSet<>();
-    for (Layout.TestColumn test : context.layout().tests()) {
+    for (Layout.TestColumn test : draw) {
       String cell = cells.at(test.index());
       if (context.library().isMissingNumber(cell) && !seen.add(cell)) {
         return cell;

@@ -215,7 +215,7 @@ final class NestedWalk {
   }
 
   private void keyed(Keys keys, Members records, @Nullable NestedFrame outer, String path) {
-    String name = keys == Keys.PATIENTS ? "patient_id" : "part";
+    String name = keys == Keys.PATIENTS ? "patient_id" : "timepoint";
     records
         .members()
         .forEach(

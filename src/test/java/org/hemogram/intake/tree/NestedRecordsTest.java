@@ -169,13 +169,13 @@ class NestedRecordsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'visit_1':{'date':'2024-01-05','wbc':1},'visit_2':{'date':'2024-01-06','wbc':2}}|part=visit_2",
-        "{'patient':'A','x':{'k':{'wbc':1},'l':{'wbc':2}}}|part=l patient=A",
-        "{'current':[{'wbc':1}],'previous':[{'wbc':2}]}|part=previous",
+        "{'visit_1':{'date':'2024-01-05','wbc':1},'visit_2':{'date':'2024-01-06','wbc':2}}|timepoint=visit_2",
+        "{'patient':'A','x':{'k':{'wbc':1},'l':{'wbc':2}}}|timepoint=l patient=A",
+        "{'current':[{'wbc':1}],'previous':[{'wbc':2}]}|timepoint=previous",
         "{'Ek':{'labs':[{'wbc':1}]},'Oh':{'labs':[{'wbc':2}]}}|wbc=2 patient_id=Oh",
         "{'x':{'k':{'wbc':1},'l':{'wbc':2}}}|wbc=2 patient_id=l",
         "{'patients':{'k':{'wbc':1}}}|wbc=1 patient_id=k",
-        "{'baseline':{'wbc':1},'followup':{'wbc':2}}|wbc=2 part=followup"
+        "{'baseline':{'wbc':1},'followup':{'wbc':2}}|wbc=2 timepoint=followup"
       })
   void should_tell_patients_from_parts_of_one(String text, String cells) throws IOException {
     assertThat(rows(text)).last().asString().endsWith(cells);

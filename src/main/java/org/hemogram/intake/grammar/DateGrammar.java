@@ -34,6 +34,12 @@ public final class DateGrammar {
           "(\\d{4})(?:(\\d{2})(?:(\\d{2})(?:T?(\\d{2})(?:(\\d{2})(\\d{2})?)?)?)?)?"
               + "(?:\\.\\d+)?(?:Z|[+-]\\d{4})?");
 
+  /**
+   * Seconds or milliseconds from 1970 on, as programs write them, from 2001 to 2030; as a year with
+   * month, day and hour they would lie before 1900.
+   */
+  private static final Pattern EPOCH = Pattern.compile("(1[0-8]\\d{8})(?:\\d{3})?(?:\\.0*)?");
+
   private static final Pattern SERIAL = Pattern.compile("([2-5]\\d{4}|60000)(?:[.,](\\d+))?");
   private static final Pattern ZEROS = Pattern.compile("0+");
   private static final LocalDate SPREADSHEETS = LocalDate.of(1899, 12, 30);
@@ -115,6 +121,10 @@ public final class DateGrammar {
     if (dayZero != null && counted.matches()) {
       return new At(counted(dayZero, counted));
     }
+    Matcher epoch = EPOCH.matcher(text);
+    if (epoch.matches()) {
+      return new At(epoch(Long.parseLong(epoch.group(1))));
+    }
     Matcher digits = DIGITS.matcher(text);
     if (digits.matches()) {
       return orUnreadable(digits(digits));
@@ -179,6 +189,13 @@ public final class DateGrammar {
     String seconds = digits.group(6) == null ? "" : digits.group(6);
     ClockTime time = ClockTime.read(digits.group(4) + digits.group(5) + seconds);
     return time == null ? null : at(date, time);
+  }
+
+  /** In the time of Greenwich; midnight is a day, as data frames write one. */
+  private static Moment epoch(long seconds) {
+    LocalDate date = LocalDate.ofEpochDay(seconds / SECONDS_PER_DAY);
+    int second = (int) (seconds % SECONDS_PER_DAY);
+    return second == 0 ? Moment.of(date) : Moment.of(date, second, true);
   }
 
   /** Spreadsheets count days from 1899-12-30; a fraction is the time of day. */

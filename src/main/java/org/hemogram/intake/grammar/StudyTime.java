@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StudyTime {
 
+  private static final int LONGEST = 40;
   private static final BigDecimal MINUTES_PER_DAY = BigDecimal.valueOf(1440);
   private static final BigDecimal MONTH = new BigDecimal("30.4375");
   private static final String NUMBER = "(\\d{1,4}(?:\\.\\d{1,2})?)";
@@ -50,6 +51,9 @@ public final class StudyTime {
 
   /** The time of a whole cell; {@link Moment#NONE} for every other text. */
   public Moment parse(String cell) {
+    if (cell.length() > LONGEST) {
+      return Moment.NONE;
+    }
     String text = CellText.plain(cell).toLowerCase(Locale.ROOT);
     if (start.contains(text)) {
       return Moment.relativeDay(0);

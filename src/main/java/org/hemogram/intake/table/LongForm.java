@@ -14,6 +14,9 @@ final class LongForm {
   /** A column is named after its content only where it holds this many different tests. */
   private static final int FEWEST_NAMES = 2;
 
+  private static final String IN_RANGE = "in range";
+  private static final String OUT_OF_RANGE = "out of range";
+
   private final Terms terms;
   private final DateColumns dates;
   private final SpecimenColumn specimens;
@@ -29,6 +32,7 @@ final class LongForm {
     Header header = line.header();
     Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
     Layout.separateClock(roles);
+    splitByRange(roles, header);
     if (roles.containsKey(Role.VALUE) && !namesTests(roles)) {
       nameByContent(roles, line);
     }
@@ -62,6 +66,17 @@ final class LongForm {
             line.delimiter(),
             line.dataLine(),
             why));
+  }
+
+  /** Some reports print a result in one of two columns, by whether it lies within its limits. */
+  private static void splitByRange(Map<Role, int[]> roles, Header header) {
+    int in = header.column(IN_RANGE);
+    int out = header.column(OUT_OF_RANGE);
+    if (in >= 0 && out >= 0 && !roles.containsKey(Role.VALUE)) {
+      roles.put(Role.VALUE, new int[] {in});
+      roles.put(Role.VERBATIM, new int[] {out});
+      Layout.separate(roles, Role.VALUE, Role.FLAG);
+    }
   }
 
   private static boolean namesTests(Map<Role, int[]> roles) {

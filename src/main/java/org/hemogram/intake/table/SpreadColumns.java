@@ -31,6 +31,7 @@ final class SpreadColumns {
   private static final Pattern NUMBERED = Pattern.compile("\\p{L}{0,10}[ ._-]?\\d{1,3}");
 
   private static final int FEWEST_DRAWS = 2;
+  private static final int LONGEST = 80;
 
   private final Terms terms;
   private final DateColumns dates;
@@ -112,6 +113,9 @@ final class SpreadColumns {
   /** Every way to take a header apart into a name and a draw, long names first. */
   private List<Parts> parts(String header) {
     List<Parts> found = new ArrayList<>();
+    if (header.length() > LONGEST) {
+      return found;
+    }
     for (int i = header.length() - 2; i > 0; i--) {
       if (SEPARATORS.indexOf(header.charAt(i)) >= 0) {
         add(found, header.substring(0, i), header.substring(i + 1));

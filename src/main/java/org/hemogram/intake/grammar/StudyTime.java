@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class StudyTime {
 
   private static final int LONGEST = 40;
+  private static final int MOST_DIGITS = 6;
+
+  /** What stands between a word and its number. */
+  private static final String SIGNS = " ._+-";
+
   private static final BigDecimal MINUTES_PER_DAY = BigDecimal.valueOf(1440);
   private static final BigDecimal MONTH = new BigDecimal("30.4375");
   private static final String NUMBER = "(\\d{1,4}(?:\\.\\d{1,2})?)";
@@ -47,6 +52,25 @@ public final class StudyTime {
         }
       }
     }
+  }
+
+  /** False, without a look at words, for nearly all that is no time with a number. */
+  public static boolean mayBe(String cell) {
+    int length = cell.length();
+    if (length < 2 || length > LONGEST) {
+      return false;
+    }
+    boolean behind = Character.isLetter(cell.charAt(0));
+    int digits = 0;
+    for (int i = 0; i < length; i++) {
+      char c = cell.charAt(i);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      if (!Character.isLetterOrDigit(c) && SIGNS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    boolean ends = Character.isLetter(cell.charAt(length - 1));
+    return digits > 0 && digits <= MOST_DIGITS && ends != behind;
   }
 
   /** The time of a whole cell; {@link Moment#NONE} for every other text. */

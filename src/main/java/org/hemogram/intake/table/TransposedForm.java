@@ -51,7 +51,7 @@ final class TransposedForm {
   @Nullable Candidate fit(Dialect dialect, HeaderLine line) {
     Header header = line.header();
     boolean dated = mayBeDates(line);
-    if (!dated && !mayBeCounted(header)) {
+    if (!dated && !mayBeCounted(line)) {
       return null;
     }
     Map<Role, int[]> roles = Layout.roles(header, dialect.columns());
@@ -96,13 +96,18 @@ final class TransposedForm {
     return false;
   }
 
-  /** True when two columns at least are called after times from a start: {@code Day 0, Day 7}. */
-  private boolean mayBeCounted(Header header) {
-    int numbered = 0;
-    for (String name : header.names()) {
-      numbered += name.chars().anyMatch(Character::isDigit) ? 1 : 0;
+  /**
+   * True when two columns at least are called after times from a start: {@code Day 0, Day 7}. What
+   * looks like one above another is a cell of a column of ids.
+   */
+  private boolean mayBeCounted(HeaderLine line) {
+    CsvForm.Lines next = line.next();
+    boolean any = false;
+    for (int i = 0; i < line.header().size(); i++) {
+      String below = next == null || i >= next.cells().size() ? "" : next.cells().get(i);
+      any |= StudyTime.mayBe(line.header().name(i)) && !StudyTime.mayBe(below.strip());
     }
-    return numbered > 0 && counted(header).size() >= FEWEST_COUNTED;
+    return any && counted(line.header()).size() >= FEWEST_COUNTED;
   }
 
   private List<Layout.DrawColumn> counted(Header header) {

@@ -23,6 +23,7 @@ final class Recognizer {
   /** More than any dialect can reach. */
   private static final int PROFILE = 30_000;
 
+  private final Terms terms;
   private final DialectLibrary library;
   private final NamedForm named;
   private final LongForm longForm;
@@ -32,7 +33,7 @@ final class Recognizer {
   private final @Nullable Profile profile;
 
   Recognizer(Table.Setting setting) {
-    Terms terms = setting.terms();
+    this.terms = setting.terms();
     this.library = setting.library();
     this.named = new NamedForm(terms);
     DateColumns dates = new DateColumns(setting.grammars().dates());
@@ -124,17 +125,34 @@ final class Recognizer {
     HeaderLine line = HeaderLine.of(records, at, delimiter);
     boolean likeData = looksLikeData(cells.cells());
     Candidate best = profile == null ? null : profiled(profile, line);
+    Candidate companion = null;
     for (Dialect dialect : library.possible(line.header())) {
       boolean other = stated != null && !stated.equals(dialect.id());
       if (other || likeData && dialect.shape() != Dialect.Shape.TRANSPOSED) {
         continue;
       }
       best = Candidate.better(best, results(dialect, line));
-      for (Dialect.Companion companion : dialect.companions()) {
-        best = Candidate.better(best, named.fit(dialect, companion, line));
+      for (Dialect.Companion beside : dialect.companions()) {
+        companion = Candidate.better(companion, named.fit(dialect, beside, line));
       }
     }
-    return best;
+    return best != null && companion != null && holdsTests(best.layout(), line)
+        ? best
+        : Candidate.better(best, companion);
+  }
+
+  /** True when tests stand in it, so that it is no list of patients alone. */
+  private boolean holdsTests(Layout layout, HeaderLine line) {
+    if (!layout.tests().isEmpty() || !layout.draws().isEmpty()) {
+      return true;
+    }
+    int name = layout.column(Role.NAME);
+    return name >= 0
+        && line.sample().stream()
+            .anyMatch(
+                row ->
+                    name < row.cells().size()
+                        && terms.names().byName(row.cells().get(name).strip()).isPresent());
   }
 
   private @Nullable Candidate profiled(Profile given, HeaderLine line) {

@@ -154,7 +154,7 @@ final class NestedNames {
       return within(field.within().get(field.within().size() - 1), frame, field);
     }
     boolean ofPatient = !frame.key.isEmpty() && words.isPatient(frame.key + " " + field.name());
-    boolean inner = isId(field) && frame.outer != null && !frame.key.isEmpty();
+    boolean inner = isId(field) && !field.ofPerson() && frame.outer != null && !frame.key.isEmpty();
     return isGeneral(field) && ofPatient || inner ? frame.key + "." + field.name() : field.name();
   }
 

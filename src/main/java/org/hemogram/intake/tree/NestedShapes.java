@@ -22,6 +22,8 @@ final class NestedShapes {
   /** What stands beside results and has the same tests in it. */
   private static final List<String> BESIDE = List.of("unit", "range", "lower", "upper", "flag");
 
+  private static final int SHORT = 4;
+
   /** The number behind a word. */
   private static final Pattern NUMBER = Pattern.compile("[ _.-]*[0-9]+$");
 
@@ -133,7 +135,8 @@ final class NestedShapes {
   Keys keys(String name, Members object, boolean ofOne) {
     String one = NestedNames.singular(name);
     boolean called = !one.equals(name) && words.isPatient(one + " id");
-    if (object.members().size() < (called ? 1 : 2) || !areAlike(object)) {
+    boolean alone = called || object.members().keySet().stream().allMatch(this::isLikeId);
+    if (object.members().size() < (alone ? 1 : 2) || !areAlike(object)) {
       return Keys.NONE;
     }
     if (called) {
@@ -179,6 +182,12 @@ final class NestedShapes {
 
   private boolean namesPatient(NestedNode node) {
     return membersOf(node).stream().anyMatch(words::isPatient);
+  }
+
+  /** True for a number, perhaps behind a few letters or a word for people: {@code PT-0012}. */
+  private boolean isLikeId(String key) {
+    String word = NUMBER.matcher(key).replaceAll("");
+    return !word.equals(key) && (word.length() <= SHORT || words.isPatient(word + " id"));
   }
 
   /** True for the word for a part of one person's results, numbered or not: {@code visit_2}. */

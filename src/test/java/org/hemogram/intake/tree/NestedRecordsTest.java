@@ -121,6 +121,8 @@ class NestedRecordsTest {
         "{'patients':[{'id':'7','r':[{'id':1,'test':'Hb','value':7}]}]}|patient.id=7",
         // the outermost number where nothing else is known
         "[{'id':'7','visits':[{'id':3,'r':[{'id':1,'test':'Hb','value':7}]}]}]|id=7",
+        // a person by what stands beside, in the record itself
+        "{'count':1,'rows':[{'id':'7','sex':'F','test':'Hb','value':7}]}|id=7",
         // a number of a draw, beside its counts, where there is no other
         "{'draws':[{'id':'7','wbc':1,'plt':2}]}|id=7"
       })
@@ -175,6 +177,10 @@ class NestedRecordsTest {
         "{'Ek':{'labs':[{'wbc':1}]},'Oh':{'labs':[{'wbc':2}]}}|wbc=2 patient_id=Oh",
         "{'x':{'k':{'wbc':1},'l':{'wbc':2}}}|wbc=2 patient_id=l",
         "{'patients':{'k':{'wbc':1}}}|wbc=1 patient_id=k",
+        "{'PT-001':{'wbc':1}}|wbc=1 patient_id=PT-001",
+        "{'subject_12':{'wbc':1}}|wbc=1 patient_id=subject_12",
+        "{'visit_1':{'wbc':1}}| wbc=1",
+        "{'bloodwork_1':{'wbc':1}}| wbc=1",
         "{'baseline':{'wbc':1},'followup':{'wbc':2}}|wbc=2 timepoint=followup"
       })
   void should_tell_patients_from_parts_of_one(String text, String cells) throws IOException {

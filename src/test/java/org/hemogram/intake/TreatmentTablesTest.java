@@ -144,4 +144,57 @@ class TreatmentTablesTest {
 
     assertThat(events(read)).isEmpty();
   }
+
+  @Test
+  void should_read_the_procedures_of_synthea() {
+    Export.Read read =
+        Export.in(folder)
+            .file(
+                "observations.csv",
+                """
+                DATE,PATIENT,ENCOUNTER,CATEGORY,CODE,DESCRIPTION,VALUE,UNITS,TYPE
+                2024-03-05T08:00:00Z,p1,e1,laboratory,718-7,Hemoglobin,9.1,g/dL,numeric
+                """)
+            .file(
+                "procedures.csv",
+                """
+                START,STOP,PATIENT,ENCOUNTER,SYSTEM,CODE,DESCRIPTION,BASE_COST,REASONCODE,REASONDESCRIPTION
+                2024-02-03T08:00:00Z,2024-02-03T09:00:00Z,p1,e1,s,116859006,Transfusion of red blood cells (procedure),1,,
+                2024-02-04T08:00:00Z,2024-02-04T09:00:00Z,p1,e1,s,1,Depression screening (procedure),1,,
+                """)
+            .read();
+
+    assertThat(events(read)).containsExactly("p1 rbc-transfusion 2024-02-03");
+    assertThat(read.codes()).isEmpty();
+  }
+
+  @Test
+  void should_read_the_drugs_and_procedures_of_omop() {
+    Export.Read read =
+        Export.in(folder)
+            .file(
+                "measurement.csv",
+                """
+                measurement_id,person_id,measurement_concept_id,measurement_date,value_as_number,unit_concept_id,measurement_source_value
+                1,7,3000963,2024-03-05,9.1,8713,718-7
+                """)
+            .file(
+                "drug_exposure.csv",
+                """
+                drug_exposure_id,person_id,drug_concept_id,drug_exposure_start_date,drug_exposure_end_date,drug_source_value,route_source_value
+                1,7,1304850,2024-02-01,2024-02-03,Filgrastim 300 MCG,SC
+                2,7,0,2024-02-01,2024-02-03,Ibuprofen,PO
+                """)
+            .file(
+                "procedure_occurrence.csv",
+                """
+                procedure_occurrence_id,person_id,procedure_concept_id,procedure_date,procedure_source_value
+                1,7,0,2024-02-05,Platelet transfusion
+                """)
+            .read();
+
+    assertThat(events(read))
+        .containsExactlyInAnyOrder(
+            "7 g-csf 2024-02-01 ..2024-02-03", "7 platelet-transfusion 2024-02-05");
+  }
 }

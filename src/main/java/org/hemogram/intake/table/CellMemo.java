@@ -112,7 +112,8 @@ final class CellMemo<T> {
         h = (h ^ EightBytes.at(bytes, i)) * MIX;
         h ^= h >>> Integer.SIZE;
       }
-      long rest = to - from;
+      int size = to - from;
+      long rest = size;
       for (; i < to; i++) {
         rest = rest << Byte.SIZE | bytes[i] & 0xff;
       }

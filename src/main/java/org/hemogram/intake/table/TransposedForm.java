@@ -1,6 +1,8 @@
 package org.hemogram.intake.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +24,15 @@ final class TransposedForm {
   private static final int FEWEST_TESTS = 2;
   private static final int FEWEST_COUNTED = 2;
 
-  /** What a row can say beside its values. */
-  private static final Set<Role> ROLES =
-      Set.of(
-          Role.UNIT,
-          Role.RANGE,
-          Role.LOWER,
-          Role.UPPER,
-          Role.PATIENT,
-          Role.SPECIMEN,
-          Role.CATEGORY);
+  /** What a row can say beside its values, and about the person. */
+  private static final Set<Role> ROLES = roles();
+
+  private static Set<Role> roles() {
+    Set<Role> roles =
+        EnumSet.of(Role.UNIT, Role.RANGE, Role.LOWER, Role.UPPER, Role.SPECIMEN, Role.CATEGORY);
+    roles.addAll(Role.OF_PERSON);
+    return Collections.unmodifiableSet(roles);
+  }
 
   private final Terms terms;
   private final DateColumns dates;

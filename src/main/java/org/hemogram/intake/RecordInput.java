@@ -146,13 +146,27 @@ final class RecordInput {
             file.named() ? Severity.ERROR : Severity.WARNING,
             "the records have no field that names a test beside one that holds its value; "
                 + JsonShape.seen(names)
-                + ". Name the fields like the columns of 'hemogram help dialects', or state"
-                + " --input-format.");
+                + ". Name the fields like the columns of 'hemogram help dialects', or describe"
+                + " them with --profile; 'hemogram inspect' prints a profile to start from.");
     run.problems().add(fault.map(p -> JsonInput.asFailure(p, file)).orElse(unclear));
     return InputReport.of(
-        file.name(),
-        "no dialect fits the names of the fields",
-        InputReport.Role.UNRECOGNIZED,
-        source.encoding().name());
+            file.name(),
+            "no dialect fits the names of the fields",
+            InputReport.Role.UNRECOGNIZED,
+            source.encoding().name())
+        .withColumns(guessed(samples));
+  }
+
+  /**
+   * What the fields of the innermost records suggest; nothing where one may be called after a
+   * patient.
+   */
+  private List<InputReport.Column> guessed(List<RecordSample> samples) {
+    return samples.stream()
+        .filter(sample -> !sample.around() && !sample.names().isEmpty())
+        .findFirst()
+        .filter(sample -> sample.names().stream().allMatch(JsonShape::isNoData))
+        .map(sample -> Table.guessedColumns(sample.names(), sample.rows(), run.setting()))
+        .orElse(List.of());
   }
 }

@@ -292,4 +292,46 @@ class InspectTest {
     assertThat(ended.out())
         .startsWith("standard input\n    Entries         1 entry read: 1 used\n");
   }
+
+  @Test
+  void should_draft_a_profile_for_nested_json_that_then_reads_it() throws IOException {
+    byte[] export =
+        """
+        {"export": [{"who": "P1", "when": "2024-01-05", "items": [
+          {"kind": "Hb", "amt": {"n": 7.4, "m": "g/dL"}},
+          {"kind": "PLT", "amt": {"n": 12, "m": "10^9/L"}}]}]}
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    JsonNode columns = inspect("a.json", export).first().get("profile").get("columns");
+    Path profile =
+        Files.writeString(
+            folder.resolve("my.json"),
+            """
+            {"schema": "hemogram.profile/1", "id": "my", "shape": "long", "columns": {
+              "name": "kind", "unit": "amt.m", "time": "export.when",
+              "patient": "export.who", "value": "amt.n"}}
+            """);
+
+    assertThat(columns.get("name").asString()).isEqualTo("kind");
+    assertThat(columns.get("unit").asString()).isEqualTo("amt.m");
+    assertThat(columns.get("time").asString()).isEqualTo("export.when");
+    assertThat(columns.get("value").asString()).isEqualTo("?");
+    assertThat(
+            inspect("a.json", export, "--profile", profile.toString())
+                .first()
+                .get("entries")
+                .get("used")
+                .asInt())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void should_draft_no_profile_from_names_that_may_be_those_of_patients() throws IOException {
+    byte[] export = "[{\"Anna\": {\"x\": 1}, \"q\": 2}]".getBytes(StandardCharsets.UTF_8);
+
+    Inspected inspected = inspect("a.json", export);
+
+    assertThat(inspected.first().get("profile").isNull()).isTrue();
+    assertThat(inspected.ended().out()).doesNotContain("Anna");
+  }
 }

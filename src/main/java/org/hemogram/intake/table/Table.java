@@ -161,10 +161,16 @@ public final class Table {
   /** Recognizes flat JSON records by the names of their fields. */
   public static Optional<Recognized> recognizeRecords(
       List<String> names, List<String[]> sample, Setting setting) {
+    return new Recognizer(setting)
+        .recognize(headed(names, sample))
+        .map(layout -> new Recognized(layout, setting));
+  }
+
+  private static List<CsvForm.Lines> headed(List<String> names, List<String[]> sample) {
     List<CsvForm.Lines> lines = new ArrayList<>();
     lines.add(new CsvForm.Lines(names, 0, 0));
     lines.addAll(lines(sample));
-    return new Recognizer(setting).recognize(lines).map(layout -> new Recognized(layout, setting));
+    return lines;
   }
 
   private static List<CsvForm.Lines> lines(List<String[]> rows) {
@@ -183,6 +189,12 @@ public final class Table {
   /** The columns of a table that no dialect fits, each with what its name or its cells suggest. */
   public static List<InputReport.Column> guessedColumns(String head, Setting setting) {
     return new ColumnGuess(setting).columns(Recognizer.firstTable(head));
+  }
+
+  /** The same for records of JSON; {@code sample} holds texts in the order of the names. */
+  public static List<InputReport.Column> guessedColumns(
+      List<String> names, List<String[]> sample, Setting setting) {
+    return new ColumnGuess(setting).columns(headed(names, sample));
   }
 
   private static Table prepare(

@@ -145,7 +145,7 @@ public record JsonShape(Kind kind, String why, int line, List<String> names, int
   }
 
   /** True for a name, or names with points between them, that holds no data of a patient. */
-  static boolean isNoData(String name) {
+  public static boolean isNoData(String name) {
     return isName(name) && Arrays.stream(POINT.split(name)).allMatch(JsonShape::isNoPerson);
   }
 

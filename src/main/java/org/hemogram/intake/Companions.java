@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hemogram.intake.table.CodeDictionary;
 import org.hemogram.intake.table.Dialect;
-import org.hemogram.intake.table.FieldNames;
 import org.hemogram.intake.table.Table;
 import org.hemogram.intake.tree.JsonShape;
 import org.hemogram.intake.tree.JsonTables;
@@ -77,12 +76,9 @@ final class Companions {
     boolean several = kind == JsonShape.Kind.DATASET_JSON || JsonTables.isNested(kind, head);
     byte[] text = several && !source.complete() ? source.stream().readAllBytes() : head;
     List<RecordSample> samples =
-        RecordSample.of(tables(file, kind, text), setting, destination.newBlock());
+        RecordSample.of(
+            RecordSample.tables(file, kind, text, setting), setting, destination.newBlock());
     return !samples.isEmpty() && samples.stream().allMatch(RecordSample::isCompanion);
-  }
-
-  private JsonTables tables(InputFile file, JsonShape.Kind kind, byte[] text) throws IOException {
-    return JsonTables.in(file.name(), kind, text, () -> new FieldNames(setting));
   }
 
   /** Reads a companion. */
@@ -96,7 +92,7 @@ final class Companions {
   /** Reads a companion in JSON whose text was read already. */
   InputReport read(InputFile file, TextSource source, byte[] text) throws IOException {
     JsonShape.Kind kind = JsonShape.detect(text, text.length, true).kind();
-    JsonTables tables = tables(file, kind, text);
+    JsonTables tables = RecordSample.tables(file, kind, text, setting);
     List<RecordSample> samples = RecordSample.of(tables, setting, destination.newBlock());
     EntrySink block = destination.newBlock();
     RecordSample.readCompanions(tables, samples, file.name(), block, codes, destination.newBlock());

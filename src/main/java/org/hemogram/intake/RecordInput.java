@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.hemogram.intake.table.FieldNames;
 import org.hemogram.intake.table.RecordTaker;
 import org.hemogram.intake.table.Table;
 import org.hemogram.intake.tree.JsonShape;
@@ -37,8 +36,7 @@ final class RecordInput {
 
   void read(TextSource source, JsonShape shape, List<InputReport> reports) throws IOException {
     byte[] text = source.stream().readAllBytes();
-    JsonTables tables =
-        JsonTables.in(file.name(), shape.kind(), text, () -> new FieldNames(run.setting()));
+    JsonTables tables = RecordSample.tables(file, shape.kind(), text, run.setting());
     List<RecordSample> samples =
         RecordSample.of(tables, run.setting(), run.destination().newBlock());
     List<RecordSample> results = samples.stream().filter(RecordSample::isResults).toList();

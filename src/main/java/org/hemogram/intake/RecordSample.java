@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hemogram.intake.table.CodeDictionary;
+import org.hemogram.intake.table.FieldNames;
 import org.hemogram.intake.table.RecordTaker;
 import org.hemogram.intake.table.Table;
+import org.hemogram.intake.tree.JsonShape;
 import org.hemogram.intake.tree.JsonTables;
 import org.hemogram.intake.tree.RecordRows;
 import org.hemogram.lab.EntrySink;
@@ -31,6 +33,12 @@ record RecordSample(
     Optional<Table.Recognized> recognized) {
 
   private static final int MOST_ROWS = 20_000;
+
+  /** The tables of a text. */
+  static JsonTables tables(InputFile file, JsonShape.Kind kind, byte[] text, Table.Setting setting)
+      throws IOException {
+    return JsonTables.in(file.name(), kind, text, () -> new FieldNames(setting));
+  }
 
   /** Looks at each table of a text; {@code unused} takes what is told again when it is read. */
   static List<RecordSample> of(JsonTables tables, Table.Setting setting, EntrySink unused)

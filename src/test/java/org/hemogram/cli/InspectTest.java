@@ -334,4 +334,16 @@ class InspectTest {
     assertThat(inspected.first().get("profile").isNull()).isTrue();
     assertThat(inspected.ended().out()).doesNotContain("Anna");
   }
+
+  @Test
+  void should_count_an_unknown_test_beside_draws_of_which_the_first_is_empty() throws IOException {
+    Inspected inspected =
+        inspect(
+            """
+            id,visit1_date,visit1_wbc,visit1_plt,visit2_date,visit2_wbc,visit2_plt,zonulin
+            P1,,,,2024-02-15,1.9,20,7
+            """);
+
+    assertThat(names(inspected.first())).containsExactly("zonulin 1");
+  }
 }

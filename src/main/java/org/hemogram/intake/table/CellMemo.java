@@ -128,7 +128,7 @@ final class CellMemo<T> {
     byte[] known = keys;
     byte[] bytes = record.bytes;
     int at = key;
-    int stop = key + ((known[key - 2] & 0xff) << Byte.SIZE | known[key - 1] & 0xff);
+    int stop = key + lengthOf(known, key);
     for (int span = 0; span < first.length; span++) {
       int from = record.printedFrom(first[span]);
       int to = record.printedTo(last[span]);
@@ -212,7 +212,7 @@ final class CellMemo<T> {
   private void makeRoom() {
     int used = 0;
     for (long known : places) {
-      used += known == 0 ? 0 : LENGTH_BYTES + lengthOf((int) known);
+      used += known == 0 ? 0 : LENGTH_BYTES + lengthOf(keys, (int) known);
     }
     byte[] old = keys;
     keys = new byte[used * 2 > old.length ? old.length * 2 : old.length];
@@ -221,7 +221,7 @@ final class CellMemo<T> {
     for (int i = 0; i < places.length; i++) {
       if (places[i] != 0) {
         int key = (int) places[i];
-        int size = LENGTH_BYTES + ((old[key - 2] & 0xff) << Byte.SIZE | old[key - 1] & 0xff);
+        int size = LENGTH_BYTES + lengthOf(old, key);
         System.arraycopy(old, key - LENGTH_BYTES, keys, end, size);
         places[i] = places[i] & ~LOW | end + LENGTH_BYTES;
         end += size;
@@ -229,7 +229,7 @@ final class CellMemo<T> {
     }
   }
 
-  private int lengthOf(int key) {
+  private static int lengthOf(byte[] keys, int key) {
     return (keys[key - 2] & 0xff) << Byte.SIZE | keys[key - 1] & 0xff;
   }
 }

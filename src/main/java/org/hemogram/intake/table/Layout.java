@@ -93,7 +93,13 @@ record Layout(
    * @param clock its time as printed, or empty
    * @param counted the time that the header counts from a start, or {@link Moment#NONE}
    */
-  record DrawColumn(int index, String name, String date, String clock, Moment counted) {}
+  record DrawColumn(int index, String name, String date, String clock, Moment counted) {
+
+    /** The same draw at a time of day. */
+    DrawColumn withClock(String other) {
+      return new DrawColumn(index, name, date, other, counted);
+    }
+  }
 
   Layout {
     roles = Collections.unmodifiableMap(new EnumMap<>(roles));

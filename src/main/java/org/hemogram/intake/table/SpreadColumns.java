@@ -14,7 +14,6 @@ import org.hemogram.intake.table.Layout.DrawColumn;
 import org.hemogram.intake.table.Layout.TestColumn;
 import org.hemogram.intake.terms.HeaderName;
 import org.hemogram.intake.terms.Lazy;
-import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.terms.Terms;
 import org.hemogram.lab.Moment;
 
@@ -33,11 +32,13 @@ final class SpreadColumns {
   private static final int FEWEST_DRAWS = 2;
   private static final int LONGEST = 80;
 
+  private final TestColumns tests;
   private final Terms terms;
   private final DateColumns dates;
   private final Lazy<StudyTime> studyTimes;
 
-  SpreadColumns(Terms terms, DateColumns dates, Lazy<StudyTime> studyTimes) {
+  SpreadColumns(TestColumns tests, Terms terms, DateColumns dates, Lazy<StudyTime> studyTimes) {
+    this.tests = tests;
     this.terms = terms;
     this.dates = dates;
     this.studyTimes = studyTimes;
@@ -63,36 +64,29 @@ final class SpreadColumns {
       boolean used = taken.contains(i) || plain.stream().anyMatch(t -> t.index() == column);
       HeaderName whole = HeaderName.split(header.name(i), terms.units());
       for (Parts parts : used ? List.<Parts>of() : parts(whole.name())) {
-        HeaderName name = HeaderName.split(parts.name(), terms.units());
-        String unit = name.unit().isEmpty() ? whole.unit() : name.unit();
-        Term term = terms.names().byName(name.name()).orElse(null);
-        if (term != null && !terms.isSeparate(term)) {
+        TestColumn test = tests.named(i, header.name(i), parts.name(), whole.unit(), dialect);
+        if (test != null) {
           DrawColumn at = at(parts.draw(), dateColumns);
           timed |= at.index() >= 0 || at.counted().isKnown() || !at.date().isEmpty();
-          Term decided = terms.units().siblingFor(term, unit);
           draws
               .computeIfAbsent(Header.folded(parts.draw()), d -> new ArrayList<>())
-              .add(new TestColumn(i, header.name(i), decided, unit, new Beside(-1, -1, -1, at)));
+              .add(test.with(new Beside(-1, -1, -1, at)));
           break;
         }
       }
     }
-    boolean several = draws.size() >= FEWEST_DRAWS && (plain.isEmpty() || timed);
-    if (!several && (draws.isEmpty() || plain.isEmpty() || !timed)) {
+    boolean several = plain.isEmpty() ? draws.size() >= FEWEST_DRAWS : timed;
+    if (!several) {
       return plain;
     }
-    List<TestColumn> tests = new ArrayList<>(plain);
-    draws.values().forEach(tests::addAll);
-    return tests;
+    List<TestColumn> all = new ArrayList<>(plain);
+    draws.values().forEach(all::addAll);
+    return all;
   }
 
   /** False for most headers: a draw has a number, but for the first one. */
   private static boolean mayBe(Header header) {
-    int numbered = 0;
-    for (String name : header.names()) {
-      numbered += name.chars().anyMatch(Character::isDigit) ? 1 : 0;
-    }
-    return numbered > 0;
+    return header.names().stream().anyMatch(name -> name.chars().anyMatch(Character::isDigit));
   }
 
   /** The columns of dates by the draws they are of. */

@@ -14,6 +14,7 @@ import org.hemogram.intake.terms.Term;
 import org.hemogram.intake.terms.Terms;
 import org.hemogram.lab.Analyte;
 import org.hemogram.resource.ResourceTree;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the columns of a wide table that hold tests, and their units. */
 final class TestColumns {
@@ -44,15 +45,30 @@ final class TestColumns {
         tests.add(new Layout.TestColumn(i, text, own, meaning.unit(), Beside.NONE));
         continue;
       }
-      HeaderName name = HeaderName.split(base(text), terms.units());
-      Optional<Term> term = terms.names().byName(name.name());
-      if (term.isPresent() && !terms.isSeparate(term.get())) {
-        Term decided = terms.units().siblingFor(term.get(), name.unit());
-        String unit = dialect.cells().meaning(Role.UNIT, name.unit());
-        tests.add(new Layout.TestColumn(i, text, decided, unit, Beside.NONE));
+      Layout.TestColumn test = named(i, text, text, "", dialect);
+      if (test != null) {
+        tests.add(test);
       }
     }
     return reported(tests);
+  }
+
+  /**
+   * A column as one of the test that a text names, with its unit; null when it names none.
+   *
+   * @param otherUnit the unit where the text has none
+   */
+  Layout.@Nullable TestColumn named(
+      int index, String header, String text, String otherUnit, Dialect dialect) {
+    HeaderName name = HeaderName.split(base(text), terms.units());
+    Optional<Term> term = terms.names().byName(name.name());
+    if (term.isEmpty() || terms.isSeparate(term.get())) {
+      return null;
+    }
+    String printed = name.unit().isEmpty() ? otherUnit : name.unit();
+    Term decided = terms.units().siblingFor(term.get(), printed);
+    String unit = dialect.cells().meaning(Role.UNIT, printed);
+    return new Layout.TestColumn(index, header, decided, unit, Beside.NONE);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hemogram.intake.grammar.StudyTime;
 import org.hemogram.intake.terms.HeaderName;
@@ -51,7 +52,7 @@ final class TransposedForm {
   /** A table whose header holds dates above the values of tests. */
   @Nullable Candidate fit(Dialect dialect, HeaderLine line) {
     Header header = line.header();
-    boolean dated = mayBeDates(line);
+    boolean dated = heads(line, dates::isDate);
     if (!dated && !mayBeCounted(line)) {
       return null;
     }
@@ -85,30 +86,24 @@ final class TransposedForm {
             dialect, null, header, roles, List.of(), draws, line.delimiter(), dataLine, why));
   }
 
-  /** A date above another date is a cell of a column of dates, as in most lines of most tables. */
-  private boolean mayBeDates(HeaderLine line) {
+  /** Two columns at least are called after times from a start: {@code Day 0, Day 7}. */
+  private boolean mayBeCounted(HeaderLine line) {
+    return heads(line, StudyTime::mayBe) && counted(line.header()).size() >= FEWEST_COUNTED;
+  }
+
+  /**
+   * True when a cell is what heads a draw, and that below it is not: a date above another date is a
+   * cell of a column of dates, as in most lines of most tables.
+   */
+  private static boolean heads(HeaderLine line, Predicate<String> draw) {
     CsvForm.Lines next = line.next();
     for (int i = 0; i < line.header().size(); i++) {
       String below = next == null || i >= next.cells().size() ? "" : next.cells().get(i);
-      if (dates.isDate(line.header().name(i)) && !dates.isDate(below.strip())) {
+      if (draw.test(line.header().name(i)) && !draw.test(below.strip())) {
         return true;
       }
     }
     return false;
-  }
-
-  /**
-   * True when two columns at least are called after times from a start: {@code Day 0, Day 7}. What
-   * looks like one above another is a cell of a column of ids.
-   */
-  private boolean mayBeCounted(HeaderLine line) {
-    CsvForm.Lines next = line.next();
-    boolean any = false;
-    for (int i = 0; i < line.header().size(); i++) {
-      String below = next == null || i >= next.cells().size() ? "" : next.cells().get(i);
-      any |= StudyTime.mayBe(line.header().name(i)) && !StudyTime.mayBe(below.strip());
-    }
-    return any && counted(line.header()).size() >= FEWEST_COUNTED;
   }
 
   private List<Layout.DrawColumn> counted(Header header) {
@@ -181,12 +176,7 @@ final class TransposedForm {
   private static List<Layout.DrawColumn> withClocks(
       List<Layout.DrawColumn> draws, List<String> clocks) {
     return draws.stream()
-        .map(
-            d ->
-                d.index() < clocks.size()
-                    ? new Layout.DrawColumn(
-                        d.index(), d.name(), d.date(), clocks.get(d.index()).strip(), d.counted())
-                    : d)
+        .map(d -> d.index() < clocks.size() ? d.withClock(clocks.get(d.index()).strip()) : d)
         .toList();
   }
 }

@@ -33,7 +33,7 @@ final class WideForm {
 
   WideForm(Terms terms, DateColumns dates, Lazy<StudyTime> studyTimes) {
     this.columns = new TestColumns(terms);
-    this.spread = new SpreadColumns(terms, dates, studyTimes);
+    this.spread = new SpreadColumns(columns, terms, dates, studyTimes);
     this.dates = dates;
   }
 

@@ -55,12 +55,17 @@ final class WideRows extends TableRows {
 
   @Override
   void entries(int line) {
+    boolean taken = false;
     for (List<Layout.TestColumn> draw : draws) {
-      entries(draw, line);
+      taken |= entries(draw, line);
+    }
+    if (taken) {
+      unknown.see(cells);
     }
   }
 
-  private void entries(List<Layout.TestColumn> draw, int line) {
+  /** Translates one draw; false when there is none, or none of a patient's blood. */
+  private boolean entries(List<Layout.TestColumn> draw, int line) {
     int filled = 0;
     int zeros = 0;
     for (Layout.TestColumn test : draw) {
@@ -69,13 +74,13 @@ final class WideRows extends TableRows {
       zeros += full && isZero(cells.at(test.index())) ? 1 : 0;
     }
     if (filled == 0) {
-      return;
+      return false;
     }
     boolean nothing = filled == zeros && filled >= ALL_ZERO;
     String ignored = ignored();
     if (!ignored.isEmpty()) {
       sink.ignored(ignored, filled);
-      return;
+      return false;
     }
     String patient = person.id(cells);
     Layout.DrawColumn at = draw.get(0).beside().at();
@@ -84,12 +89,9 @@ final class WideRows extends TableRows {
       draw.stream()
           .filter(test -> isFilled(cells.at(test.index())))
           .forEach(test -> rejectWithoutPatient(test.term().analyte(), time, line));
-      return;
+      return false;
     }
     person.tell(patient, cells, time, line, sink);
-    if (draw == draws.get(0)) {
-      unknown.see(cells);
-    }
     String marker = marker(draw);
     RowNotes.Said said = notes.of(cells, true).withClumps(clumps.isRaised(cells));
     for (Layout.TestColumn test : draw) {
@@ -97,6 +99,7 @@ final class WideRows extends TableRows {
         entry(test, patient, time, nothing, marker, said, line);
       }
     }
+    return true;
   }
 
   /** Why the row is no draw of blood; empty when it is one. */

@@ -75,9 +75,8 @@ public final class JsonTables {
 
   /** True when records stand within records. */
   public static boolean isNested(Kind kind, byte[] text) {
-    return kind == Kind.RECORD_LINES || kind == Kind.RECORDS
-        ? NestedRecords.isNested(text, kind.isLines())
-        : false;
+    boolean records = kind == Kind.RECORD_LINES || kind == Kind.RECORDS;
+    return records && NestedRecords.isNested(text, kind.isLines());
   }
 
   private boolean isDatasets() {

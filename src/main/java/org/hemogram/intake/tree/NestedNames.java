@@ -218,12 +218,11 @@ final class NestedNames {
   }
 
   private static String full(NestedFrame frame, Field field) {
-    StringBuilder full = new StringBuilder(frame.key.isEmpty() ? "outer" : frame.key);
-    if (!field.within().isEmpty()) {
-      full.setLength(0);
-      full.append(String.join(".", field.within()));
-    }
-    return full.append('.').append(field.name()).toString();
+    String around =
+        field.within().isEmpty()
+            ? frame.key.isEmpty() ? "outer" : frame.key
+            : String.join(".", field.within());
+    return around + "." + field.name();
   }
 
   /** An amount within an object is the result where no other value of the record is one. */

@@ -30,7 +30,8 @@ final class NestedRecords {
 
   private final String file;
   private final FieldWords words;
-  private final ResourceTree lists;
+  private final NestedShapes shapes;
+  private final NestedNames names;
 
   /** Takes rows. */
   interface Rows {
@@ -48,7 +49,10 @@ final class NestedRecords {
   NestedRecords(String file, FieldWords words) {
     this.file = file;
     this.words = words;
-    this.lists = ResourceTree.read(NestedRecords.class, "/org/hemogram/tree/nested-records.json");
+    ResourceTree lists =
+        ResourceTree.read(NestedRecords.class, "/org/hemogram/tree/nested-records.json");
+    this.shapes = new NestedShapes(words, lists);
+    this.names = new NestedNames(words, lists);
   }
 
   /** True when a list or an object stands within a record. */
@@ -98,7 +102,7 @@ final class NestedRecords {
    * @return what stopped the reading before the end; the rows up to there were handed out
    */
   Optional<Problem> read(byte[] text, boolean lines, Rows rows, Told told) throws IOException {
-    NestedWalk walk = new NestedWalk(file, words, lists, text, rows, told);
+    NestedWalk walk = new NestedWalk(file, words, shapes, names, text, rows, told);
     if (lines) {
       walk.lines();
       return Optional.empty();

@@ -12,7 +12,6 @@ import org.hemogram.intake.tree.NestedShapes.Keys;
 import org.hemogram.lab.Problem;
 import org.hemogram.lab.Severity;
 import org.hemogram.lab.SourceLocation;
-import org.hemogram.resource.ResourceTree;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -37,19 +36,19 @@ final class NestedWalk {
    * A way through a text.
    *
    * @param file the path as given
-   * @param lists words for parts of records
    */
   NestedWalk(
       String file,
       FieldWords words,
-      ResourceTree lists,
+      NestedShapes shapes,
+      NestedNames names,
       byte[] text,
       NestedRecords.Rows rows,
       NestedRecords.Told told) {
     this.file = file;
     this.words = words;
-    this.shapes = new NestedShapes(words, lists);
-    this.names = new NestedNames(words, lists);
+    this.shapes = shapes;
+    this.names = names;
     this.text = text;
     this.rows = rows;
     this.told = told;
@@ -80,6 +79,7 @@ final class NestedWalk {
     try (JsonParser json = parser(0, text.length)) {
       JsonToken first = json.nextToken();
       int line = json.currentTokenLocation().getLineNr();
+      int start = (int) json.currentTokenLocation().getByteOffset();
       if (first == JsonToken.START_OBJECT) {
         Members object = Members.on(line);
         root = object;
@@ -90,21 +90,13 @@ final class NestedWalk {
         }
       } else {
         boolean records = json.nextToken() == JsonToken.START_OBJECT;
-        root = records ? new Left(line, start(), text.length, List.of()) : whole();
+        root = records ? new Left(line, start, text.length, List.of()) : whole();
       }
     }
     value(root, null, "", "");
     if (stopped != null) {
       throw stopped;
     }
-  }
-
-  private int start() {
-    int start = 0;
-    while (text[start] != '[') {
-      start++;
-    }
-    return start;
   }
 
   private NestedNode whole() {
